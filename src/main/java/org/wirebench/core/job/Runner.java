@@ -1,0 +1,21 @@
+package org.wirebench.core.job;
+
+/** Where the threads of jobs come from. */
+@FunctionalInterface
+public interface Runner {
+  /** Runs {@code body}, possibly later and on another thread. The body throws nothing. */
+  void start(String name, Runnable body);
+
+  /** A new virtual thread for each body. */
+  static Runner virtualThreads() {
+    return (name, body) -> Thread.ofVirtual().name(name).start(body);
+  }
+
+  /**
+   * Runs each body at once on the calling thread, for tests of code that only waits for an outcome.
+   * A job that forks a thread which waits for another would wait for ever.
+   */
+  static Runner inline() {
+    return (name, body) -> body.run();
+  }
+}

@@ -1,0 +1,5 @@
+/** The entry point of Wirebench. */
+@NullMarked
+package org.wirebench;
+
+import org.jspecify.annotations.NullMarked;
