@@ -15,8 +15,7 @@ final class ForkRun<T> implements Runnable, JobContext.Fork<T> {
   private @Nullable Thread thread;
   private boolean interrupted;
 
-  ForkRun(
-      JobContext context, Cancellation cancellation, Task<T> work, Consumer<Throwable> faults) {
+  ForkRun(JobContext context, Cancellation cancellation, Task<T> work, Consumer<Throwable> faults) {
     this.context = context;
     this.cancellation = cancellation;
     this.work = work;

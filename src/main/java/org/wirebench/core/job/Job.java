@@ -108,7 +108,9 @@ public final class Job<T> {
     return inTime ? outcome() : Optional.empty();
   }
 
-  /** Calls {@code listener} once with the outcome: on the job's thread, or at once if it has ended. */
+  /**
+   * Calls {@code listener} once with the outcome: on the job's thread, or at once if it has ended.
+   */
   public void onEnd(Consumer<? super Outcome<T>> listener) {
     Outcome<T> known;
     synchronized (endListeners) {

@@ -3,7 +3,9 @@ package org.wirebench.core.job;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
-/** What the work of a job sees of its job. Every method may be called from any thread of the job. */
+/**
+ * What the work of a job sees of its job. Every method may be called from any thread of the job.
+ */
 public interface JobContext {
   /** The clock of the job. */
   JobClock clock();

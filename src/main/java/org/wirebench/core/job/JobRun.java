@@ -34,7 +34,8 @@ final class JobRun<T> implements Runnable, JobContext {
             .deadline()
             .map(
                 limit ->
-                    clock().schedule(limit, () -> cancellation.cancel(Cancellation.Reason.DEADLINE)))
+                    clock()
+                        .schedule(limit, () -> cancellation.cancel(Cancellation.Reason.DEADLINE)))
             .orElse(() -> {});
     Outcome<T> outcome = outcomeOfTask();
     cancellation.end();

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The clock of the machine. Each timer is one sleeping virtual thread, which costs a few hundred bytes. */
+/**
+ * The clock of the machine. Each timer is one sleeping virtual thread, which costs a few hundred
+ * bytes.
+ */
 final class SystemClock implements JobClock {
   @Override
   public long nanos() {
