@@ -1,0 +1,82 @@
+package org.wirebench.arch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The architecture of the program holds, and each rule catches the fixture that breaks it. */
+class ArchitectureTest {
+  private static final String PROGRAM = "org.wirebench";
+  private static final String FIXTURES = "org.wirebench.arch.fixture.";
+
+  private final JavaClasses program =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(PROGRAM);
+
+  private enum Rule {
+    RULE1(ArchitectureRules::headlessCodeKnowsNoScreen),
+    RULE2(ArchitectureRules::layersPointDownwards),
+    RULE3(ArchitectureRules::toolsDoNotKnowEachOther),
+    RULE4(ArchitectureRules::viewModelsKnowNoScene),
+    RULE5(ArchitectureRules::threadsComeFromOnePlace),
+    RULE6(ArchitectureRules::nothingIsHidden),
+    RULE7(ArchitectureRules::packagesHaveNoCycles);
+
+    private final Function<ArchitectureRules, ArchRule> rule;
+
+    Rule(Function<ArchitectureRules, ArchRule> rule) {
+      this.rule = rule;
+    }
+
+    ArchRule below(String root) {
+      return rule.apply(new ArchitectureRules(root));
+    }
+
+    String fixture() {
+      return FIXTURES + name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theProgramKeeps(Rule rule) {
+    rule.below(PROGRAM).check(program);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFixtureBreaks(Rule rule) {
+    JavaClasses fixture = new ClassFileImporter().importPackages(rule.fixture());
+    assertThat(fixture).as("classes of the fixture").isNotEmpty();
+    assertThatThrownBy(() -> rule.below(rule.fixture()).check(fixture))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("was violated");
+  }
+
+  @Test
+  void theRulesSawTheWholeProgram() {
+    var packages =
+        program.stream().map(JavaClass::getPackageName).collect(Collectors.toUnmodifiableSet());
+    assertThat(packages)
+        .contains(
+            "org.wirebench.core.job",
+            "org.wirebench.core.net",
+            "org.wirebench.core.wire",
+            "org.wirebench.cli",
+            "org.wirebench.fx",
+            "org.wirebench.shell",
+            "org.wirebench.app")
+        .hasSizeGreaterThanOrEqualTo(15);
+  }
+}
