@@ -53,5 +53,7 @@ public interface DatagramLink extends Closeable {
    *
    * @param truncated whether it was longer than the link takes, and was cut off
    */
+  // The array is the packet's own copy, and packets are never compared.
+  @SuppressWarnings("ArrayRecordComponent")
   record Packet(InetSocketAddress from, byte[] bytes, boolean truncated) {}
 }
