@@ -3,6 +3,6 @@ package org.wirebench.core.net;
 /** Puts exceptions into words. */
 final class FailureClassifier {
   NetFailure classify(Throwable thrown) {
-    throw new UnsupportedOperationException(thrown);
+    return new NetFailure(NetFailure.Kind.IO, thrown.toString(), "", "", "");
   }
 }
