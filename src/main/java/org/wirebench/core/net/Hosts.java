@@ -56,7 +56,7 @@ final class Hosts {
   /** The address, where {@code host} is one; without its zone. */
   static Optional<InetAddress> literal(String host) {
     boolean v6 = host.indexOf(':') >= 0;
-    if (!v6 && !host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9')) {
+    if (!v6 && !host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
       return Optional.empty();
     }
     int zone = host.indexOf('%');
