@@ -1,8 +1,8 @@
 package org.wirebench.core.job;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -19,7 +19,7 @@ final class Cancellation {
 
   private final Consumer<Throwable> faults;
   private final Set<Thread> threads = new HashSet<>();
-  private final ArrayDeque<AutoCloseable> resources = new ArrayDeque<>();
+  private final LinkedHashSet<Held> resources = new LinkedHashSet<>();
   private @Nullable Reason reason;
   private boolean over;
 
@@ -38,14 +38,14 @@ final class Cancellation {
   }
 
   void cancel(Reason why) {
-    List<AutoCloseable> toClose;
+    List<Held> toClose;
     synchronized (this) {
       if (reason != null || over) {
         return;
       }
       reason = why;
       threads.forEach(Thread::interrupt);
-      toClose = new ArrayList<>(resources);
+      toClose = new ArrayList<>(resources.reversed());
       resources.clear();
     }
     toClose.forEach(this::close);
@@ -70,23 +70,38 @@ final class Cancellation {
   }
 
   JobContext.Registration register(AutoCloseable resource) {
+    Held held = new Held(resource);
     synchronized (this) {
       if (reason == null) {
-        resources.addFirst(resource);
-        return () -> forget(resource);
+        if (!over) {
+          resources.add(held);
+        }
+        return held;
       }
     }
-    close(resource);
+    close(held);
     throw new CancellationException("the job was cancelled");
   }
 
-  private synchronized void forget(AutoCloseable resource) {
-    resources.removeIf(one -> one == resource);
+  /** One registration; a server with thousands of clients takes each from the list at once. */
+  private final class Held implements JobContext.Registration {
+    private final AutoCloseable resource;
+
+    Held(AutoCloseable resource) {
+      this.resource = resource;
+    }
+
+    @Override
+    public void close() {
+      synchronized (Cancellation.this) {
+        resources.remove(this);
+      }
+    }
   }
 
-  private void close(AutoCloseable resource) {
+  private void close(Held held) {
     try {
-      resource.close();
+      held.resource.close();
     } catch (Exception failed) {
       faults.accept(failed);
     }

@@ -11,15 +11,22 @@ final class ForkRun<T> implements Runnable, JobContext.Fork<T> {
   private final Cancellation cancellation;
   private final Task<T> work;
   private final Consumer<Throwable> faults;
+  private final Consumer<ForkRun<T>> ended;
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private @Nullable Thread thread;
   private boolean interrupted;
 
-  ForkRun(JobContext context, Cancellation cancellation, Task<T> work, Consumer<Throwable> faults) {
+  ForkRun(
+      JobContext context,
+      Cancellation cancellation,
+      Task<T> work,
+      Consumer<Throwable> faults,
+      Consumer<ForkRun<T>> ended) {
     this.context = context;
     this.cancellation = cancellation;
     this.work = work;
     this.faults = faults;
+    this.ended = ended;
   }
 
   @Override
@@ -35,6 +42,7 @@ final class ForkRun<T> implements Runnable, JobContext.Fork<T> {
     }
     end();
     news.run();
+    ended.accept(this);
   }
 
   /** A fork that nobody joins must not fail unseen. */
@@ -80,12 +88,17 @@ final class ForkRun<T> implements Runnable, JobContext.Fork<T> {
     try {
       return result.get();
     } catch (ExecutionException failed) {
-      switch (failed.getCause()) {
-        case Exception exception -> throw exception;
-        case Error error -> throw error;
-        case null, default -> throw failed;
-      }
+      throw causeOf(failed);
     }
+  }
+
+  /** What the work threw; an error is thrown at once. */
+  static Exception causeOf(ExecutionException failed) {
+    return switch (failed.getCause()) {
+      case Exception exception -> exception;
+      case Error error -> throw error;
+      case null, default -> failed;
+    };
   }
 
   /** Waits for the end of the work, whatever it is. */

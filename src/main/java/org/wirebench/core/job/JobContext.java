@@ -1,6 +1,7 @@
 package org.wirebench.core.job;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -48,6 +49,17 @@ public interface JobContext {
    * cancelled. The job does not end before its forks have.
    */
   <T> Fork<T> fork(String name, Task<T> work);
+
+  /**
+   * Does {@code work}, which blocks where neither an interrupt nor a closed socket reaches it, and
+   * waits for it. When the job is cancelled only the waiting ends, at once: the work is left to
+   * itself, and what it brings in the end is dropped. So it must own nothing that needs closing.
+   *
+   * @return what the work brought
+   * @throws InterruptedException when the job is cancelled meanwhile
+   * @throws Exception what the work threw
+   */
+  <T> T abandonable(String name, Callable<T> work) throws Exception;
 
   /**
    * Waits for {@code delay}.

@@ -1,7 +1,9 @@
 package org.wirebench.core.job;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Carries one job out, from the first line of its task to the news of its outcome. */
@@ -10,7 +12,7 @@ final class JobRun<T> implements Runnable, JobContext {
   private final Task<T> task;
   private final Cancellation cancellation;
   private final Job<T> job;
-  private final List<ForkRun<?>> forks = new CopyOnWriteArrayList<>();
+  private final Set<ForkRun<?>> forks = ConcurrentHashMap.newKeySet();
 
   JobRun(Jobs jobs, JobSpec spec, Task<T> task, Cancellation cancellation) {
     this.jobs = jobs;
@@ -69,8 +71,13 @@ final class JobRun<T> implements Runnable, JobContext {
 
   /** A fork that is still at work has lost whom it worked for. */
   private void endForks() {
-    forks.forEach(ForkRun::interrupt);
-    forks.forEach(ForkRun::awaitEnd);
+    // A fork can fork another before it ends.
+    while (!forks.isEmpty()) {
+      List<ForkRun<?>> still = List.copyOf(forks);
+      still.forEach(ForkRun::interrupt);
+      still.forEach(ForkRun::awaitEnd);
+      forks.removeAll(still);
+    }
   }
 
   private Outcome<T> outcomeOf(Throwable thrown) {
@@ -126,10 +133,16 @@ final class JobRun<T> implements Runnable, JobContext {
 
   @Override
   public <U> Fork<U> fork(String name, Task<U> work) {
-    ForkRun<U> fork = new ForkRun<>(this, cancellation, work, jobs.faults());
-    forks.removeIf(ForkRun::isDone);
+    ForkRun<U> fork = new ForkRun<>(this, cancellation, work, jobs.faults(), forks::remove);
     forks.add(fork);
     jobs.runner().start(name, fork);
     return fork;
+  }
+
+  @Override
+  public <U> U abandonable(String name, Callable<U> work) throws Exception {
+    Detached<U> detached = new Detached<>(work, jobs.faults());
+    jobs.runner().startDetached(name, detached);
+    return detached.await();
   }
 }

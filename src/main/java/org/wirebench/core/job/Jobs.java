@@ -85,8 +85,27 @@ public final class Jobs implements AutoCloseable {
     return faults;
   }
 
+  /** A job ends whatever happens, so even a classifier that fails gets no say in that. */
   Failure classify(Throwable thrown) {
-    return classifier.apply(thrown);
+    try {
+      return classifier.apply(thrown);
+    } catch (RuntimeException defect) {
+      defect.addSuppressed(thrown);
+      faults.accept(defect);
+      return new Unclassified(thrown.toString(), defect.toString());
+    }
+  }
+
+  private record Unclassified(String cause, String detail) implements Failure {
+    @Override
+    public String title() {
+      return cause;
+    }
+
+    @Override
+    public String remedy() {
+      return "";
+    }
   }
 
   void changed(Job<?> job) {

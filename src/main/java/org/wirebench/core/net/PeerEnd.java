@@ -1,0 +1,17 @@
+package org.wirebench.core.net;
+
+/** How the other side ended its direction of a connection. */
+public enum PeerEnd {
+  /** It has not, as far as was read. */
+  NONE,
+  /** In order. */
+  FIN,
+  /** In order, with a TLS close_notify (RFC 8446 section 6.1). */
+  CLOSE_NOTIFY,
+  /** TCP ended without a TLS close_notify: what was received may have been cut off. */
+  TRUNCATED,
+  /** With a reset. */
+  RESET,
+  /** It no longer answers; the system gave up. */
+  TIMED_OUT
+}

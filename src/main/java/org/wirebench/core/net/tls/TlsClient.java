@@ -1,0 +1,159 @@
+package org.wirebench.core.net.tls;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import org.wirebench.core.net.tls.Diagnosis.Scene;
+import org.wirebench.core.net.tls.TlsInfo.TrustedBy;
+import org.wirebench.core.net.tls.TlsSettings.Trust;
+import org.wirebench.core.text.Messages;
+
+/**
+ * The client's side of TLS handshakes. Each is a full one: no session is taken up again, so that
+ * what is shown of the peer is what it presents now.
+ */
+public final class TlsClient {
+  private static final Messages TEXT = Messages.of(TlsClient.class);
+
+  private final SystemTrust system = new SystemTrust();
+
+  /**
+   * Shakes hands over {@code raw}, which the link owns from then on. Blocks until {@code raw} is
+   * closed at worst.
+   *
+   * @param host whom we connected to, in ASCII form: the name to ask for where the settings say none
+   * @throws TlsException when TLS fails
+   * @throws TlsFileException when a file of the settings is not what it should be
+   * @throws IOException when the connection fails below TLS, or a file cannot be read
+   */
+  public TlsLink handshake(Socket raw, String host, int port, TlsSettings settings)
+      throws IOException {
+    String name = withoutDot(settings.serverName().isEmpty() ? host : settings.serverName());
+    ClientKeys keys = keys(settings);
+    TrustPolicy trust = policy(settings.trust(), name);
+    WatchedSocket below = new WatchedSocket(raw);
+    SSLSocket socket =
+        (SSLSocket)
+            context(keys, trust).getSocketFactory().createSocket(below, name, port, true);
+    boolean literal = isLiteral(name);
+    socket.setSSLParameters(parameters(socket, settings, literal ? "" : name));
+    Supplier<Scene> scene =
+        () ->
+            new Scene(true, name, keys.asked(), keys.present(), below.first(), trust.presented());
+    try {
+      socket.startHandshake();
+    } catch (IOException failed) {
+      throw Diagnosis.of(failed, scene.get());
+    }
+    return new TlsLink(
+        socket, below, info(socket, settings, literal ? "" : name, name, trust), scene);
+  }
+
+  private static String withoutDot(String name) {
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  private static boolean isLiteral(String name) {
+    int zone = name.indexOf('%');
+    try {
+      InetAddress _ = InetAddress.ofLiteral(zone < 0 ? name : name.substring(0, zone));
+      return true;
+    } catch (IllegalArgumentException no) {
+      return false;
+    }
+  }
+
+  private static ClientKeys keys(TlsSettings settings) throws IOException {
+    if (settings.identity().isEmpty()) {
+      return new ClientKeys(null);
+    }
+    return new ClientKeys(TlsServer.keyManager(KeyStores.identity(settings.identity().get())));
+  }
+
+  private TrustPolicy policy(Trust trust, String name) throws IOException {
+    return switch (trust) {
+      case Trust.SystemStore() -> TrustPolicy.by(system.manager(), name);
+      case Trust.Authority(var pem) -> {
+        try {
+          yield TrustPolicy.by(SystemTrust.trusting(Pem.certificates(pem)), name);
+        } catch (GeneralSecurityException unusable) {
+          throw new TlsFileException(pem, TlsFileException.Reason.DAMAGED, unusable);
+        }
+      }
+      case Trust.Pinned(var sha256) -> TrustPolicy.pinned(sha256);
+      case Trust.None() -> TrustPolicy.none();
+    };
+  }
+
+  static SSLContext context(KeyManager keys, TrustManager trust) throws IOException {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(new KeyManager[] {keys}, new TrustManager[] {trust}, null);
+      return context;
+    } catch (GeneralSecurityException unusable) {
+      throw new IOException(unusable);
+    }
+  }
+
+  private static SSLParameters parameters(SSLSocket socket, TlsSettings settings, String name) {
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setProtocols(TlsVersion.protocols(settings.minimum(), settings.maximum()));
+    parameters.setApplicationProtocols(settings.alpn().toArray(String[]::new));
+    parameters.setServerNames(
+        name.isEmpty()
+            ? List.of()
+            : List.of(new SNIHostName(name.getBytes(StandardCharsets.US_ASCII))));
+    return parameters;
+  }
+
+  private static TlsInfo info(
+      SSLSocket socket, TlsSettings settings, String sni, String name, TrustPolicy trust) {
+    SSLSession session = socket.getSession();
+    String alpn = socket.getApplicationProtocol();
+    return new TlsInfo(
+        session.getProtocol(),
+        session.getCipherSuite(),
+        alpn == null ? "" : alpn,
+        sni,
+        trust.presented(),
+        trust.presented().isEmpty(),
+        trustedBy(settings.trust()),
+        warning(settings.trust(), name, trust));
+  }
+
+  private static TrustedBy trustedBy(Trust trust) {
+    return switch (trust) {
+      case Trust.SystemStore() -> TrustedBy.SYSTEM;
+      case Trust.Authority(var _) -> TrustedBy.AUTHORITY;
+      case Trust.Pinned(var _) -> TrustedBy.PIN;
+      case Trust.None() -> TrustedBy.NOTHING;
+    };
+  }
+
+  private static String warning(Trust trust, String name, TrustPolicy policy) {
+    if (trust instanceof Trust.None) {
+      return TEXT.get("warning.unchecked");
+    }
+    if (!(trust instanceof Trust.Pinned) || policy.presented().isEmpty()) {
+      return "";
+    }
+    var leaf = policy.presented().getFirst();
+    if (leaf.getNotAfter().before(Date.from(Instant.now()))) {
+      return TEXT.get("warning.pinExpired", leaf.getNotAfter().toInstant().toString());
+    }
+    return Certificates.isFor(leaf, name) ? "" : TEXT.get("warning.pinName", name);
+  }
+}

@@ -1,0 +1,51 @@
+package org.wirebench.core.wire;
+
+import java.util.Arrays;
+
+/** Looks for some bytes among others, by Horspool's way of skipping. Immutable. */
+final class ByteSearch {
+  private final byte[] wanted;
+  private final boolean ignoreCase;
+  private final int[] skip = new int[256];
+
+  /**
+   * @param wanted at least one byte
+   * @param ignoreCase whether ASCII letters match in both cases
+   */
+  ByteSearch(byte[] wanted, boolean ignoreCase) {
+    this.ignoreCase = ignoreCase;
+    this.wanted = new byte[wanted.length];
+    for (int i = 0; i < wanted.length; i++) {
+      this.wanted[i] = folded(wanted[i]);
+    }
+    int last = wanted.length - 1;
+    Arrays.fill(skip, wanted.length);
+    for (int i = 0; i < last; i++) {
+      skip[this.wanted[i] & 0xff] = last - i;
+    }
+    if (ignoreCase) {
+      for (int upper = 'A'; upper <= 'Z'; upper++) {
+        skip[upper] = skip[upper + ('a' - 'A')];
+      }
+    }
+  }
+
+  private byte folded(byte one) {
+    return ignoreCase && one >= 'A' && one <= 'Z' ? (byte) (one + ('a' - 'A')) : one;
+  }
+
+  boolean isIn(byte[] bytes, int offset, int length) {
+    int last = wanted.length - 1;
+    int end = offset + length;
+    for (int at = offset + last; at < end; at += skip[bytes[at] & 0xff]) {
+      int i = last;
+      while (i >= 0 && folded(bytes[at - last + i]) == wanted[i]) {
+        i--;
+      }
+      if (i < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,88 @@
+package org.wirebench.core.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.text.Messages;
+
+/** Records one connection into the log. */
+final class LogTap implements WireTap {
+  private static final Messages TEXT = Messages.of(LogTap.class);
+
+  private final WireLog log;
+  private final WireConnection connection;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** The segment that knows the connection as {@link #index}; both guarded by the log's lock. */
+  @Nullable Segment segment;
+
+  int index;
+
+  LogTap(WireLog log, WireConnection connection) {
+    this.log = log;
+    this.connection = connection;
+  }
+
+  /** Nanoseconds since the log began. */
+  long nanos() {
+    return log.nanos();
+  }
+
+  void open() {
+    String key = connection.initiator() ? "opened.to" : "opened.from";
+    record(WireKind.OPENED, opened(key));
+  }
+
+  private String opened(String key) {
+    String peer = Addresses.text(connection.remote());
+    if (peer.isEmpty()) {
+      return TEXT.get("opened");
+    }
+    return key.equals("opened.to") ? TEXT.get("opened.to", peer) : TEXT.get("opened.from", peer);
+  }
+
+  @Override
+  public WireConnection connection() {
+    return connection;
+  }
+
+  @Override
+  public void sent(byte[] bytes, int offset, int length) {
+    data(Direction.OUT, bytes, offset, length);
+  }
+
+  @Override
+  public void received(byte[] bytes, int offset, int length) {
+    data(Direction.IN, bytes, offset, length);
+  }
+
+  private void data(Direction direction, byte[] bytes, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, bytes.length);
+    if (!closed.get()) {
+      log.record(this, direction, WireKind.DATA, bytes, offset, length);
+    }
+  }
+
+  @Override
+  public void event(WireKind kind, String text) {
+    if (kind == WireKind.DATA || kind == WireKind.OPENED || kind == WireKind.CLOSED) {
+      throw new IllegalArgumentException("not for users of a tap: " + kind);
+    }
+    if (!closed.get()) {
+      record(kind, text);
+    }
+  }
+
+  private void record(WireKind kind, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    log.record(this, Direction.EVENT, kind, bytes, 0, bytes.length);
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      record(WireKind.CLOSED, TEXT.get("closed"));
+    }
+  }
+}

@@ -1,0 +1,378 @@
+package org.wirebench.core.wire;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.bytes.StoredBlock;
+
+/**
+ * The segments of the wire log: the newest in the heap, older ones in files, the oldest dropped.
+ *
+ * <p>There are two locks. One is held by whoever adds, also while that thread puts a full segment
+ * into a file: so the heap is bounded exactly, and who records faster than the disk writes is
+ * slowed to its rate, instead of losing what there is room for. The other guards the state and is
+ * held for moments only, so that readers, above all the window, never wait for the disk.
+ */
+final class WireStorage {
+  private static final int SMALLEST_SEGMENT = 128 * 1024;
+  private static final int LARGEST_SEGMENT = 4 * 1024 * 1024;
+  private static final int LARGEST_DATAGRAM = 64 * 1024;
+  private static final int CONNECTIONS_PER_SEGMENT = 2048;
+
+  private final ByteStores stores;
+  private final ReentrantLock adding = new ReentrantLock();
+  private final ReentrantLock state = new ReentrantLock();
+  private final List<Segment> segments = new ArrayList<>();
+  private WireLog.Limits limits;
+  private Segment current;
+  private byte @Nullable [] spare;
+  private long dropped;
+  private long droppedBytes;
+  private @Nullable IOException trouble;
+  private boolean closed;
+
+  /** Where an event is to be looked for: at or after {@code offset}, which is event {@code at}. */
+  record Place(Segment segment, long at, int offset, int used) {}
+
+  WireStorage(WireLog.Limits limits, ByteStores stores) {
+    this.limits = limits;
+    this.stores = stores;
+    this.current = new Segment(0, new byte[segmentSize(limits)]);
+    segments.add(current);
+  }
+
+  private static int segmentSize(WireLog.Limits limits) {
+    return (int) Math.clamp(limits.heapBytes() / 16, SMALLEST_SEGMENT, (long) LARGEST_SEGMENT);
+  }
+
+  /** Adds one event, or several when the payload is longer than {@link #longestPayload()}. */
+  void add(LogTap tap, byte type, byte[] bytes, int offset, int length) {
+    adding.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      int longest = longestPayload();
+      int done = 0;
+      do {
+        int part = Math.min(longest, length - done);
+        addOne(tap, type, bytes, offset + done, part);
+        done += part;
+      } while (done < length);
+    } finally {
+      adding.unlock();
+    }
+  }
+
+  private int longestPayload() {
+    return Math.max(segmentSize(limits) / 4, LARGEST_DATAGRAM);
+  }
+
+  private void addOne(LogTap tap, byte type, byte[] bytes, int offset, int length) {
+    boolean isNew = tap.segment != current;
+    if (!current.hasRoom(length) || (isNew && current.connections() >= CONNECTIONS_PER_SEGMENT)) {
+      roll();
+    }
+    state.lock();
+    try {
+      if (tap.segment != current) {
+        tap.index = current.add(tap.connection());
+        tap.segment = current;
+      }
+      current.append(tap.nanos(), tap.index, type, bytes, offset, length);
+    } finally {
+      state.unlock();
+    }
+  }
+
+  private void roll() {
+    int size = segmentSize(limits);
+    makeRoom(size);
+    byte[] array = spare != null && spare.length == size ? spare : new byte[size];
+    spare = null;
+    state.lock();
+    try {
+      if (current.isEmpty()) {
+        segments.removeLast();
+      }
+      current = new Segment(current.end(), array);
+      segments.add(current);
+    } finally {
+      state.unlock();
+    }
+  }
+
+  /** Brings the heap and the disk below their limits, with {@code extra} bytes of heap to come. */
+  private void makeRoom(int extra) {
+    while (heapCost() + extra > limits.heapBytes()) {
+      Segment oldest = oldestInHeap();
+      if (oldest == null) {
+        dropOldest();
+      } else if (oldest.isEmpty()) {
+        break;
+      } else {
+        putAway(oldest);
+      }
+    }
+    boolean over = diskCost() > limits.diskBytes();
+    while (over) {
+      over = dropOldest() && diskCost() > limits.diskBytes();
+    }
+  }
+
+  private long heapCost() {
+    return segments.stream().mapToLong(Segment::heapCost).sum();
+  }
+
+  private long diskCost() {
+    return segments.stream().mapToLong(Segment::diskCost).sum();
+  }
+
+  private @Nullable Segment oldestInHeap() {
+    for (Segment segment : segments) {
+      if (segment.bytes() != null) {
+        return segment;
+      }
+    }
+    return null;
+  }
+
+  /** Puts the oldest segment that is in the heap into a file; where that fails, drops it. */
+  private void putAway(Segment segment) {
+    byte[] bytes = segment.bytes();
+    while (bytes != null) {
+      boolean fits = diskCost() + segment.used() <= limits.diskBytes();
+      StoredBlock block = fits ? store(bytes, segment.used()) : null;
+      if (block != null) {
+        state.lock();
+        try {
+          spare = segment.moveTo(block);
+        } finally {
+          state.unlock();
+        }
+        return;
+      }
+      // Whatever is older than this segment is dropped before it is: the log has no holes.
+      boolean wasLast = segments.getFirst() == segment;
+      if (!dropOldest() || wasLast) {
+        return;
+      }
+    }
+  }
+
+  private @Nullable StoredBlock store(byte[] bytes, int length) {
+    try {
+      return stores.store(bytes, 0, length);
+    } catch (IOException failed) {
+      report(failed);
+      return null;
+    }
+  }
+
+  private void report(IOException failed) {
+    state.lock();
+    try {
+      trouble = failed;
+    } finally {
+      state.unlock();
+    }
+  }
+
+  /** Returns whether there was one to drop; an empty log is left with one empty segment. */
+  private boolean dropOldest() {
+    Segment oldest = segments.getFirst();
+    if (oldest.isEmpty()) {
+      return false;
+    }
+    state.lock();
+    try {
+      segments.removeFirst();
+      dropped += oldest.count();
+      droppedBytes += oldest.payload();
+      byte[] free = oldest.forget();
+      spare = free == null ? spare : free;
+      if (segments.isEmpty()) {
+        addEmptySegment(oldest.end());
+      }
+    } finally {
+      state.unlock();
+    }
+    delete(oldest);
+    return true;
+  }
+
+  private void addEmptySegment(long first) {
+    int size = segmentSize(limits);
+    byte[] array = spare != null && spare.length == size ? spare : new byte[size];
+    spare = null;
+    current = new Segment(first, array);
+    segments.add(current);
+  }
+
+  private void delete(Segment segment) {
+    StoredBlock block = segment.block();
+    if (block != null) {
+      try {
+        block.close();
+      } catch (IOException failed) {
+        report(failed);
+      }
+    }
+  }
+
+  void limits(WireLog.Limits now) {
+    adding.lock();
+    try {
+      limits = now;
+      spare = null;
+      if (current.isEmpty()) {
+        replaceCurrent();
+      }
+      makeRoom(0);
+    } finally {
+      adding.unlock();
+    }
+  }
+
+  /** An empty segment may be too large for the limit. */
+  private void replaceCurrent() {
+    state.lock();
+    try {
+      segments.removeLast();
+      addEmptySegment(current.first());
+    } finally {
+      state.unlock();
+    }
+  }
+
+  void clear() {
+    forgetAll(false);
+  }
+
+  void close() {
+    forgetAll(true);
+  }
+
+  private void forgetAll(boolean forGood) {
+    List<Segment> all;
+    adding.lock();
+    try {
+      state.lock();
+      try {
+        all = List.copyOf(segments);
+        segments.clear();
+        dropped = 0;
+        droppedBytes = 0;
+        trouble = null;
+        closed |= forGood;
+        spare = null;
+        current = new Segment(current.end(), new byte[forGood ? 0 : segmentSize(limits)]);
+        segments.add(current);
+      } finally {
+        state.unlock();
+      }
+      all.forEach(this::delete);
+    } finally {
+      adding.unlock();
+    }
+  }
+
+  long first() {
+    return locked(() -> segments.getFirst().first());
+  }
+
+  long end() {
+    return locked(() -> current.end());
+  }
+
+  long dropped() {
+    return locked(() -> dropped);
+  }
+
+  long droppedBytes() {
+    return locked(() -> droppedBytes);
+  }
+
+  Optional<IOException> trouble() {
+    return locked(() -> Optional.ofNullable(trouble));
+  }
+
+  /** Where the event is, or null when it is not in the log. */
+  @Nullable Place place(long sequence) {
+    state.lock();
+    try {
+      if (sequence < segments.getFirst().first() || sequence >= current.end()) {
+        return null;
+      }
+      Segment segment = segmentOf(sequence);
+      long mark = segment.placeBefore(sequence);
+      return new Place(segment, segment.first() + (mark >>> 32), (int) mark, segment.used());
+    } finally {
+      state.unlock();
+    }
+  }
+
+  private Segment segmentOf(long sequence) {
+    int low = 0;
+    int high = segments.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (segments.get(middle).first() <= sequence) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return segments.get(low);
+  }
+
+  WireConnection connection(Segment segment, int index) {
+    return locked(() -> segment.connection(index));
+  }
+
+  /**
+   * Copies encoded events.
+   *
+   * @return false when they were dropped meanwhile
+   * @throws IOException when their file cannot be read
+   */
+  boolean copy(Segment segment, int offset, byte[] into, int length) throws IOException {
+    StoredBlock block;
+    state.lock();
+    try {
+      byte[] bytes = segment.bytes();
+      if (bytes != null) {
+        System.arraycopy(bytes, offset, into, 0, length);
+        return true;
+      }
+      block = segment.block();
+    } finally {
+      state.unlock();
+    }
+    try {
+      if (block != null) {
+        block.read(offset, into, 0, length);
+        return true;
+      }
+    } catch (IOException failed) {
+      if (segment.first() >= first()) {
+        throw failed;
+      }
+    }
+    return false;
+  }
+
+  private <T> T locked(Supplier<T> question) {
+    state.lock();
+    try {
+      return question.get();
+    } finally {
+      state.unlock();
+    }
+  }
+}
