@@ -36,12 +36,12 @@ record FlowEnds(InetSocketAddress local, InetSocketAddress remote, boolean stand
     int port = (int) (connection.id() % PORTS);
     boolean six = isSix(remote) || (remote == null && isSix(local));
     InetSocketAddress usedRemote =
-        isKnown(remote)
+        remote != null && isKnown(remote)
             ? remote
             : new InetSocketAddress(
                 documentation(six, REMOTE_HOST), port(remote, FIRST_PORT + PORTS + port));
     InetSocketAddress usedLocal =
-        isKnown(local) && isSix(local) == six
+        local != null && isKnown(local) && isSix(local) == six
             ? local
             : new InetSocketAddress(
                 beside(usedRemote.getAddress(), six), port(local, FIRST_PORT + port));
@@ -64,10 +64,8 @@ record FlowEnds(InetSocketAddress local, InetSocketAddress remote, boolean stand
   }
 
   /** A wildcard is no address that packets come from. */
-  private static boolean isKnown(@Nullable InetSocketAddress address) {
-    return address != null
-        && address.getAddress() != null
-        && !address.getAddress().isAnyLocalAddress();
+  private static boolean isKnown(InetSocketAddress address) {
+    return address.getAddress() != null && !address.getAddress().isAnyLocalAddress();
   }
 
   private static int port(@Nullable InetSocketAddress address, int otherwise) {
