@@ -2,8 +2,10 @@ package org.wirebench.core.workspace;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +38,17 @@ public final class Kinds {
 
   /** One of the constants of an enum, typed in lower case with dashes. */
   public static <E extends Enum<E>> Kind<E> choice(Class<E> type) {
-    return new ScalarKinds.ChoiceKind<>(type);
+    SequencedMap<String, E> choices = new LinkedHashMap<>();
+    for (E constant : Objects.requireNonNull(type.getEnumConstants())) {
+      choices.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+    }
+    return among(choices);
+  }
+
+  /** One of the values of {@code choices}, typed as its key. */
+  public static <T> Kind<T> among(SequencedMap<String, T> choices) {
+    return new ScalarKinds.ChoiceKind<>(
+        Collections.unmodifiableSequencedMap(new LinkedHashMap<>(choices)));
   }
 
   /** A length of time, at least zero: {@code 500ms}. */
@@ -266,11 +278,7 @@ public final class Kinds {
       Shape shape, Function<Reader, T> maker, Function<T, Tree.Fields> writer) implements Kind<T> {
     @Override
     public @Nullable T read(Tree tree, Reading at) {
-      if (!(tree instanceof Tree.Fields fields)) {
-        at.problem(TEXT.get("value.fields", String.join(", ", shape.names())), tree.mark());
-        return null;
-      }
-      return shape.read(fields, at, maker);
+      return shape.read(tree, at, maker);
     }
 
     @Override

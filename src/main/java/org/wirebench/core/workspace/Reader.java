@@ -38,6 +38,11 @@ public final class Reader {
     return values.containsKey(field);
   }
 
+  /** Where the fields stand in their file. */
+  public Mark mark() {
+    return source.mark();
+  }
+
   /** Notes what is wrong with a field in the light of others; the binding is then bad. */
   public void problem(Field<?> field, String message) {
     Mark mark = source.get(field.name()).map(Tree::mark).orElse(source.mark());

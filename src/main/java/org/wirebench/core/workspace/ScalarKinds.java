@@ -1,12 +1,12 @@
 package org.wirebench.core.workspace;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
@@ -111,17 +111,18 @@ final class ScalarKinds {
     }
   }
 
-  record ChoiceKind<E extends Enum<E>>(Class<E> type) implements Kind<E> {
+  record ChoiceKind<T>(SequencedMap<String, T> choices) implements Kind<T> {
     @Override
-    public @Nullable E read(Tree tree, Reading at) {
-      List<String> names = names();
+    public @Nullable T read(Tree tree, Reading at) {
+      List<String> names = List.copyOf(choices.keySet());
       String text = text(tree, at, TEXT.get("value.choice", String.join(", ", names)));
       if (text == null) {
         return null;
       }
-      int index = names.indexOf(text.toLowerCase(Locale.ROOT));
-      if (index >= 0) {
-        return constants()[index];
+      for (Map.Entry<String, T> choice : choices.entrySet()) {
+        if (choice.getKey().equalsIgnoreCase(text)) {
+          return choice.getValue();
+        }
       }
       Optional<String> near = Nearest.to(text, names);
       at.problem(
@@ -132,31 +133,24 @@ final class ScalarKinds {
       return null;
     }
 
-    private E[] constants() {
-      return Objects.requireNonNull(type.getEnumConstants());
-    }
-
-    private List<String> names() {
-      return Arrays.stream(constants()).map(ChoiceKind::name).toList();
-    }
-
-    private static String name(Enum<?> constant) {
-      return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     @Override
-    public Tree write(E value) {
-      return Tree.text(name(value));
+    public Tree write(T value) {
+      return choices.entrySet().stream()
+          .filter(choice -> choice.getValue().equals(value))
+          .findFirst()
+          .map(choice -> Tree.text(choice.getKey()))
+          .orElseThrow(() -> new IllegalArgumentException("not a choice: " + value));
     }
 
     @Override
     public Map<String, Object> schema() {
-      return Map.of("anyOf", List.of(Map.of("enum", names()), VARIABLE, EMPTY));
+      return Map.of(
+          "anyOf", List.of(Map.of("enum", List.copyOf(choices.keySet())), VARIABLE, EMPTY));
     }
 
     @Override
     public String words() {
-      return TEXT.get("kind.choice", String.join("`, `", names()));
+      return TEXT.get("kind.choice", String.join("`, `", choices.keySet()));
     }
   }
 

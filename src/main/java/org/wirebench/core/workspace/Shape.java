@@ -64,8 +64,16 @@ public final class Shape {
     return at.problems();
   }
 
-  /** Reads {@code tree} as a part of something larger; null when it cannot be made. */
-  <T> @Nullable T read(Tree.Fields tree, Reading at, Function<Reader, T> maker) {
+  /**
+   * Reads {@code typed} as a part of something larger.
+   *
+   * @return null when it cannot be made: problems were noted, or a variable is not known yet
+   */
+  public <T> @Nullable T read(Tree typed, Reading at, Function<Reader, T> maker) {
+    if (!(typed instanceof Tree.Fields tree)) {
+      at.problem(TEXT.get("value.fields", String.join(", ", names())), typed.mark());
+      return null;
+    }
     Map<Field<?>, Object> values = values(tree, at);
     if (!at.isComplete()) {
       return null;
