@@ -78,7 +78,13 @@ final class Player {
       Duration time = Duration.ofNanos(context.clock().nanos() - start);
       Link link = conversation.link();
       return new SocketResult(
-          both.session().transcript(), time, link.phases(), link.tls(), link.peerEnd(), 0);
+          both.session().transcript(),
+          time,
+          link.phases(),
+          link.tls(),
+          link.peerEnd(),
+          0,
+          request.talk().charset());
     } finally {
       conversation.close();
     }
@@ -163,7 +169,8 @@ final class Player {
           Optional.empty(),
           Optional.empty(),
           PeerEnd.NONE,
-          server.clients().size());
+          server.clients().size(),
+          request.talk().charset());
     } finally {
       serving.interrupt();
     }

@@ -2,6 +2,7 @@ package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,12 +17,13 @@ import org.wirebench.core.wire.Direction;
 /**
  * What a headless run of a socket request brought.
  *
- * @param transcript what was said; the caller closes it
+ * @param transcript what was said
  * @param time how long it took, from the first look-up to the last step
  * @param phases the steps of connecting; empty for a server and for datagrams
  * @param tls what TLS agreed on
  * @param end how the other side ended; {@link PeerEnd#NONE} where it did not
  * @param clients how many clients came; 0 for a client
+ * @param charset how bytes become characters
  */
 public record SocketResult(
     Transcript transcript,
@@ -29,7 +31,9 @@ public record SocketResult(
     Optional<Phases> phases,
     Optional<TlsInfo> tls,
     PeerEnd end,
-    int clients) {
+    int clients,
+    Charset charset)
+    implements AutoCloseable {
   /** How many bytes of a reply are looked at: 16 MiB. */
   public static final int REPLY_LIMIT = 16 << 20;
 
@@ -66,5 +70,11 @@ public record SocketResult(
   /** How long a step of connecting took; empty where there was none. */
   public Optional<Duration> phase(Phase phase) {
     return phases.map(all -> all.of(phase)).filter(length -> !length.isZero());
+  }
+
+  /** Gives the disk space of the transcript back. */
+  @Override
+  public void close() throws IOException {
+    transcript.close();
   }
 }
