@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     where to send by default, since answers come from other addresses
  * @param broadcast whether sending to broadcast addresses is allowed
  * @param groups multicast groups to join, all of one family
+ * @param multicastInterface the name of the interface that multicast packets leave by ("eth0");
+ *     empty for that of the first group, else that of the local address, else the system's choice
  * @param ttl hop limit of multicast packets, 0 to 255
  * @param multicastLoop whether this machine hears what it sends to a group
  * @param reuseAddress whether others may be bound to the same port
@@ -31,6 +33,7 @@ public record DatagramSpec(
     @Nullable Endpoint remote,
     boolean broadcast,
     List<Group> groups,
+    String multicastInterface,
     int ttl,
     boolean multicastLoop,
     boolean reuseAddress,
@@ -86,6 +89,7 @@ public record DatagramSpec(
         null,
         false,
         List.of(),
+        "",
         1,
         true,
         false,
@@ -107,6 +111,7 @@ public record DatagramSpec(
         remote,
         broadcast,
         groups,
+        multicastInterface,
         ttl,
         multicastLoop,
         reuseAddress,
@@ -123,6 +128,7 @@ public record DatagramSpec(
         remote,
         broadcast,
         groups,
+        multicastInterface,
         ttl,
         multicastLoop,
         reuseAddress,
@@ -139,6 +145,7 @@ public record DatagramSpec(
         remote,
         broadcast,
         groups,
+        multicastInterface,
         ttl,
         multicastLoop,
         reuseAddress,
@@ -155,6 +162,7 @@ public record DatagramSpec(
         peer,
         broadcast,
         groups,
+        multicastInterface,
         ttl,
         multicastLoop,
         reuseAddress,
@@ -171,6 +179,7 @@ public record DatagramSpec(
         remote,
         allowed,
         groups,
+        multicastInterface,
         ttl,
         multicastLoop,
         reuseAddress,
@@ -192,9 +201,27 @@ public record DatagramSpec(
         remote,
         broadcast,
         joined,
+        multicastInterface,
         hops,
         loop,
         true,
+        receiveBuffer,
+        maxPacket);
+  }
+
+  public DatagramSpec withMulticastInterface(String name) {
+    return new DatagramSpec(
+        tool,
+        label,
+        family,
+        local,
+        remote,
+        broadcast,
+        groups,
+        name,
+        ttl,
+        multicastLoop,
+        reuseAddress,
         receiveBuffer,
         maxPacket);
   }
@@ -208,6 +235,7 @@ public record DatagramSpec(
         remote,
         broadcast,
         groups,
+        multicastInterface,
         ttl,
         multicastLoop,
         shared,
@@ -224,6 +252,7 @@ public record DatagramSpec(
         remote,
         broadcast,
         groups,
+        multicastInterface,
         ttl,
         multicastLoop,
         reuseAddress,
@@ -240,6 +269,7 @@ public record DatagramSpec(
         remote,
         broadcast,
         groups,
+        multicastInterface,
         ttl,
         multicastLoop,
         reuseAddress,

@@ -1,5 +1,7 @@
 package org.wirebench.core.net;
 
+import java.nio.charset.StandardCharsets;
+
 /** Through what a connection goes. Names of targets are then resolved by the proxy. */
 public sealed interface ProxySettings {
   /** Straight to the target. */
@@ -28,6 +30,15 @@ public sealed interface ProxySettings {
    * @param password never shown; at most 255 bytes of UTF-8
    */
   record Socks5(Endpoint server, String user, String password) implements ProxySettings {
+    private static final int LONGEST = 255;
+
+    public Socks5 {
+      if (user.getBytes(StandardCharsets.UTF_8).length > LONGEST
+          || password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+        throw new IllegalArgumentException("user and password have at most 255 bytes");
+      }
+    }
+
     @Override
     public String toString() {
       return "socks5://" + server;

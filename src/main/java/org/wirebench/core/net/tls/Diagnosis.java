@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
@@ -42,18 +41,22 @@ public final class Diagnosis {
 
   private Diagnosis() {}
 
-  /** What one end knows of a handshake. */
+  /**
+   * What one end knows of a handshake.
+   *
+   * @param firstBytes of the peer, each as one character
+   */
   record Scene(
       boolean client,
       String peer,
       boolean askedForCertificate,
       boolean hasCertificate,
-      byte[] firstBytes,
+      String firstBytes,
       List<X509Certificate> chain) {}
 
   /** As good as it gets with nothing but the exception, for connections that others make. */
   public static IOException of(SSLException thrown) {
-    return of(thrown, new Scene(true, "", false, false, new byte[0], List.of()));
+    return of(thrown, new Scene(true, "", false, false, "", List.of()));
   }
 
   /** The reason below the wrapping of the engine, or a {@link TlsException}. */
@@ -103,26 +106,21 @@ public final class Diagnosis {
     }
     // Before TLS 1.3 there was no alert for a missing certificate (RFC 5246 section 7.4.6).
     boolean missing =
-        alert.equals("handshake_failure")
-            && scene.askedForCertificate()
-            && !scene.hasCertificate();
+        alert.equals("handshake_failure") && scene.askedForCertificate() && !scene.hasCertificate();
     return missing ? Problem.CERTIFICATE_REQUIRED : Problem.ALERT;
   }
 
-  private static boolean speaksSomethingElse(byte[] first) {
-    if (first.length == 0) {
+  private static boolean speaksSomethingElse(String first) {
+    if (first.isEmpty()) {
       return false;
     }
-    boolean record = first[0] >= FIRST_TYPE && first[0] <= LAST_TYPE;
-    return !record || (first.length > 1 && first[1] != MAJOR_VERSION);
+    boolean record = first.charAt(0) >= FIRST_TYPE && first.charAt(0) <= LAST_TYPE;
+    return !record || (first.length() > 1 && first.charAt(1) != MAJOR_VERSION);
   }
 
   private static TlsException exception(
       Problem problem, Scene scene, String alert, IOException thrown) {
-    String said =
-        problem == Problem.NOT_TLS
-            ? new String(scene.firstBytes(), StandardCharsets.ISO_8859_1)
-            : "";
+    String said = problem == Problem.NOT_TLS ? scene.firstBytes() : "";
     return new TlsException(
         new Evidence(problem, scene.client(), scene.peer(), alert, said, scene.chain()), thrown);
   }
@@ -133,8 +131,7 @@ public final class Diagnosis {
     return socket != null ? socket : find(thrown, ClosedChannelException.class);
   }
 
-  private static <T extends Throwable> @Nullable T find(
-      Throwable thrown, Class<T> type) {
+  private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {
     Throwable one = thrown;
     for (int depth = 0; one != null && depth < 20; depth++) {
       if (type.isInstance(one)) {

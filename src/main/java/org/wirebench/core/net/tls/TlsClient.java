@@ -6,7 +6,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
@@ -34,7 +33,8 @@ public final class TlsClient {
    * Shakes hands over {@code raw}, which the link owns from then on. Blocks until {@code raw} is
    * closed at worst.
    *
-   * @param host whom we connected to, in ASCII form: the name to ask for where the settings say none
+   * @param host whom we connected to, in ASCII form: the name to ask for where the settings say
+   *     none
    * @throws TlsException when TLS fails
    * @throws TlsFileException when a file of the settings is not what it should be
    * @throws IOException when the connection fails below TLS, or a file cannot be read
@@ -46,13 +46,11 @@ public final class TlsClient {
     TrustPolicy trust = policy(settings.trust(), name);
     WatchedSocket below = new WatchedSocket(raw);
     SSLSocket socket =
-        (SSLSocket)
-            context(keys, trust).getSocketFactory().createSocket(below, name, port, true);
+        (SSLSocket) context(keys, trust).getSocketFactory().createSocket(below, name, port, true);
     boolean literal = isLiteral(name);
     socket.setSSLParameters(parameters(socket, settings, literal ? "" : name));
     Supplier<Scene> scene =
-        () ->
-            new Scene(true, name, keys.asked(), keys.present(), below.first(), trust.presented());
+        () -> new Scene(true, name, keys.asked(), keys.present(), below.first(), trust.presented());
     try {
       socket.startHandshake();
     } catch (IOException failed) {
@@ -151,7 +149,7 @@ public final class TlsClient {
       return "";
     }
     var leaf = policy.presented().getFirst();
-    if (leaf.getNotAfter().before(Date.from(Instant.now()))) {
+    if (leaf.getNotAfter().toInstant().isBefore(Instant.now())) {
       return TEXT.get("warning.pinExpired", leaf.getNotAfter().toInstant().toString());
     }
     return Certificates.isFor(leaf, name) ? "" : TEXT.get("warning.pinName", name);

@@ -48,8 +48,8 @@ public final class TlsLink {
   }
 
   /**
-   * Once the input has ended: whether TCP ended without the goodbye of TLS, so that something may be
-   * missing.
+   * Once the input has ended: whether TCP ended without the goodbye of TLS, so that something may
+   * be missing.
    */
   public boolean truncated() {
     return below.ended();

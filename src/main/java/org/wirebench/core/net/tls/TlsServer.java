@@ -75,8 +75,7 @@ public final class TlsServer {
   public TlsLink handshake(Socket raw) throws IOException {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     WatchedSocket below = new WatchedSocket(raw);
-    SSLSocket socket =
-        (SSLSocket) context.getSocketFactory().createSocket(below, null, true);
+    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(below, null, true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setProtocols(TlsVersion.protocols(settings.minimum(), settings.maximum()));
     parameters.setApplicationProtocols(settings.alpn().toArray(String[]::new));
@@ -85,8 +84,7 @@ public final class TlsServer {
       parameters.setNeedClientAuth(true);
     }
     socket.setSSLParameters(parameters);
-    Supplier<Scene> scene =
-        () -> new Scene(false, "", false, true, below.first(), List.of());
+    Supplier<Scene> scene = () -> new Scene(false, "", false, true, below.first(), List.of());
     try {
       socket.startHandshake();
     } catch (IOException failed) {
@@ -112,9 +110,7 @@ public final class TlsServer {
 
   private static List<X509Certificate> presented(SSLSession session) {
     try {
-      return Arrays.stream(session.getPeerCertificates())
-          .map(X509Certificate.class::cast)
-          .toList();
+      return Arrays.stream(session.getPeerCertificates()).map(X509Certificate.class::cast).toList();
     } catch (SSLPeerUnverifiedException none) {
       return List.of();
     }

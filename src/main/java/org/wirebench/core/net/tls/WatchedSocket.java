@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import org.wirebench.core.net.io.SocketWrapper;
 
 /**
@@ -35,9 +35,9 @@ final class WatchedSocket extends SocketWrapper {
     return ended;
   }
 
-  /** The first bytes of the peer. */
-  synchronized byte[] first() {
-    return Arrays.copyOf(first, kept);
+  /** The first bytes of the peer, each as one character. */
+  synchronized String first() {
+    return new String(first, 0, kept, StandardCharsets.ISO_8859_1);
   }
 
   private synchronized void keep(byte[] bytes, int offset, int length) {

@@ -1,0 +1,202 @@
+package org.wirebench.core.net;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.SocketAddress;
+import java.nio.channels.SocketChannel;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.net.tls.TlsInfo;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.wire.WireKind;
+import org.wirebench.core.wire.WireTap;
+
+/** What connections over any socket have in common: recording, and how they end. */
+abstract sealed class StreamConnection implements Connection permits TcpConnection, UnixConnection {
+  static final Messages TEXT = Messages.of(StreamConnection.class);
+
+  private final SocketChannel channel;
+  private final SocketAddress local;
+  private final SocketAddress remote;
+  private final WireTap tap;
+  private final Phases phases;
+  private final JobContext.Registration registration;
+  private final TappedInput in;
+  private final TappedOutput out;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private PeerEnd peerEnd = PeerEnd.NONE;
+
+  /**
+   * @throws java.util.concurrent.CancellationException when the job is cancelled already; the
+   *     channel is closed then
+   */
+  StreamConnection(
+      SocketChannel channel,
+      InputStream in,
+      OutputStream out,
+      WireTap tap,
+      Phases phases,
+      JobContext context)
+      throws IOException {
+    this.channel = channel;
+    this.local = channel.getLocalAddress();
+    this.remote = channel.getRemoteAddress();
+    this.tap = tap;
+    this.phases = phases;
+    TappedInput.Ending ending = new Ending();
+    this.in = new TappedInput(in, tap, ending);
+    this.out = new TappedOutput(out, tap, ending);
+    this.registration = context.closeOnCancel(this::abort);
+  }
+
+  private final class Ending implements TappedInput.Ending {
+    @Override
+    public void inputEnded() {
+      peerEnded(orderlyEnd());
+    }
+
+    @Override
+    public void failed(IOException why) {
+      if (closed.get()) {
+        return;
+      }
+      switch (NetFailure.of(why).kind()) {
+        case RESET -> peerEnded(PeerEnd.RESET);
+        case TIMED_OUT -> {
+          // A read may also be given a time limit, which says nothing of the peer.
+          if (!(why instanceof java.net.SocketTimeoutException)) {
+            peerEnded(PeerEnd.TIMED_OUT);
+          }
+        }
+        default -> tap.event(FailureClassifier.message(why));
+      }
+    }
+
+    @Override
+    public void close() {
+      StreamConnection.this.close();
+    }
+  }
+
+  /** What it means that the input has ended in order. */
+  abstract PeerEnd orderlyEnd();
+
+  /** The goodbye of the protocol that carries the bytes; blocks for a second at most. */
+  abstract void sayGoodbye();
+
+  private void peerEnded(PeerEnd how) {
+    synchronized (this) {
+      if (peerEnd != PeerEnd.NONE) {
+        return;
+      }
+      peerEnd = how;
+    }
+    WireKind kind =
+        switch (how) {
+          case RESET -> WireKind.RESET_RECEIVED;
+          case FIN, CLOSE_NOTIFY, TRUNCATED -> WireKind.FIN_RECEIVED;
+          case NONE, TIMED_OUT -> WireKind.NOTE;
+        };
+    tap.event(kind, TEXT.get(how));
+  }
+
+  final SocketChannel channel() {
+    return channel;
+  }
+
+  @Override
+  public final InputStream in() {
+    return in;
+  }
+
+  @Override
+  public final OutputStream out() {
+    return out;
+  }
+
+  final boolean busyWriting() {
+    return out.busy();
+  }
+
+  @Override
+  public final Phases phases() {
+    return phases;
+  }
+
+  @Override
+  public Optional<TlsInfo> tls() {
+    return Optional.empty();
+  }
+
+  @Override
+  public final SocketAddress local() {
+    return local;
+  }
+
+  @Override
+  public final SocketAddress remote() {
+    return remote;
+  }
+
+  @Override
+  public final WireTap tap() {
+    return tap;
+  }
+
+  @Override
+  public final synchronized PeerEnd peerEnd() {
+    return peerEnd;
+  }
+
+  @Override
+  public void shutdownOutput() throws IOException {
+    channel.shutdownOutput();
+    tap.event(WireKind.FIN_SENT, TEXT.get("end.shutdown"));
+  }
+
+  @Override
+  public void reset() {
+    if (closed.compareAndSet(false, true)) {
+      tap.event(WireKind.RESET_SENT, TEXT.get("end.reset"));
+      closeChannel();
+    }
+  }
+
+  @Override
+  public final void abort() {
+    boolean first = closed.compareAndSet(false, true);
+    // Also when a close is on its way: it may be stuck in its goodbye.
+    closeChannel();
+    if (first) {
+      tap.event(WireKind.FIN_SENT, TEXT.get("end.aborted"));
+    }
+    tap.close();
+  }
+
+  @Override
+  public final void close() {
+    if (closed.compareAndSet(false, true)) {
+      sayGoodbye();
+      tap.event(WireKind.FIN_SENT, TEXT.get("end.closed"));
+      closeChannel();
+    }
+  }
+
+  @Override
+  public final boolean isClosed() {
+    return closed.get();
+  }
+
+  final void closeChannel() {
+    registration.close();
+    try {
+      channel.close();
+    } catch (IOException odd) {
+      tap.event(FailureClassifier.message(odd).toLowerCase(Locale.ROOT));
+    }
+    tap.close();
+  }
+}

@@ -1,0 +1,140 @@
+package org.wirebench.core.net;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
+import java.util.Arrays;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.wire.WireLog;
+
+/** UDP over a datagram channel. */
+final class UdpLink implements DatagramLink {
+  private final DatagramChannel channel;
+  private final DatagramSpec spec;
+  private final InetSocketAddress local;
+  private final @Nullable InetSocketAddress remote;
+  private final PeerTaps taps;
+  private final JobContext.Registration registration;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final ReentrantLock receiving = new ReentrantLock();
+
+  /** One byte more than a packet may have: whoever fills it was cut off. Guarded by its lock. */
+  private final ByteBuffer room;
+
+  private final PacketBuffer copied;
+  private final OptionalLong dropsBefore;
+
+  /**
+   * @param channel bound
+   * @param remote where to send by default
+   */
+  UdpLink(
+      DatagramChannel channel,
+      DatagramSpec spec,
+      @Nullable InetSocketAddress remote,
+      WireLog log,
+      JobContext context)
+      throws IOException {
+    this.channel = channel;
+    this.spec = spec;
+    this.local = (InetSocketAddress) channel.getLocalAddress();
+    this.remote = remote;
+    this.taps = new PeerTaps(spec, local, remote, log);
+    this.room = ByteBuffer.allocateDirect(spec.maxPacket() + 1);
+    this.copied = new PacketBuffer(spec.maxPacket());
+    this.dropsBefore = KernelDrops.of(local);
+    this.registration = context.closeOnCancel(this);
+  }
+
+  @Override
+  public InetSocketAddress local() {
+    return local;
+  }
+
+  @Override
+  public void send(byte[] bytes, int offset, int length, InetSocketAddress to) throws IOException {
+    taps.of(to).sent(bytes, offset, length);
+    int _ = channel.send(ByteBuffer.wrap(bytes, offset, length), to);
+  }
+
+  @Override
+  public void send(byte[] bytes, int offset, int length) throws IOException {
+    if (remote == null) {
+      throw new IllegalStateException("nobody to send to");
+    }
+    send(bytes, offset, length, remote);
+  }
+
+  @Override
+  public Packet receive() throws IOException {
+    receiving.lock();
+    try {
+      receive(copied);
+      return new Packet(
+          copied.from(), Arrays.copyOf(copied.bytes(), copied.length()), copied.truncated());
+    } finally {
+      receiving.unlock();
+    }
+  }
+
+  @Override
+  public void receive(PacketBuffer into) throws IOException {
+    receiving.lock();
+    try {
+      room.clear();
+      if (!(channel.receive(room) instanceof InetSocketAddress from)) {
+        throw new ClosedChannelException();
+      }
+      room.flip();
+      int length = Math.min(room.remaining(), Math.min(spec.maxPacket(), into.bytes().length));
+      boolean truncated = room.remaining() > length;
+      room.get(into.bytes(), 0, length);
+      into.set(from, length, truncated);
+      taps.of(from).received(into.bytes(), 0, length);
+    } finally {
+      receiving.unlock();
+    }
+  }
+
+  @Override
+  public OptionalLong kernelDrops() {
+    OptionalLong now = closed.get() ? OptionalLong.empty() : KernelDrops.of(local);
+    return now.isPresent() && dropsBefore.isPresent()
+        ? OptionalLong.of(now.getAsLong() - dropsBefore.getAsLong())
+        : OptionalLong.empty();
+  }
+
+  @Override
+  public int receiveBuffer() {
+    try {
+      return channel.getOption(StandardSocketOptions.SO_RCVBUF);
+    } catch (IOException over) {
+      return 0;
+    }
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed.get();
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      registration.close();
+      try {
+        channel.close();
+      } catch (IOException odd) {
+        taps.note(FailureClassifier.message(odd));
+      }
+      taps.close();
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.wirebench.core.net;
+
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.ProtocolFamily;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.channels.DatagramChannel;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.net.DatagramSpec.Group;
+
+/** Opens UDP sockets. */
+final class UdpOpener {
+  private final DatagramSpec spec;
+  private final @Nullable InetSocketAddress remote;
+
+  /**
+   * @param remote the resolved remote of the specification
+   */
+  UdpOpener(DatagramSpec spec, @Nullable InetSocketAddress remote) {
+    this.spec = spec;
+    this.remote = remote;
+  }
+
+  DatagramChannel open() throws IOException {
+    DatagramChannel channel = DatagramChannel.open(family());
+    try {
+      channel.setOption(StandardSocketOptions.SO_BROADCAST, spec.broadcast());
+      channel.setOption(StandardSocketOptions.SO_REUSEADDR, spec.reuseAddress());
+      channel.setOption(StandardSocketOptions.SO_RCVBUF, spec.receiveBuffer());
+      channel.setOption(StandardSocketOptions.IP_MULTICAST_TTL, spec.ttl());
+      channel.setOption(StandardSocketOptions.IP_MULTICAST_LOOP, spec.multicastLoop());
+      NetworkInterface leaving = leavingBy();
+      if (leaving != null) {
+        channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, leaving);
+      }
+      channel.bind(spec.local());
+      for (Group group : spec.groups()) {
+        channel.join(group.address(), interfaceOf(group));
+      }
+      if (remote != null && isOnePeer(remote.getAddress())) {
+        channel.connect(remote);
+      }
+      return channel;
+    } catch (IOException | RuntimeException failed) {
+      channel.close();
+      throw failed;
+    }
+  }
+
+  /** Groups and peers decide, since a socket of the newer family cannot join older groups. */
+  private ProtocolFamily family() {
+    InetAddress decides =
+        !spec.groups().isEmpty()
+            ? spec.groups().getFirst().address()
+            : remote != null ? remote.getAddress() : localAddress();
+    if (decides == null) {
+      return spec.family() == Family.IPV4
+          ? StandardProtocolFamily.INET
+          : StandardProtocolFamily.INET6;
+    }
+    return decides instanceof Inet4Address
+        ? StandardProtocolFamily.INET
+        : StandardProtocolFamily.INET6;
+  }
+
+  private @Nullable InetAddress localAddress() {
+    InetSocketAddress local = spec.local();
+    return local == null || local.getAddress().isAnyLocalAddress() ? null : local.getAddress();
+  }
+
+  /** Answers from a group or a broadcast come from other addresses than were sent to. */
+  private boolean isOnePeer(InetAddress address) {
+    return !address.isMulticastAddress() && !spec.broadcast();
+  }
+
+  private @Nullable NetworkInterface leavingBy() throws IOException {
+    if (!spec.multicastInterface().isEmpty()) {
+      return Addresses.networkInterface(spec.multicastInterface());
+    }
+    if (!spec.groups().isEmpty() && !spec.groups().getFirst().networkInterface().isEmpty()) {
+      return Addresses.networkInterface(spec.groups().getFirst().networkInterface());
+    }
+    InetAddress local = localAddress();
+    return local == null || local.isMulticastAddress()
+        ? null
+        : NetworkInterface.getByInetAddress(local);
+  }
+
+  private NetworkInterface interfaceOf(Group group) throws IOException {
+    return group.networkInterface().isEmpty()
+        ? usual(group.address())
+        : Addresses.networkInterface(group.networkInterface());
+  }
+
+  /** The interface by which the system would send to {@code group}; nothing is sent. */
+  private NetworkInterface usual(InetAddress group) throws IOException {
+    InetAddress local = localAddress();
+    if (local != null && !local.isMulticastAddress()) {
+      NetworkInterface bound = NetworkInterface.getByInetAddress(local);
+      if (bound != null) {
+        return bound;
+      }
+    }
+    try (DatagramChannel probe = DatagramChannel.open(family())) {
+      probe.connect(new InetSocketAddress(group, 9));
+      NetworkInterface found =
+          NetworkInterface.getByInetAddress(
+              ((InetSocketAddress) probe.getLocalAddress()).getAddress());
+      if (found != null) {
+        return found;
+      }
+    } catch (IOException noRoute) {
+      return anyFor(noRoute);
+    }
+    return anyFor(new IOException("no interface for " + group.getHostAddress()));
+  }
+
+  private static NetworkInterface anyFor(IOException otherwise) throws IOException {
+    for (NetworkInterface one : NetworkInterface.networkInterfaces().toList()) {
+      if (one.isUp() && one.supportsMulticast() && !one.isLoopback()) {
+        return one;
+      }
+    }
+    throw otherwise;
+  }
+}
