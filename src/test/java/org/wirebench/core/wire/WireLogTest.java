@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,11 +65,11 @@ class WireLogTest {
   }
 
   private static void number(byte[] payload, int number) {
-    java.nio.ByteBuffer.wrap(payload).putInt(number);
+    ByteBuffer.wrap(payload).putInt(number);
   }
 
   private static int number(WireEvent event) {
-    return java.nio.ByteBuffer.wrap(event.payload()).getInt();
+    return ByteBuffer.wrap(event.payload()).getInt();
   }
 
   @Test
@@ -97,9 +99,8 @@ class WireLogTest {
     assertThat(all()).extracting(WireEvent::nanos).isSorted();
   }
 
-  private static org.assertj.core.groups.Tuple tuple(
-      long sequence, Direction direction, WireKind kind, String text) {
-    return org.assertj.core.groups.Tuple.tuple(sequence, direction, kind, text);
+  private static Tuple tuple(long sequence, Direction direction, WireKind kind, String text) {
+    return Tuple.tuple(sequence, direction, kind, text);
   }
 
   @Test
