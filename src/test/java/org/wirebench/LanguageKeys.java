@@ -8,6 +8,7 @@ import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
@@ -46,8 +47,14 @@ final class LanguageKeys {
   /** Packages that ask for the constants of some enum. */
   private final Set<String> askedForEnums = new HashSet<>();
 
+  /** Methods that pass a key on. */
+  private final Set<Forwarder> forwarders = new HashSet<>();
+
   private final Map<String, Set<String>> enums = new HashMap<>();
   private final Map<String, Properties> bundles = new TreeMap<>();
+
+  /** The parameter {@code index} of {@code method} is a key of the bundle of {@code home}. */
+  private record Forwarder(String home, String method, int index) {}
 
   /** What is wrong; all empty when all is well. */
   record Report(Set<String> missing, Set<String> unused, Set<String> malformed, int seen) {}
@@ -73,9 +80,10 @@ final class LanguageKeys {
                   List.of("-proc:none"),
                   null,
                   files.getJavaFileObjectsFromPaths(sources));
-      for (CompilationUnitTree unit : task.parse()) {
-        new Declarations(unit).scan(unit, null);
-      }
+      List<CompilationUnitTree> units = new ArrayList<>();
+      task.parse().forEach(units::add);
+      units.forEach(unit -> new Declarations(unit).scan(unit, null));
+      units.forEach(unit -> new Forwards(unit).scan(unit, null));
     }
   }
 
@@ -167,6 +175,7 @@ final class LanguageKeys {
     private final String home;
     private final Map<String, String> imports = new HashMap<>();
     private final Map<String, String> homes = new HashMap<>();
+    private @Nullable MethodTree within;
 
     Declarations(CompilationUnitTree unit) {
       home = String.valueOf(unit.getPackageName());
@@ -215,6 +224,15 @@ final class LanguageKeys {
     }
 
     @Override
+    public @Nullable Void visitMethod(MethodTree method, @Nullable Void none) {
+      MethodTree around = within;
+      within = method;
+      super.visitMethod(method, null);
+      within = around;
+      return null;
+    }
+
+    @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void none) {
       if (call.getMethodSelect() instanceof MemberSelectTree method
           && method.getIdentifier().contentEquals("get")
@@ -222,27 +240,67 @@ final class LanguageKeys {
           && homes.containsKey(receiver.getName().toString())
           && !call.getArguments().isEmpty()) {
         String of = Objects.requireNonNull(homes.get(receiver.getName().toString()));
-        Set<String> literals = literalsIn(call.getArguments().getFirst());
+        ExpressionTree key = call.getArguments().getFirst();
+        Set<String> literals = literalsIn(key);
         asked.computeIfAbsent(of, name -> new TreeSet<>()).addAll(literals);
-        if (literals.isEmpty()) {
+        if (literals.isEmpty() && !isParameter(of, key)) {
           askedForEnums.add(of);
         }
       }
       return super.visitMethodInvocation(call, null);
     }
 
-    private static Set<String> literalsIn(ExpressionTree argument) {
-      Set<String> literals = new HashSet<>();
-      new TreeScanner<@Nullable Void, @Nullable Void>() {
-        @Override
-        public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void none) {
-          if (literal.getValue() instanceof String text) {
-            literals.add(text);
-          }
-          return null;
+    /** Whether {@code key} is a text that the method around is given; then it is noted. */
+    private boolean isParameter(String of, ExpressionTree key) {
+      if (within == null) {
+        return false;
+      }
+      for (int i = 0; i < within.getParameters().size(); i++) {
+        VariableTree parameter = within.getParameters().get(i);
+        if (parameter.getType().toString().equals("String")
+            && parameter.getName().contentEquals(key.toString())) {
+          forwarders.add(new Forwarder(of, within.getName().toString(), i));
+          return true;
         }
-      }.scan(argument, null);
-      return literals;
+      }
+      return false;
     }
+  }
+
+  /** The literals that one source gives to methods that pass a key on. */
+  private final class Forwards extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final String home;
+
+    Forwards(CompilationUnitTree unit) {
+      home = String.valueOf(unit.getPackageName());
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void none) {
+      String select = call.getMethodSelect().toString();
+      String method = select.substring(select.lastIndexOf('.') + 1);
+      for (int i = 0; i < call.getArguments().size(); i++) {
+        if (forwarders.contains(new Forwarder(home, method, i))) {
+          asked
+              .computeIfAbsent(home, name -> new TreeSet<>())
+              .addAll(literalsIn(call.getArguments().get(i)));
+        }
+      }
+      return super.visitMethodInvocation(call, null);
+    }
+  }
+
+  private static Set<String> literalsIn(ExpressionTree argument) {
+    Set<String> literals = new HashSet<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void none) {
+        if (literal.getValue() instanceof String text) {
+          literals.add(text);
+        }
+        return null;
+      }
+    }.scan(argument, null);
+    return literals;
   }
 }

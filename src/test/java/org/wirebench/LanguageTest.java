@@ -46,6 +46,18 @@ class LanguageTest {
   }
 
   @Test
+  void aKeyThatIsPassedOnCounts() throws IOException {
+    source("a", "Talker", "} static String say(int i, String key) { return TEXT.get(key, i);");
+    source("a", "Caller", "Talker.say(1, \"there\"); Talker.say(2, \"absent\");");
+    bundle("a", "there = Here\nforgotten = Nobody asks\n");
+
+    LanguageKeys.Report report = check();
+
+    assertThat(report.missing()).containsExactly("a: absent");
+    assertThat(report.unused()).containsExactly("a: forgotten");
+  }
+
+  @Test
   void eachConstantOfAnEnumNeedsItsKey() throws IOException {
     source("a", "Talker", "String s = TEXT.get(Colour.valueOf(args[0]));");
     Files.writeString(fixture.resolve("src/a/Colour.java"), "package a; enum Colour {RED, BLUE}");

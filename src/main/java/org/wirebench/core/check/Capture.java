@@ -65,7 +65,7 @@ public final class Capture<R> {
       return new Taken(
           taken, new Verdict(true, TEXT.get("capture.done", name, Shown.text(text)), mark));
     } catch (IOException | Regex.TooHardException unable) {
-      String why = TEXT.get("verdict.unable", what, Shown.text(unable.toString()));
+      String why = TEXT.get("verdict.unable", what, Shown.reason(unable));
       return new Taken(Optional.empty(), new Verdict(false, why, mark));
     }
   }

@@ -40,8 +40,7 @@ public final class Check<R> {
         }
       }
     } catch (IOException | Regex.TooHardException unable) {
-      return new Verdict(
-          false, TEXT.get("verdict.unable", what, Shown.text(unable.toString())), mark);
+      return new Verdict(false, TEXT.get("verdict.unable", what, Shown.reason(unable)), mark);
     }
     List<String> all = clauses.stream().map(this::expected).toList();
     String join = " " + TEXT.get("verdict.and") + " ";

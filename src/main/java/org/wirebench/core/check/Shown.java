@@ -2,6 +2,7 @@ package org.wirebench.core.check;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
@@ -22,6 +23,12 @@ final class Shown {
     return whole
         ? TEXT.get("shown.text", clean)
         : TEXT.get("shown.cut", cut(clean), Amounts.count(text.length()));
+  }
+
+  /** Why something could not be done. */
+  static String reason(Exception unable) {
+    String said = Objects.requireNonNullElseGet(unable.getMessage(), unable::toString);
+    return Escapes.display(said.substring(0, Math.min(said.length(), 3 * LONGEST)));
   }
 
   private static String cut(String clean) {

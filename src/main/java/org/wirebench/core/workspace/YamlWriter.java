@@ -22,7 +22,7 @@ final class YamlWriter {
   private static final Pattern AMBIGUOUS =
       Pattern.compile(
           "(?i)null|yes|no|on|off|y|n|\\.inf|\\.nan|\\.+|0[xob][0-9a-f_]*"
-              + "|[0-9_.]*(e[+-]?[0-9]+)?|[0-9][0-9_]*(:[0-9]+)+(\\.[0-9_]*)?"
+              + "|[0-9_]*\\.?[0-9_]*(e[+-]?[0-9]+)?|[0-9][0-9_]*(:[0-9]+)+(\\.[0-9_]*)?"
               + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
 
   /** Where a key must be marked as one, since readers look no further for its colon. */
