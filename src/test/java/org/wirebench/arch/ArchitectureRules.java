@@ -60,6 +60,7 @@ record ArchitectureRules(String root) {
     return new String[] {
       in("core.."),
       in("cli.."),
+      in("tool.*.request.."),
       in("tool.*.service.."),
       in("tool.*.code.."),
       in("tool.*.lab.."),

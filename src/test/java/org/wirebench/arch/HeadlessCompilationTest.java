@@ -26,7 +26,7 @@ class HeadlessCompilationTest {
       Path.of(System.getProperty("wirebench.basedir", ""), "src", "main", "java");
   private static final Pattern HEADLESS =
       Pattern.compile(
-          "org/wirebench/(core|cli|tool/[a-z]+/(service|code|lab)|terminal/engine)/.*\\.java");
+          "org/wirebench/(core|cli|tool/[a-z]+/(request|service|code|lab)|terminal/engine)/.*\\.java");
   private static final Pattern SCREEN = Pattern.compile("javafx|controlsfx|atlantafx|ikonli");
 
   @TempDir private Path output;

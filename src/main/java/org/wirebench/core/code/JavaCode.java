@@ -1,0 +1,53 @@
+package org.wirebench.core.code;
+
+import java.nio.charset.StandardCharsets;
+
+/** Literals of Java, in ASCII, so that a file in any encoding holds them. */
+public final class JavaCode {
+  private JavaCode() {}
+
+  /** The literal of a {@code String}, whatever is in it. */
+  public static String string(String text) {
+    StringBuilder literal = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> literal.append("\\\"");
+        case '\\' -> literal.append("\\\\");
+        case '\n' -> literal.append("\\n");
+        case '\r' -> literal.append("\\r");
+        case '\t' -> literal.append("\\t");
+        default -> {
+          if (c >= ' ' && c < 0x7f) {
+            literal.append(c);
+          } else if (c < ' ') {
+            // Not \\u000c and the like, which the compiler takes apart before it sees a literal.
+            literal.append(String.format("\\%03o", (int) c));
+          } else {
+            literal.append(String.format("\\u%04x", (int) c));
+          }
+        }
+      }
+    }
+    return literal.append('"').toString();
+  }
+
+  /**
+   * An expression of a {@code byte[]}: a text and its charset where that says it well, else the
+   * bytes one by one. It needs {@code import java.nio.charset.StandardCharsets}.
+   */
+  public static String bytes(byte[] bytes) {
+    if (bytes.length == 0) {
+      return "new byte[0]";
+    }
+    // One character for each byte, so that this is exact whatever the bytes are.
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return string(text) + ".getBytes(StandardCharsets.ISO_8859_1)";
+  }
+
+  /** {@code text} as comment lines, each ending in a line end. */
+  public static String comment(String text) {
+    // The compiler reads escapes in comments too, and refuses wrong ones.
+    return CodeLines.comment("// ", text).replace("\\u", "\\ u");
+  }
+}

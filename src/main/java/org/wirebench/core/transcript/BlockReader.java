@@ -1,0 +1,134 @@
+package org.wirebench.core.transcript;
+
+import java.io.IOException;
+import org.wirebench.core.wire.Direction;
+
+/** Walks the rows of a transcript from a known place on, by the rules of {@link TextRows}. */
+final class BlockReader {
+  private final Transcript transcript;
+  private final boolean stream;
+  private final long exchanges;
+  private Exchange current;
+  private byte[] payload;
+  private int at;
+
+  private long offset;
+  private int length;
+  private long exchange;
+  private boolean opensExchange;
+  private boolean cut;
+  private boolean ended;
+  private boolean exhausted;
+
+  /**
+   * @param from where the first row begins
+   * @param number the entry in which it begins
+   */
+  BlockReader(Transcript transcript, boolean stream, long from, long number) throws IOException {
+    this.transcript = transcript;
+    this.stream = stream;
+    this.exchanges = transcript.count();
+    this.current = transcript.exchange(number);
+    this.payload = transcript.payload(current);
+    this.at = (int) (from - current.offset());
+    this.exhausted = false;
+  }
+
+  /** Reads the next row; false when there is none. */
+  boolean next() throws IOException {
+    if (at >= payload.length && !(payload.length == 0 && at == 0) && !advance()) {
+      return false;
+    }
+    if (exhausted) {
+      return false;
+    }
+    offset = current.offset() + at;
+    exchange = current.number();
+    opensExchange = at == 0;
+    length = 0;
+    cut = false;
+    ended = false;
+    readRow();
+    return true;
+  }
+
+  private void readRow() throws IOException {
+    while (true) {
+      int limit = Math.min(payload.length, at + TextRows.LONGEST - length);
+      int feed = Newlines.find(payload, at, limit);
+      length += feed - at;
+      if (feed < limit) {
+        at = feed + 1;
+        ended = true;
+        return;
+      }
+      at = feed;
+      if (length == TextRows.LONGEST) {
+        cut = true;
+        ended = true;
+        return;
+      }
+      if (payload.length == 0) {
+        at = 1;
+        ended = true;
+        return;
+      }
+      if (!goesOn()) {
+        return;
+      }
+    }
+  }
+
+  /** Whether the row goes on in the next entry; if so, that entry is the current one now. */
+  private boolean goesOn() throws IOException {
+    if (current.number() + 1 >= exchanges) {
+      return false;
+    }
+    Exchange next = transcript.exchange(current.number() + 1);
+    boolean same =
+        stream
+            && next.length() > 0
+            && next.direction() == current.direction()
+            && next.party() == current.party()
+            && next.direction() != Direction.EVENT;
+    ended = !same;
+    return same && advance();
+  }
+
+  private boolean advance() throws IOException {
+    if (current.number() + 1 >= exchanges) {
+      exhausted = true;
+      return false;
+    }
+    current = transcript.exchange(current.number() + 1);
+    payload = transcript.payload(current);
+    at = 0;
+    return true;
+  }
+
+  long offset() {
+    return offset;
+  }
+
+  int length() {
+    return length;
+  }
+
+  long exchange() {
+    return exchange;
+  }
+
+  boolean opensExchange() {
+    return opensExchange;
+  }
+
+  /** Whether the line goes on in the next row. */
+  boolean cut() {
+    return cut;
+  }
+
+  /** Whether nothing that is recorded later can make the row longer. */
+  boolean ended() {
+    return ended;
+  }
+}

@@ -1,0 +1,80 @@
+package org.wirebench.core.transcript;
+
+import java.io.IOException;
+import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.bytes.LongStore;
+import org.wirebench.core.wire.Direction;
+
+/**
+ * A transcript as rows of sixteen bytes; each entry begins a row of its own. Events and empty
+ * datagrams take one row.
+ */
+public final class HexRows implements Rows, AutoCloseable {
+  /** How many bytes a row shows. */
+  public static final int WIDTH = 16;
+
+  private final Transcript transcript;
+  // The first row of each entry: found again by halving.
+  private final LongStore firstRows;
+  private volatile long size;
+  private long indexed;
+
+  HexRows(Transcript transcript, ByteStores stores) {
+    this.transcript = transcript;
+    this.firstRows = new LongStore(stores);
+  }
+
+  void index(Exchange exchange) throws IOException {
+    firstRows.append(indexed);
+    indexed += rowsOf(exchange);
+    size = indexed;
+  }
+
+  private static long rowsOf(Exchange exchange) {
+    return switch (exchange.direction()) {
+      case EVENT -> 1;
+      case IN, OUT -> Math.max(1, (exchange.length() + WIDTH - 1) / WIDTH);
+    };
+  }
+
+  @Override
+  public long size() {
+    return size;
+  }
+
+  @Override
+  public TranscriptRow row(long index) throws IOException {
+    if (index < 0 || index >= size) {
+      throw new IndexOutOfBoundsException("row " + index + " of " + size);
+    }
+    long number = exchangeOf(index);
+    Exchange exchange = transcript.exchange(number);
+    long within = index - firstRows.get(number);
+    boolean event = exchange.direction() == Direction.EVENT;
+    long skipped = within * WIDTH;
+    int length = event ? exchange.length() : (int) Math.min(WIDTH, exchange.length() - skipped);
+    long offset = exchange.offset() + skipped;
+    return new TranscriptRow(
+        exchange, within == 0, offset, transcript.bytes().read(offset, length), false);
+  }
+
+  /** The last entry whose first row is not behind {@code row}. */
+  private long exchangeOf(long row) throws IOException {
+    long low = 0;
+    long high = firstRows.size() - 1;
+    while (low < high) {
+      long middle = (low + high + 1) >>> 1;
+      if (firstRows.get(middle) <= row) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  @Override
+  public void close() throws IOException {
+    firstRows.close();
+  }
+}

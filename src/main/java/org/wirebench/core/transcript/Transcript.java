@@ -1,0 +1,195 @@
+package org.wirebench.core.transcript;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.ByteStore;
+import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.bytes.LongStore;
+import org.wirebench.core.job.JobClock;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.wire.Direction;
+
+/**
+ * What was said, in order, of any size: the bytes stand in a store that spills to disk, and so do
+ * the lists of entries and of rows. Safe for use by any thread.
+ *
+ * <p>Recording never fails the one who records: when the disk is full, the transcript stops, says
+ * so as its last entry in {@link #stopped()}, and goes on counting.
+ */
+public final class Transcript implements AutoCloseable {
+  private static final Messages TEXT = Messages.of(Transcript.class);
+  private static final int LONGS_PER_EXCHANGE = 3;
+  private static final int PARTY_SHIFT = 34;
+  private static final int DIRECTION_SHIFT = 32;
+  private static final long LENGTH_MASK = 0xFFFF_FFFFL;
+
+  private final JobClock clock;
+  private final Instant began;
+  private final long beganNanos;
+  private final ByteStore bytes;
+  private final LongStore exchanges;
+  private final TextRows textRows;
+  private final HexRows hexRows;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Map<Direction, Long> totals = new EnumMap<>(Direction.class);
+  private long count;
+  private @Nullable String stopped;
+
+  /**
+   * @param stream whether lines may go on from one entry to the next, as in TCP; false for
+   *     datagrams
+   */
+  public Transcript(ByteStores stores, JobClock clock, boolean stream) {
+    this.clock = clock;
+    this.began = clock.now();
+    this.beganNanos = clock.nanos();
+    this.bytes = stores.create();
+    this.exchanges = new LongStore(stores);
+    this.textRows = new TextRows(this, stores, stream);
+    this.hexRows = new HexRows(this, stores);
+  }
+
+  /** When the transcript began; the times of its entries count from here. */
+  public Instant began() {
+    return began;
+  }
+
+  /** Calls {@code changed} after every entry, from the recording thread: it must be trivial. */
+  public void addListener(Runnable changed) {
+    listeners.add(changed);
+  }
+
+  public void removeListener(Runnable changed) {
+    listeners.remove(changed);
+  }
+
+  /** Records an event in words. */
+  public void event(int party, String text) {
+    byte[] utf8 = text.getBytes(UTF_8);
+    add(Direction.EVENT, party, utf8, 0, utf8.length);
+  }
+
+  /**
+   * Records bytes.
+   *
+   * @param party whom they went to or came from, from 0 to 2^29
+   */
+  public void add(Direction direction, int party, byte[] source, int offset, int length) {
+    synchronized (this) {
+      count(direction, length);
+      if (stopped == null) {
+        record(direction, party, source, offset, length);
+      }
+    }
+    for (Runnable listener : listeners) {
+      listener.run();
+    }
+  }
+
+  /** Counts bytes that are not worth keeping. */
+  public synchronized void count(Direction direction, long length) {
+    totals.merge(direction, length, Long::sum);
+  }
+
+  private void record(Direction direction, int party, byte[] source, int offset, int length) {
+    try {
+      long position = bytes.size();
+      long nanos = clock.nanos() - beganNanos;
+      bytes.append(source, offset, length);
+      exchanges.append(nanos);
+      exchanges.append(position);
+      exchanges.append(
+          ((long) party << PARTY_SHIFT) | (code(direction) << DIRECTION_SHIFT) | length);
+      Exchange exchange = new Exchange(count, nanos, direction, party, position, length);
+      count++;
+      textRows.index(exchange, source, offset);
+      hexRows.index(exchange);
+    } catch (IOException full) {
+      stopped = TEXT.get("stopped", String.valueOf(full.getMessage()));
+    }
+  }
+
+  private static long code(Direction direction) {
+    return switch (direction) {
+      case OUT -> 0;
+      case IN -> 1;
+      case EVENT -> 2;
+    };
+  }
+
+  private static Direction direction(long code) {
+    return code == 0 ? Direction.OUT : code == 1 ? Direction.IN : Direction.EVENT;
+  }
+
+  /** How many entries there are. */
+  public synchronized long count() {
+    return count;
+  }
+
+  /** How many bytes went that way, recorded or not. */
+  public synchronized long total(Direction direction) {
+    return totals.getOrDefault(direction, 0L);
+  }
+
+  /** Why nothing is recorded any more; null while all is well. */
+  public synchronized @Nullable String stopped() {
+    return stopped;
+  }
+
+  /**
+   * One entry.
+   *
+   * @throws IndexOutOfBoundsException when there is none of that number
+   */
+  public Exchange exchange(long number) throws IOException {
+    long at = number * LONGS_PER_EXCHANGE;
+    long packed = exchanges.get(at + 2);
+    Direction direction = direction((packed >>> DIRECTION_SHIFT) & 3);
+    return new Exchange(
+        number,
+        exchanges.get(at),
+        direction,
+        (int) (packed >>> PARTY_SHIFT),
+        exchanges.get(at + 1),
+        (int) (packed & LENGTH_MASK));
+  }
+
+  /** The bytes of one entry. */
+  public byte[] payload(Exchange exchange) throws IOException {
+    return bytes.read(exchange.offset(), exchange.length());
+  }
+
+  /** The bytes of all entries, one after the other. */
+  public ByteStore bytes() {
+    return bytes;
+  }
+
+  /** The transcript as lines of text. */
+  public TextRows textRows() {
+    return textRows;
+  }
+
+  /** The transcript as rows of sixteen bytes. */
+  public HexRows hexRows() {
+    return hexRows;
+  }
+
+  /** Gives the disk space back; nothing can be recorded or read afterwards. */
+  @Override
+  public synchronized void close() throws IOException {
+    if (stopped == null) {
+      stopped = TEXT.get("closed");
+    }
+    bytes.close();
+    exchanges.close();
+    textRows.close();
+    hexRows.close();
+  }
+}

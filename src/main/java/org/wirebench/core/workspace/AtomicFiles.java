@@ -1,0 +1,120 @@
+package org.wirebench.core.workspace;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Replaces files whole: whoever reads, and whatever fails, finds the old file or the new one, never
+ * a half of either.
+ */
+public final class AtomicFiles {
+  private static final int LONGEST_CHAIN = 40;
+
+  private AtomicFiles() {}
+
+  /**
+   * Puts {@code bytes} in the place of what is in {@code file}. The folder is made where it is
+   * missing; the previous version stays beside the file as {@code name~}; a symbolic link stays a
+   * link, and what it points to is replaced; the permissions of the file stay.
+   *
+   * @throws IOException when that cannot be done; {@code file} is then as it was
+   */
+  public static void write(Path file, byte[] bytes) throws IOException {
+    replace(file, bytes, true);
+  }
+
+  /** {@link #write}, but the previous version is not kept. */
+  public static void replace(Path file, byte[] bytes) throws IOException {
+    replace(file, bytes, false);
+  }
+
+  private static void replace(Path file, byte[] bytes, boolean keep) throws IOException {
+    Path target = followed(file.toAbsolutePath());
+    Path folder = Objects.requireNonNull(target.getParent(), "a file is in a folder");
+    Files.createDirectories(folder);
+    Path fresh = temporary(target);
+    try {
+      writeForced(fresh, bytes);
+      if (Files.exists(target)) {
+        keepPermissions(target, fresh);
+        if (keep) {
+          keepPrevious(target);
+        }
+      }
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+    force(folder);
+  }
+
+  /** Where the previous version of {@code file} is kept. */
+  public static Path previous(Path file) {
+    return file.resolveSibling(file.getFileName() + "~");
+  }
+
+  /** What {@code file} is a link to, in the end; it need not exist. */
+  private static Path followed(Path file) throws IOException {
+    Path place = file;
+    for (int links = 0; Files.isSymbolicLink(place); links++) {
+      if (links == LONGEST_CHAIN) {
+        throw new FileSystemLoopException(file.toString());
+      }
+      place = place.resolveSibling(Files.readSymbolicLink(place));
+    }
+    return place;
+  }
+
+  private static Path temporary(Path target) {
+    return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+  }
+
+  private static void writeForced(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        int _ = channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    if (isPosix(from)) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+  }
+
+  private static void keepPrevious(Path target) throws IOException {
+    Path copy = temporary(target);
+    try {
+      Files.copy(target, copy, StandardCopyOption.COPY_ATTRIBUTES);
+      Files.move(copy, previous(target), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  /** Has the new name survive a loss of power; Windows cannot open a folder, and need not. */
+  private static void force(Path folder) throws IOException {
+    if (isPosix(folder)) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static boolean isPosix(Path path) throws IOException {
+    return Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class);
+  }
+}

@@ -1,0 +1,51 @@
+package org.wirebench.core.workspace;
+
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** The values of the fields of a shape, once all of them are well. */
+public final class Reader {
+  private final Map<Field<?>, Object> values;
+  private final Tree.Fields source;
+  private final Reading at;
+
+  Reader(Map<Field<?>, Object> values, Tree.Fields source, Reading at) {
+    this.values = values;
+    this.source = source;
+    this.at = at;
+  }
+
+  /**
+   * The value of a field that is required or has a fallback.
+   *
+   * @throws NoSuchElementException when the field is optional and not given; ask {@link #find}
+   */
+  public <T> T get(Field<T> field) {
+    return find(field)
+        .orElseThrow(() -> new NoSuchElementException("optional field " + field.name()));
+  }
+
+  /** The value of the field, given or by fallback. */
+  public <T> Optional<T> find(Field<T> field) {
+    @SuppressWarnings("unchecked") // The shape put it there as the field's own kind read it.
+    T value = (T) values.get(field);
+    return value == null ? field.fallback() : Optional.of(value);
+  }
+
+  /** Whether the field was given, rather than left to its fallback. */
+  public boolean has(Field<?> field) {
+    return values.containsKey(field);
+  }
+
+  /** Where the fields stand in their file. */
+  public Mark mark() {
+    return source.mark();
+  }
+
+  /** Notes what is wrong with a field in the light of others; the binding is then bad. */
+  public void problem(Field<?> field, String message) {
+    Mark mark = source.get(field.name()).map(Tree::mark).orElse(source.mark());
+    at.at(field.name()).problem(message, mark);
+  }
+}

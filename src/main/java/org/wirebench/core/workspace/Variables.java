@@ -1,0 +1,145 @@
+package org.wirebench.core.workspace;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.text.Nearest;
+
+/**
+ * What <code>{{name}}</code> stands for in what the user typed. A name begins with a letter or
+ * {@code _}; letters, digits, {@code _ . -} follow. <code>\{{</code> is a plain <code>{{</code>,
+ * and so is one that no name and <code>}}</code> follow. What a variable stands for is not looked
+ * through again, so nothing can refer to itself. Immutable.
+ *
+ * @param values what each name stands for
+ */
+public record Variables(Map<String, String> values) {
+  /** No variables. */
+  public static final Variables NONE = new Variables(Map.of());
+
+  /** What a name looks like, as a regular expression of any dialect. */
+  public static final String NAME_PATTERN = "^[A-Za-z_][A-Za-z0-9_.-]*$";
+
+  private static final Messages TEXT = Messages.of(Variables.class);
+  private static final Pattern PLACE =
+      Pattern.compile("\\\\\\{\\{|\\{\\{ *([A-Za-z_][A-Za-z0-9_.-]*) *\\}\\}");
+  private static final Pattern NAME = Pattern.compile(NAME_PATTERN);
+
+  public Variables {
+    values = Map.copyOf(values);
+  }
+
+  /** Whether {@code name} can be the name of a variable. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** The same with {@code name} standing for {@code value}. */
+  public Variables with(String name, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(values);
+    changed.put(name, value);
+    return new Variables(changed);
+  }
+
+  /** Whether {@code text} holds a variable. */
+  static boolean isIn(String text) {
+    Matcher place = PLACE.matcher(text);
+    while (place.find()) {
+      if (place.group(1) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The names of the variables that {@code tree} holds. */
+  public static Set<String> namesIn(Tree tree) {
+    Set<String> names = new TreeSet<>();
+    collect(tree, names);
+    return names;
+  }
+
+  private static void collect(Tree tree, Set<String> names) {
+    switch (tree) {
+      case Tree.Text(String text, Mark _) -> {
+        Matcher place = PLACE.matcher(text);
+        while (place.find()) {
+          if (place.group(1) != null) {
+            names.add(place.group(1));
+          }
+        }
+      }
+      case Tree.Items items -> items.items().forEach(item -> collect(item, names));
+      case Tree.Fields fields -> fields.values().values().forEach(value -> collect(value, names));
+    }
+  }
+
+  /**
+   * {@code fields} with every variable in its texts resolved; keys stay as they are.
+   *
+   * @param path where they stand: {@code request}
+   */
+  public Bound<Tree.Fields> resolve(Tree.Fields fields, String path) {
+    Reading at = Reading.resolved(path);
+    Tree.Fields resolved = resolved(fields, at);
+    return at.isComplete() ? new Bound.Ok<>(resolved) : new Bound.Bad<>(at.problems());
+  }
+
+  /** {@code items} with every variable in its texts resolved. */
+  public Bound<Tree.Items> resolve(Tree.Items items, String path) {
+    Reading at = Reading.resolved(path);
+    Tree.Items resolved = resolved(items, at);
+    return at.isComplete() ? new Bound.Ok<>(resolved) : new Bound.Bad<>(at.problems());
+  }
+
+  private Tree resolved(Tree tree, Reading at) {
+    return switch (tree) {
+      case Tree.Text text -> new Tree.Text(resolved(text, at), text.mark());
+      case Tree.Items items -> resolved(items, at);
+      case Tree.Fields fields -> resolved(fields, at);
+    };
+  }
+
+  private Tree.Items resolved(Tree.Items items, Reading at) {
+    List<Tree> resolved = new ArrayList<>();
+    for (Tree item : items.items()) {
+      resolved.add(resolved(item, at.at(resolved.size())));
+    }
+    return new Tree.Items(resolved, items.mark());
+  }
+
+  private Tree.Fields resolved(Tree.Fields fields, Reading at) {
+    SequencedMap<String, Tree> resolved = new LinkedHashMap<>();
+    fields.values().forEach((name, value) -> resolved.put(name, resolved(value, at.at(name))));
+    return new Tree.Fields(resolved, fields.keyMarks(), fields.mark());
+  }
+
+  private String resolved(Tree.Text text, Reading at) {
+    return PLACE
+        .matcher(text.text())
+        .replaceAll(
+            place ->
+                Matcher.quoteReplacement(
+                    place.group(1) == null ? "{{" : value(place.group(1), text.mark(), at)));
+  }
+
+  private String value(String name, Mark mark, Reading at) {
+    String value = values.get(name);
+    if (value == null) {
+      at.problem(
+          Nearest.to(name, values.keySet())
+              .map(near -> TEXT.get("variable.near", name, near))
+              .orElseGet(() -> TEXT.get("variable.unknown", name)),
+          mark);
+      return "";
+    }
+    return value;
+  }
+}

@@ -1,0 +1,118 @@
+package org.wirebench.tool.socket;
+
+import java.util.List;
+import java.util.Locale;
+import org.wirebench.core.check.Subject;
+import org.wirebench.core.check.Value;
+import org.wirebench.core.code.CodeWriter;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.lab.LabServer;
+import org.wirebench.core.net.Phase;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.tool.Tool;
+import org.wirebench.core.workspace.Bound;
+import org.wirebench.core.workspace.Shape;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.tool.socket.lab.SocketLab;
+import org.wirebench.tool.socket.request.SocketForm;
+import org.wirebench.tool.socket.request.SocketRequest;
+import org.wirebench.tool.socket.service.SocketEnvironment;
+import org.wirebench.tool.socket.service.SocketResult;
+import org.wirebench.tool.socket.service.SocketService;
+
+/** The headless half of the socket console. */
+public final class SocketTool implements Tool<SocketRequest, SocketResult> {
+  private static final Messages TEXT = Messages.of(SocketTool.class);
+
+  private final SocketService service;
+  private final SocketLab lab;
+
+  public SocketTool(SocketEnvironment environment) {
+    this.service = new SocketService(environment);
+    this.lab = new SocketLab(environment, service);
+  }
+
+  /** What carries the requests out. */
+  public SocketService service() {
+    return service;
+  }
+
+  @Override
+  public String id() {
+    return SocketRequest.TOOL;
+  }
+
+  @Override
+  public String title() {
+    return TEXT.get("title");
+  }
+
+  @Override
+  public Shape shape() {
+    return SocketForm.SHAPE;
+  }
+
+  @Override
+  public Bound<SocketRequest> bind(Tree.Fields request) {
+    return SocketForm.bind(request);
+  }
+
+  @Override
+  public Tree.Fields write(SocketRequest request) {
+    return SocketForm.write(request);
+  }
+
+  @Override
+  public SocketResult run(SocketRequest request, JobContext context) throws Exception {
+    return service.run(request, context);
+  }
+
+  @Override
+  public List<Subject<SocketResult>> subjects() {
+    return List.of(
+        Subject.of(
+            "reply",
+            TEXT.get("subject.reply"),
+            result -> Value.bytes(result.reply(), result.charset())),
+        Subject.of("time", TEXT.get("subject.time"), result -> Value.time(result.time())),
+        Subject.with(
+            "phase", TEXT.get("subject.phase"), TEXT.get("subject.phase.name"), SocketTool::phase),
+        Subject.of(
+            "received", TEXT.get("subject.received"), result -> Value.size(result.received())),
+        Subject.of("sent", TEXT.get("subject.sent"), result -> Value.size(result.sent())),
+        Subject.of("end", TEXT.get("subject.end"), result -> Value.text(word(result.end()))),
+        Subject.of(
+            "clients", TEXT.get("subject.clients"), result -> Value.number(result.clients())),
+        Subject.of(
+            "tls",
+            TEXT.get("subject.tls"),
+            result -> Value.text(result.tls().map(tls -> tls.version()))),
+        Subject.of(
+            "cipher",
+            TEXT.get("subject.cipher"),
+            result -> Value.text(result.tls().map(tls -> tls.cipher()))));
+  }
+
+  private static Value phase(SocketResult result, String name) {
+    for (Phase phase : Phase.values()) {
+      if (word(phase).equals(name.strip())) {
+        return result.phase(phase).map(Value::time).orElseGet(Value::missing);
+      }
+    }
+    return Value.missing();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public List<CodeWriter<SocketRequest>> writers() {
+    return List.of();
+  }
+
+  @Override
+  public List<LabServer> lab() {
+    return lab.servers();
+  }
+}

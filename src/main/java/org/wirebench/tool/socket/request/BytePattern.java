@@ -1,0 +1,113 @@
+package org.wirebench.tool.socket.request;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.wirebench.core.bytes.Escapes;
+import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.text.Regex;
+
+/**
+ * What bytes are looked for: text, a regular expression, or hex digits with wildcards.
+ *
+ * @param form how {@code text} is to be read
+ * @param text characters with escapes; a {@link Pattern}, which sees each byte as one Latin-1
+ *     character; or hex digits of which each may be a {@code ?}
+ */
+public record BytePattern(Form form, String text) {
+  private static final Messages TEXT = Messages.of(BytePattern.class);
+
+  /** How the text of a pattern is to be read. */
+  public enum Form {
+    TEXT,
+    REGEX,
+    HEX
+  }
+
+  /**
+   * Where a pattern was found.
+   *
+   * @param start the first byte
+   * @param end behind the last byte
+   * @param groups the whole match and the groups of a regular expression, each as Latin-1
+   */
+  public record Found(int start, int end, List<String> groups) {}
+
+  /** A pattern made ready to search with. */
+  @FunctionalInterface
+  public interface Finder {
+    /**
+     * The first match in {@code bytes[0, length)}.
+     *
+     * @throws IOException when the search takes too long
+     */
+    Optional<Found> find(byte[] bytes, int length) throws IOException;
+  }
+
+  /**
+   * Makes the pattern ready.
+   *
+   * @param charset turns its characters into bytes
+   * @throws ParseProblem when the text is not of its form or could match only the empty text
+   */
+  public Finder finder(Charset charset) throws ParseProblem {
+    if (text.isEmpty()) {
+      throw new ParseProblem(TEXT.get("pattern.empty"), 0);
+    }
+    return switch (form) {
+      case TEXT -> textFinder(Escapes.decode(text, charset));
+      case REGEX -> regexFinder(charset);
+      case HEX -> HexMask.parse(text)::find;
+    };
+  }
+
+  private static Finder textFinder(byte[] wanted) {
+    byte[] mask = new byte[wanted.length];
+    java.util.Arrays.fill(mask, (byte) 0xFF);
+    return new HexMask(wanted, mask)::find;
+  }
+
+  private Finder regexFinder(Charset charset) throws ParseProblem {
+    Regex regex = regex(new String(text.getBytes(charset), ISO_8859_1));
+    return (bytes, length) -> {
+      try {
+        return regex
+            .find(new String(bytes, 0, length, ISO_8859_1))
+            .filter(match -> match.end() > match.start())
+            .map(BytePattern::found);
+      } catch (Regex.TooHardException tooHard) {
+        throw new IOException(tooHard.getMessage(), tooHard);
+      }
+    };
+  }
+
+  /** What matches the empty text would match for ever at the same place. */
+  private static Regex regex(String typed) throws ParseProblem {
+    try {
+      Regex _ = Regex.of(typed);
+      Regex regex = Regex.of("(?s)" + typed);
+      if (regex.find("").isPresent()) {
+        throw new ParseProblem(TEXT.get("pattern.matchesEmpty"), 0);
+      }
+      return regex;
+    } catch (IllegalArgumentException | Regex.TooHardException bad) {
+      throw new ParseProblem(String.valueOf(bad.getMessage()), 0);
+    }
+  }
+
+  private static Found found(MatchResult match) {
+    List<String> groups = new ArrayList<>();
+    for (int i = 0; i <= match.groupCount(); i++) {
+      String group = match.group(i);
+      groups.add(group == null ? "" : group);
+    }
+    return new Found(match.start(), match.end(), List.copyOf(groups));
+  }
+}

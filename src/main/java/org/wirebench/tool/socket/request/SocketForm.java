@@ -1,0 +1,299 @@
+package org.wirebench.tool.socket.request;
+
+import static org.wirebench.tool.socket.request.SocketFields.BEHAVIOUR;
+import static org.wirebench.tool.socket.request.SocketFields.BROADCAST;
+import static org.wirebench.tool.socket.request.SocketFields.CHARSET;
+import static org.wirebench.tool.socket.request.SocketFields.FAMILY;
+import static org.wirebench.tool.socket.request.SocketFields.HOST;
+import static org.wirebench.tool.socket.request.SocketFields.IDENTITY;
+import static org.wirebench.tool.socket.request.SocketFields.INTERFACE;
+import static org.wirebench.tool.socket.request.SocketFields.JOIN;
+import static org.wirebench.tool.socket.request.SocketFields.LINE_ENDING;
+import static org.wirebench.tool.socket.request.SocketFields.LOCAL;
+import static org.wirebench.tool.socket.request.SocketFields.MACROS;
+import static org.wirebench.tool.socket.request.SocketFields.MAX_CLIENTS;
+import static org.wirebench.tool.socket.request.SocketFields.MODE;
+import static org.wirebench.tool.socket.request.SocketFields.PATH;
+import static org.wirebench.tool.socket.request.SocketFields.PORT;
+import static org.wirebench.tool.socket.request.SocketFields.PROXY;
+import static org.wirebench.tool.socket.request.SocketFields.SEND;
+import static org.wirebench.tool.socket.request.SocketFields.SOCKET;
+import static org.wirebench.tool.socket.request.SocketFields.STEPS;
+import static org.wirebench.tool.socket.request.SocketFields.TIMEOUT;
+import static org.wirebench.tool.socket.request.SocketFields.TLS;
+import static org.wirebench.tool.socket.request.SocketFields.TRANSPORT;
+import static org.wirebench.tool.socket.request.SocketFields.TTL;
+import static org.wirebench.tool.socket.request.SocketFields.UNTIL;
+
+import java.net.InetAddress;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.net.Endpoint;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.Bound;
+import org.wirebench.core.workspace.Field;
+import org.wirebench.core.workspace.Reader;
+import org.wirebench.core.workspace.Shape;
+import org.wirebench.core.workspace.Tree;
+
+/** Makes socket requests of what was typed, and writes them as it is typed. */
+public final class SocketForm {
+  /** All fields, in the order in which they are written. */
+  public static final Shape SHAPE =
+      Shape.of(
+          MODE,
+          TRANSPORT,
+          HOST,
+          PORT,
+          PATH,
+          FAMILY,
+          LOCAL,
+          SOCKET,
+          TLS,
+          IDENTITY,
+          PROXY,
+          BROADCAST,
+          INTERFACE,
+          TTL,
+          JOIN,
+          MAX_CLIENTS,
+          BEHAVIOUR,
+          CHARSET,
+          LINE_ENDING,
+          MACROS,
+          SEND,
+          UNTIL,
+          STEPS,
+          TIMEOUT);
+
+  private static final Messages TEXT = Messages.of(SocketForm.class);
+
+  private SocketForm() {}
+
+  /** Makes a request of {@code typed}, whose variables are resolved. */
+  public static Bound<SocketRequest> bind(Tree.Fields typed) {
+    return SHAPE.bind(typed, "request", SocketForm::make);
+  }
+
+  private static SocketRequest make(Reader reader) {
+    checkTexts(reader);
+    checkGroups(reader);
+    return switch (reader.get(MODE)) {
+      case CLIENT -> client(reader);
+      case SERVER -> server(reader);
+    };
+  }
+
+  private static SocketRequest client(Reader reader) {
+    Transport transport = reader.get(TRANSPORT);
+    boolean addressed = checkAddress(reader, transport);
+    if (!addressed) {
+      throw new IllegalArgumentException(TEXT.get("incomplete"));
+    }
+    return new ClientRequest(
+        transport,
+        transport.hasPort() ? reader.get(HOST) : "",
+        transport.hasPort() ? reader.get(PORT) : 0,
+        transport.hasPort() ? "" : reader.get(PATH),
+        reader.get(FAMILY),
+        reader.get(LOCAL),
+        reader.get(SOCKET),
+        reader.get(TLS),
+        reader.get(PROXY),
+        new ClientRequest.Datagrams(
+            reader.get(BROADCAST), reader.get(INTERFACE), reader.find(TTL), reader.get(JOIN)),
+        talk(reader),
+        steps(reader),
+        reader.get(TIMEOUT));
+  }
+
+  private static SocketRequest server(Reader reader) {
+    Transport transport = reader.get(TRANSPORT);
+    if (!transport.hasPort() && reader.get(PATH).isBlank()) {
+      reader.problem(PATH, TEXT.get("path.missing"));
+      throw new IllegalArgumentException(TEXT.get("incomplete"));
+    }
+    return new ServerRequest(
+        transport,
+        transport.hasPort() ? reader.get(HOST) : "",
+        transport.hasPort() ? reader.get(PORT) : 0,
+        transport.hasPort() ? "" : reader.get(PATH),
+        reader.get(FAMILY),
+        reader.get(SOCKET),
+        reader.find(IDENTITY),
+        reader.get(MAX_CLIENTS),
+        reader.get(JOIN),
+        reader.get(INTERFACE),
+        reader.get(BEHAVIOUR),
+        talk(reader),
+        steps(reader),
+        reader.get(TIMEOUT));
+  }
+
+  /** Notes what is wrong with the address of a client; whether all is well. */
+  private static boolean checkAddress(Reader reader, Transport transport) {
+    if (!transport.hasPort()) {
+      return check(reader, PATH, !reader.get(PATH).isBlank(), "path.missing");
+    }
+    boolean port = check(reader, PORT, reader.get(PORT) > 0, "port.missing");
+    boolean host = check(reader, HOST, !reader.get(HOST).isBlank(), "host.missing");
+    if (!host) {
+      return false;
+    }
+    try {
+      Endpoint _ = new Endpoint(reader.get(HOST), reader.get(PORT));
+    } catch (IllegalArgumentException impossible) {
+      reader.problem(HOST, String.valueOf(impossible.getMessage()));
+      return false;
+    }
+    return port;
+  }
+
+  private static boolean check(Reader reader, Field<?> field, boolean well, String complaint) {
+    if (!well) {
+      reader.problem(field, complaint(complaint));
+    }
+    return well;
+  }
+
+  private static String complaint(String key) {
+    return switch (key) {
+      case "path.missing" -> TEXT.get("path.missing");
+      case "port.missing" -> TEXT.get("port.missing");
+      default -> TEXT.get("host.missing");
+    };
+  }
+
+  private static void checkGroups(Reader reader) {
+    for (String group : reader.get(JOIN)) {
+      try {
+        if (!InetAddress.ofLiteral(group.strip()).isMulticastAddress()) {
+          reader.problem(JOIN, TEXT.get("join.notMulticast", group));
+        }
+      } catch (IllegalArgumentException noAddress) {
+        reader.problem(JOIN, TEXT.get("join.notMulticast", group));
+      }
+    }
+  }
+
+  /** What the charset lacks is found only here, where it is known. */
+  private static void checkTexts(Reader reader) {
+    Charset charset = reader.get(CHARSET);
+    if (!charset.canEncode()) {
+      reader.problem(CHARSET, TEXT.get("charset.oneWay", charset.name()));
+      return;
+    }
+    checkAll(reader, SEND, reader.get(SEND), charset);
+    checkAll(reader, STEPS, payloadsOf(reader.get(STEPS)), charset);
+    checkAll(
+        reader,
+        MACROS,
+        reader.get(MACROS).stream().map(SocketRequest.Macro::send).toList(),
+        charset);
+  }
+
+  private static List<Payload> payloadsOf(List<Step> steps) {
+    List<Payload> payloads = new ArrayList<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Send(Payload payload)) {
+        payloads.add(payload);
+      }
+    }
+    return payloads;
+  }
+
+  private static void checkAll(
+      Reader reader, Field<?> field, List<Payload> payloads, Charset charset) {
+    for (Payload payload : payloads) {
+      try {
+        payload.check(charset);
+      } catch (ParseProblem problem) {
+        reader.problem(field, String.valueOf(problem.getMessage()));
+      }
+    }
+  }
+
+  private static SocketRequest.Talk talk(Reader reader) {
+    return new SocketRequest.Talk(reader.get(CHARSET), reader.get(LINE_ENDING), reader.get(MACROS));
+  }
+
+  /** The steps: listed, or in the short form of sends and one wait. */
+  private static List<Step> steps(Reader reader) {
+    boolean shortForm = reader.has(SEND) || reader.has(UNTIL);
+    if (reader.has(STEPS) && shortForm) {
+      reader.problem(STEPS, TEXT.get("steps.twice"));
+    }
+    if (!shortForm) {
+      return reader.get(STEPS);
+    }
+    List<Step> steps = new ArrayList<>();
+    reader.get(SEND).forEach(payload -> steps.add(new Step.Send(payload)));
+    reader.find(UNTIL).ifPresent(until -> steps.add(new Step.Await(until)));
+    return steps;
+  }
+
+  /** How {@code request} is typed; binding it gives an equal request. */
+  public static Tree.Fields write(SocketRequest request) {
+    Shape.Writer writer = SHAPE.writer().put(TRANSPORT, request.transport());
+    switch (request) {
+      case ClientRequest client -> write(client, writer);
+      case ServerRequest server -> write(server, writer);
+    }
+    writer
+        .put(CHARSET, request.talk().charset())
+        .put(LINE_ENDING, request.talk().lineEnding())
+        .put(MACROS, request.talk().macros())
+        .put(TIMEOUT, request.timeout());
+    writeSteps(request.steps(), writer);
+    return writer.fields();
+  }
+
+  private static void write(ClientRequest client, Shape.Writer writer) {
+    writer
+        .put(MODE, SocketFields.Mode.CLIENT)
+        .put(HOST, client.host())
+        .put(PORT, client.port())
+        .put(PATH, client.path())
+        .put(FAMILY, client.family())
+        .put(LOCAL, client.local())
+        .put(SOCKET, client.socket())
+        .put(TLS, client.tls())
+        .put(PROXY, client.proxy())
+        .put(BROADCAST, client.datagrams().broadcast())
+        .put(INTERFACE, client.datagrams().networkInterface())
+        .put(TTL, client.datagrams().ttl())
+        .put(JOIN, client.datagrams().join());
+  }
+
+  private static void write(ServerRequest server, Shape.Writer writer) {
+    writer
+        .put(MODE, SocketFields.Mode.SERVER)
+        .put(HOST, server.host())
+        .put(PORT, server.port())
+        .put(PATH, server.path())
+        .put(FAMILY, server.family())
+        .put(SOCKET, server.socket())
+        .put(IDENTITY, server.identity())
+        .put(MAX_CLIENTS, server.maxClients())
+        .put(JOIN, server.join())
+        .put(INTERFACE, server.networkInterface())
+        .put(BEHAVIOUR, server.behaviour());
+  }
+
+  private static void writeSteps(List<Step> steps, Shape.Writer writer) {
+    Optional<Step.Until> last =
+        !steps.isEmpty() && steps.getLast() instanceof Step.Await(Step.Until until)
+            ? Optional.of(until)
+            : Optional.empty();
+    List<Step> before = steps.subList(0, steps.size() - (last.isPresent() ? 1 : 0));
+    List<Payload> sends = payloadsOf(before);
+    if (sends.size() == before.size()) {
+      writer.put(SEND, sends).put(UNTIL, last);
+    } else {
+      writer.put(STEPS, steps);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.wirebench.tool.socket.request;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** All that a user asks of a socket: to talk to a server, or to be one. */
+public sealed interface SocketRequest permits ClientRequest, ServerRequest {
+  /** The id of the tool. */
+  String TOOL = "socket";
+
+  /** How long a headless run may take where nothing else is said. */
+  Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** What carries the bytes. */
+  Transport transport();
+
+  /** What the console needs to turn lines into bytes. */
+  Talk talk();
+
+  /** What a headless run does, in order. */
+  List<Step> steps();
+
+  /** How long a headless run may take, and how long the window waits for a connection. */
+  Duration timeout();
+
+  /**
+   * How the user types.
+   *
+   * @param charset turns characters into bytes, and back
+   * @param lineEnding what is added to each line that is typed and sent
+   * @param macros what is sent with one key
+   */
+  record Talk(Charset charset, LineEnding lineEnding, List<Macro> macros) {
+    /** UTF-8, a line feed behind each line, no macros. */
+    public static final Talk DEFAULT = new Talk(StandardCharsets.UTF_8, LineEnding.LF, List.of());
+
+    public Talk {
+      macros = List.copyOf(macros);
+    }
+  }
+
+  /**
+   * Something that is sent often.
+   *
+   * @param name what the button says
+   * @param send what is sent
+   * @param key a shortcut in the form {@code Ctrl+Shift+1}; empty for none
+   */
+  record Macro(String name, Payload send, String key) {}
+}

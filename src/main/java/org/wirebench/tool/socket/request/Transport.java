@@ -1,0 +1,23 @@
+package org.wirebench.tool.socket.request;
+
+/** What carries the bytes of a socket. */
+public enum Transport {
+  /** A stream over TCP, RFC 9293. */
+  TCP,
+  /** A stream over TLS over TCP, RFC 8446 and RFC 5246. */
+  TLS,
+  /** Datagrams over UDP, RFC 768. */
+  UDP,
+  /** A stream over a Unix-domain socket. */
+  UNIX;
+
+  /** Whether messages keep their borders. */
+  public boolean isDatagram() {
+    return this == UDP;
+  }
+
+  /** Whether the other side is named by a host and a port, and not by a path. */
+  public boolean hasPort() {
+    return this != UNIX;
+  }
+}

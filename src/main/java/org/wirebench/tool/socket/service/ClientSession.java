@@ -1,0 +1,127 @@
+package org.wirebench.tool.socket.service;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.job.Progress;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.transcript.Transcript;
+
+/** A client that is connected, in the hands of a user. */
+public final class ClientSession {
+  private final Conversation conversation;
+  private final Transcript transcript;
+
+  ClientSession(Conversation conversation, Transcript transcript) {
+    this.conversation = conversation;
+    this.transcript = transcript;
+  }
+
+  /** The socket: its addresses, its phases, what TLS agreed on, how the other side ended. */
+  public Link link() {
+    return conversation.link();
+  }
+
+  /** What was said. */
+  public Transcript transcript() {
+    return transcript;
+  }
+
+  /** Why the conversation broke; empty while it lasts and where it ended in order. */
+  public Optional<NetFailure> broken() {
+    return conversation.broken();
+  }
+
+  /** Whether it has ended. */
+  public boolean isOver() {
+    return conversation.isOver();
+  }
+
+  /** How many sends wait for the other side to read. */
+  public int waitingSends() {
+    return conversation.outbox().waiting();
+  }
+
+  /**
+   * Sends after everything that already waits. Never blocks.
+   *
+   * @return false when too much waits already, since the other side does not read, or when it is
+   *     gone
+   */
+  public boolean offer(byte[] bytes) {
+    return !conversation.isOver()
+        && conversation.outbox().offer(() -> conversation.send(bytes, 0, bytes.length));
+  }
+
+  /**
+   * Ends our direction after everything that already waits. Never blocks.
+   *
+   * @return false when too much waits already
+   */
+  public boolean halfClose() {
+    return conversation.outbox().offer(conversation::halfClose);
+  }
+
+  /** Breaks the connection at once, with a RST. Never blocks. */
+  public void reset() {
+    conversation.reset();
+  }
+
+  /**
+   * Sends a file after everything that already waits, and returns when all of it is sent.
+   *
+   * @param context the job that sends; cancelling it stops after the piece that is on its way
+   * @throws IOException when the file cannot be read or the connection broke
+   */
+  public void sendFile(Path file, JobContext context) throws Exception {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    conversation
+        .outbox()
+        .put(
+            () -> {
+              try {
+                stream(file, context);
+                done.complete(null);
+              } catch (IOException | RuntimeException failed) {
+                done.completeExceptionally(failed);
+              }
+            });
+    try {
+      done.get();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof Exception cause ? cause : failed;
+    }
+  }
+
+  private void stream(Path file, JobContext context) throws IOException {
+    long total = Files.size(file);
+    long sent = 0;
+    byte[] buffer = new byte[Link.BUFFER];
+    try (InputStream in = Files.newInputStream(file)) {
+      int count = in.read(buffer);
+      while (count >= 0 && !context.isCancelled()) {
+        conversation.send(buffer, 0, count);
+        sent += count;
+        context.progress(sent, total, Progress.Unit.BYTES);
+        count = in.read(buffer);
+      }
+    } catch (InterruptedException ended) {
+      throw new IOException("the conversation ended", ended);
+    }
+  }
+
+  /**
+   * Sends what the generator makes, beside what the user sends, until it is done.
+   *
+   * @param context the job that generates; cancelling it stops the generator, not the session
+   */
+  public void generate(Generator generator, JobContext context)
+      throws IOException, InterruptedException {
+    generator.run(conversation::send, context);
+  }
+}

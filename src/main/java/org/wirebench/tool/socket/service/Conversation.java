@@ -1,0 +1,188 @@
+package org.wirebench.tool.socket.service;
+
+import java.io.IOException;
+import java.net.PortUnreachableException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.job.JobClock;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.PeerEnd;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.wire.Direction;
+
+/**
+ * What is said over one socket, by a client with its server or by a server with one of its clients.
+ * One thread reads ({@link #run}), one sends; both belong to the job.
+ */
+final class Conversation {
+  /** How long the other side may take to end its direction after we ended ours to close. */
+  static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  private static final Messages TEXT = Messages.of(Conversation.class);
+
+  private final Link link;
+  private final Recorder recorder;
+  private final Outbox outbox = new Outbox();
+  private volatile @Nullable NetFailure broken;
+  private volatile boolean closing;
+  private volatile boolean over;
+  private volatile JobClock.Timer farewell = () -> {};
+
+  /** Hears what comes, on the reading thread. */
+  @FunctionalInterface
+  interface Hearer {
+    /** Takes in a piece of the stream, or one datagram; the array is used again afterwards. */
+    void heard(byte[] bytes, int length) throws IOException, InterruptedException;
+  }
+
+  Conversation(Link link, Recorder recorder) {
+    this.link = link;
+    this.recorder = recorder;
+  }
+
+  Link link() {
+    return link;
+  }
+
+  Recorder recorder() {
+    return recorder;
+  }
+
+  /** Why the conversation broke; empty while it lasts and where it ended in order. */
+  Optional<NetFailure> broken() {
+    return Optional.ofNullable(broken);
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /** What is to be sent. */
+  Outbox outbox() {
+    return outbox;
+  }
+
+  /** Sends on the calling thread. */
+  void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException {
+    link.send(bytes, offset, length);
+    recorder.add(Direction.OUT, bytes, offset, length);
+  }
+
+  /** Ends our direction: the other side sees the end of the stream, and may still send. */
+  void halfClose() throws IOException {
+    link.shutdownOutput();
+    recorder.event(TEXT.get("event.halfClosed"));
+  }
+
+  /** Breaks the connection at once, with a RST. */
+  void reset() {
+    closing = true;
+    recorder.event(TEXT.get("event.reset"));
+    link.reset();
+  }
+
+  /** Closes the connection at once. */
+  void close() {
+    if (!closing) {
+      closing = true;
+      recorder.event(TEXT.get("event.closed"));
+    }
+    link.close();
+  }
+
+  /**
+   * Ends our direction, and closes when the other side has ended its own, or has had its time.
+   * Closing at once would be a reset where bytes are unread, and could take what we sent with it
+   * (RFC 1122 section 4.2.2.13).
+   */
+  void closeInOrder(JobContext context) throws IOException {
+    closing = true;
+    link.shutdownOutput();
+    recorder.event(TEXT.get("event.closed"));
+    farewell = context.clock().schedule(FAREWELL, link::close);
+  }
+
+  /**
+   * Reads until the conversation is over: the other side ended or broke it, or we closed it. What
+   * waited to be sent when the other side ended in order is still sent.
+   */
+  void run(Hearer hearer, boolean keepsInput, JobContext context) throws Exception {
+    JobContext.Fork<?> sender =
+        context.fork(
+            "sender",
+            own -> {
+              drain();
+              return true;
+            });
+    try {
+      readAll(hearer, keepsInput, context);
+      if (broken == null && !closing) {
+        outbox.finish();
+        sender.join();
+      }
+    } finally {
+      over = true;
+      farewell.cancel();
+      sender.interrupt();
+      link.close();
+    }
+  }
+
+  private void drain() throws InterruptedException {
+    try {
+      outbox.drain();
+    } catch (IOException failed) {
+      breakOff(failed);
+    }
+  }
+
+  private void readAll(Hearer hearer, boolean keepsInput, JobContext context)
+      throws InterruptedException {
+    byte[] buffer = new byte[Link.BUFFER];
+    try {
+      int count = receive(buffer);
+      while (count >= 0) {
+        if (keepsInput) {
+          recorder.add(Direction.IN, buffer, 0, count);
+        } else {
+          recorder.count(Direction.IN, count);
+        }
+        if (!closing) {
+          hearer.heard(buffer, count);
+        }
+        count = receive(buffer);
+      }
+      recorder.event(TEXT.get(link.peerEnd()));
+    } catch (IOException failed) {
+      if (context.isCancelled()) {
+        throw new CancellationException();
+      }
+      breakOff(failed);
+    }
+  }
+
+  /** A datagram that nobody took (ICMP port unreachable) is news, and not the end. */
+  private int receive(byte[] buffer) throws IOException, InterruptedException {
+    while (true) {
+      try {
+        return link.receive(buffer);
+      } catch (PortUnreachableException nobody) {
+        recorder.event(TEXT.get("event.unreachable"));
+      }
+    }
+  }
+
+  /** The other side broke the connection, unless it was us. */
+  synchronized void breakOff(IOException failed) {
+    if (broken != null || over || closing) {
+      return;
+    }
+    NetFailure failure = NetFailure.of(failed);
+    broken = failure;
+    PeerEnd end = link.peerEnd();
+    recorder.event(end == PeerEnd.NONE ? failure.title() : TEXT.get(end));
+  }
+}

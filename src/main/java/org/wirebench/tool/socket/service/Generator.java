@@ -1,0 +1,75 @@
+package org.wirebench.tool.socket.service;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.job.Progress;
+
+/**
+ * Sends the same message again and again.
+ *
+ * @param message what is sent, at least one byte
+ * @param size how many bytes each message has: the message is repeated or cut; 0 for its own size
+ * @param rate messages a second, above 0; {@link #AS_FAST_AS_POSSIBLE} for no limit
+ * @param count how many messages; 0 for no end
+ */
+@SuppressWarnings("ArrayRecordComponent") // made for one run, never compared
+public record Generator(byte[] message, int size, double rate, long count) {
+  /** No pause between messages. */
+  public static final double AS_FAST_AS_POSSIBLE = Double.POSITIVE_INFINITY;
+
+  private static final Duration TICK = Duration.ofMillis(1);
+  private static final double NANOS = 1e9;
+
+  public Generator {
+    if (message.length == 0 || size < 0 || !(rate > 0) || count < 0) {
+      throw new IllegalArgumentException("size " + size + ", rate " + rate + ", count " + count);
+    }
+  }
+
+  /** Takes one message. */
+  @FunctionalInterface
+  interface Target {
+    void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException;
+  }
+
+  /** Sends until the count is reached, the target fails, or the job is cancelled. */
+  void run(Target target, JobContext context) throws IOException, InterruptedException {
+    byte[] bytes = filled();
+    long start = context.clock().nanos();
+    long sent = 0;
+    while (count == 0 || sent < count) {
+      long due = due(context.clock().nanos() - start);
+      if (sent >= due) {
+        context.pause(TICK);
+        context.checkCancelled();
+      }
+      while (sent < due && (count == 0 || sent < count)) {
+        target.send(bytes, 0, bytes.length);
+        sent++;
+      }
+      context.progress(sent, count == 0 ? Progress.UNKNOWN : count, Progress.Unit.ITEMS);
+      context.checkCancelled();
+    }
+  }
+
+  /** How many messages should have been sent after so long; the first goes at once. */
+  private long due(long nanos) {
+    if (rate == AS_FAST_AS_POSSIBLE) {
+      return Long.MAX_VALUE;
+    }
+    return 1 + (long) (nanos * rate / NANOS);
+  }
+
+  private byte[] filled() {
+    if (size == 0 || size == message.length) {
+      return message.clone();
+    }
+    byte[] bytes = Arrays.copyOf(message, size);
+    for (int at = message.length; at < size; at += message.length) {
+      System.arraycopy(message, 0, bytes, at, Math.min(message.length, size - at));
+    }
+    return bytes;
+  }
+}

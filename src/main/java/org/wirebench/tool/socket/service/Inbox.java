@@ -1,0 +1,122 @@
+package org.wirebench.tool.socket.service;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.wirebench.tool.socket.request.BytePattern;
+
+/**
+ * What came and was not yet waited for. It holds at most {@value #LIMIT} bytes; beyond that the
+ * oldest are forgotten, since nobody looks for something that long ago.
+ */
+final class Inbox {
+  /** How many bytes are looked through at most. */
+  static final int LIMIT = 1 << 20;
+
+  private byte[] bytes = new byte[8192];
+  private int length;
+  private boolean ended;
+  private boolean expired;
+  private long news;
+
+  synchronized void add(byte[] source, int offset, int count) {
+    int take = Math.min(count, LIMIT);
+    int from = offset + count - take;
+    forget(Math.max(0, length + take - LIMIT));
+    if (length + take > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.min(LIMIT, Math.max(2 * bytes.length, length + take)));
+    }
+    System.arraycopy(source, from, bytes, length, take);
+    length += take;
+    tell();
+  }
+
+  synchronized void end() {
+    ended = true;
+    tell();
+  }
+
+  /** Waits for a match, and forgets everything up to its end. */
+  synchronized BytePattern.Found await(BytePattern.Finder finder)
+      throws IOException, InterruptedException {
+    while (true) {
+      Optional<BytePattern.Found> found = finder.find(bytes, length);
+      if (found.isPresent()) {
+        forget(found.get().end());
+        return found.get();
+      }
+      awaitMore();
+    }
+  }
+
+  /** Waits for so many bytes, and forgets them. */
+  synchronized void await(int count) throws IOException, InterruptedException {
+    int missing = count;
+    while (missing > length) {
+      missing -= length;
+      length = 0;
+      awaitMore();
+    }
+    forget(missing);
+  }
+
+  /** Waits for the end of what comes. */
+  synchronized void awaitEnd() throws IOException, InterruptedException {
+    while (!ended) {
+      length = 0;
+      awaitNews();
+    }
+  }
+
+  private void awaitMore() throws IOException, InterruptedException {
+    if (ended) {
+      throw new EndedException();
+    }
+    awaitNews();
+  }
+
+  private void awaitNews() throws ExpiredException, InterruptedException {
+    long before = news;
+    while (news == before) {
+      checkTime();
+      wait();
+    }
+    checkTime();
+  }
+
+  private void checkTime() throws ExpiredException {
+    if (expired) {
+      throw new ExpiredException();
+    }
+  }
+
+  /** Whoever waits, now or later, has waited long enough. */
+  synchronized void expire() {
+    expired = true;
+    tell();
+  }
+
+  private void tell() {
+    news++;
+    notifyAll();
+  }
+
+  synchronized boolean isExpired() {
+    return expired;
+  }
+
+  /** Nothing more comes, and what was waited for has not come. */
+  static final class EndedException extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** What was waited for has not come in time. */
+  static final class ExpiredException extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private void forget(int count) {
+    System.arraycopy(bytes, count, bytes, 0, length - count);
+    length -= count;
+  }
+}

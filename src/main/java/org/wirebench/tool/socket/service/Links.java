@@ -1,0 +1,134 @@
+package org.wirebench.tool.socket.service;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.net.ConnectSpec;
+import org.wirebench.core.net.DatagramSpec;
+import org.wirebench.core.net.Endpoint;
+import org.wirebench.core.net.Family;
+import org.wirebench.core.net.ListenSpec;
+import org.wirebench.core.net.Listener;
+import org.wirebench.core.net.Network;
+import org.wirebench.core.net.tls.KeySource;
+import org.wirebench.core.net.tls.ServerTls;
+import org.wirebench.tool.socket.request.ClientRequest;
+import org.wirebench.tool.socket.request.ServerRequest;
+import org.wirebench.tool.socket.request.SocketRequest;
+import org.wirebench.tool.socket.request.Transport;
+
+/** Opens the sockets that requests ask for. */
+final class Links {
+  private final SocketEnvironment environment;
+
+  Links(SocketEnvironment environment) {
+    this.environment = environment;
+  }
+
+  private Network network() {
+    return environment.network();
+  }
+
+  /** The socket of a client, connected where its transport connects. */
+  Link connect(ClientRequest request, JobContext context) throws IOException, InterruptedException {
+    return switch (request.transport()) {
+      case TCP, TLS -> new StreamLink(network().connect(connectSpec(request), context));
+      case UNIX -> {
+        Path path = Path.of(request.path());
+        yield new StreamLink(
+            network().connectUnix(SocketRequest.TOOL, request.path(), path, context));
+      }
+      case UDP -> {
+        Endpoint remote = new Endpoint(request.host(), request.port());
+        yield new PacketLink(network().datagram(datagramSpec(request, remote), context), remote);
+      }
+    };
+  }
+
+  private static ConnectSpec connectSpec(ClientRequest request) throws IOException {
+    return ConnectSpec.to(SocketRequest.TOOL, new Endpoint(request.host(), request.port()))
+        .withFamily(request.family())
+        .withLocal(local(request.local()))
+        .withSocket(request.socket())
+        .withTls(request.transport() == Transport.TLS ? request.tls() : null)
+        .withProxy(request.proxy())
+        .withTimeout(request.timeout());
+  }
+
+  private static @Nullable InetSocketAddress local(ClientRequest.Local local) throws IOException {
+    if (local.equals(ClientRequest.Local.ANY)) {
+      return null;
+    }
+    return local.address().isEmpty()
+        ? new InetSocketAddress(local.port())
+        : new InetSocketAddress(InetAddress.getByName(local.address()), local.port());
+  }
+
+  private static DatagramSpec datagramSpec(ClientRequest request, Endpoint remote)
+      throws IOException {
+    ClientRequest.Datagrams options = request.datagrams();
+    return DatagramSpec.to(SocketRequest.TOOL, remote)
+        .withFamily(request.family())
+        .withLocal(local(request.local()))
+        .withBroadcast(options.broadcast())
+        .withMulticast(
+            groups(options.join(), options.networkInterface()), options.ttl().orElse(1), true);
+  }
+
+  private static List<DatagramSpec.Group> groups(List<String> join, String networkInterface)
+      throws IOException {
+    List<DatagramSpec.Group> groups = new ArrayList<>();
+    for (String group : join) {
+      groups.add(new DatagramSpec.Group(InetAddress.getByName(group), networkInterface));
+    }
+    return groups;
+  }
+
+  /** The socket on which a server of streams waits. */
+  Listener listen(ServerRequest request, JobContext context)
+      throws IOException, InterruptedException {
+    if (request.transport() == Transport.UNIX) {
+      Path path = Path.of(request.path());
+      return network().listenUnix(SocketRequest.TOOL, request.path(), path, context);
+    }
+    String host = request.host().isEmpty() ? null : request.host();
+    ListenSpec spec =
+        ListenSpec.on(SocketRequest.TOOL, host, request.port())
+            .withFamily(request.family())
+            .withSocket(request.socket());
+    boolean secure = request.transport() == Transport.TLS;
+    return network().listen(secure ? spec.withTls(tls(request)) : spec, context);
+  }
+
+  private ServerTls tls(ServerRequest request) {
+    return ServerTls.of(
+        request.identity().orElseGet(() -> new KeySource.Held(environment.identity().get())));
+  }
+
+  /** What a server of datagrams is bound to. */
+  static DatagramSpec bound(ServerRequest request) throws IOException {
+    InetSocketAddress local =
+        request.host().isEmpty()
+            ? wildcard(request)
+            : new InetSocketAddress(InetAddress.getByName(request.host()), request.port());
+    DatagramSpec spec =
+        DatagramSpec.bound(SocketRequest.TOOL, local)
+            .withFamily(request.family())
+            .withReceiveBuffer(
+                request.socket().receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER));
+    return request.join().isEmpty()
+        ? spec
+        : spec.withMulticast(groups(request.join(), request.networkInterface()), 1, true);
+  }
+
+  /** The wildcard address of the family; the one of IPv6 takes both. */
+  private static InetSocketAddress wildcard(ServerRequest request) throws IOException {
+    String any = request.family() == Family.IPV4 ? "0.0.0.0" : "::";
+    return new InetSocketAddress(InetAddress.getByName(any), request.port());
+  }
+}

@@ -1,0 +1,51 @@
+package org.wirebench.tool.socket.service;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** What a server does on its own with one client. Called on the client's reading thread. */
+interface Responder {
+  /** The client has connected; for datagrams, its first one is about to be handed over. */
+  default void connected(Voice voice) throws IOException, InterruptedException {}
+
+  /** Bytes came: a piece of the stream, or one datagram. */
+  default void received(byte[] bytes, int length, Voice voice)
+      throws IOException, InterruptedException {}
+
+  /** Whether what comes is worth keeping in the transcript. */
+  default boolean keepsInput() {
+    return true;
+  }
+
+  /** What a responder can do to its client. */
+  interface Voice {
+    /** Sends, and records what was sent. */
+    void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException;
+
+    /** Sends all of {@code bytes}. */
+    default void send(byte[] bytes) throws IOException, InterruptedException {
+      send(bytes, 0, bytes.length);
+    }
+
+    /** Ends the conversation in order; does nothing for datagrams. */
+    void close() throws IOException;
+
+    /** Breaks the conversation; does nothing for datagrams. */
+    void reset();
+
+    /** Waits. */
+    void pause(Duration time) throws InterruptedException;
+
+    /** Runs {@code endless} beside the reading thread until the conversation ends. */
+    void beside(Endless endless);
+
+    /** Whether each send is a datagram. */
+    boolean isDatagram();
+  }
+
+  /** Work without end. */
+  @FunctionalInterface
+  interface Endless {
+    void run() throws IOException, InterruptedException;
+  }
+}

@@ -1,0 +1,134 @@
+package org.wirebench.tool.socket.service;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.tls.TlsInfo;
+import org.wirebench.core.transcript.Transcript;
+
+/** A client that is connected to a server by a stream. */
+final class StreamClient implements ServedClient, Responder.Voice {
+  private final int number;
+  private final Instant since;
+  private final Transcript transcript;
+  private final Conversation conversation;
+  private final JobContext context;
+
+  StreamClient(int number, Link link, Transcript own, Transcript all, JobContext context) {
+    this.number = number;
+    this.since = context.clock().now();
+    this.transcript = own;
+    this.context = context;
+    this.conversation = new Conversation(link, Recorder.into(own).and(Recorder.into(all, number)));
+  }
+
+  /** Serves the client until it leaves. */
+  void serve(Responder responder, Conversation.Hearer alsoHears) throws Exception {
+    try {
+      responder.connected(this);
+    } catch (IOException left) {
+      conversation.breakOff(left);
+    }
+    conversation.run(
+        (bytes, length) -> {
+          alsoHears.heard(bytes, length);
+          responder.received(bytes, length, this);
+        },
+        responder.keepsInput(),
+        context);
+  }
+
+  Conversation conversation() {
+    return conversation;
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public SocketAddress remote() {
+    return conversation.link().remote();
+  }
+
+  @Override
+  public Instant since() {
+    return since;
+  }
+
+  @Override
+  public Transcript transcript() {
+    return transcript;
+  }
+
+  @Override
+  public boolean isConnected() {
+    return !conversation.isOver();
+  }
+
+  @Override
+  public Optional<NetFailure> broken() {
+    return conversation.broken();
+  }
+
+  @Override
+  public Optional<TlsInfo> tls() {
+    return conversation.link().tls();
+  }
+
+  @Override
+  public boolean offer(byte[] bytes) {
+    return isConnected()
+        && conversation.outbox().offer(() -> conversation.send(bytes, 0, bytes.length));
+  }
+
+  @Override
+  public void disconnect() {
+    conversation.close();
+  }
+
+  @Override
+  public void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException {
+    conversation.send(bytes, offset, length);
+  }
+
+  @Override
+  public void close() throws IOException {
+    conversation.closeInOrder(context);
+  }
+
+  @Override
+  public void reset() {
+    conversation.reset();
+  }
+
+  @Override
+  public void pause(Duration time) throws InterruptedException {
+    context.pause(time);
+  }
+
+  @Override
+  public void beside(Responder.Endless endless) {
+    JobContext.Fork<?> _ =
+        context.fork(
+            "beside client " + number,
+            own -> {
+              try {
+                endless.run();
+              } catch (IOException left) {
+                conversation.breakOff(left);
+              }
+              return true;
+            });
+  }
+
+  @Override
+  public boolean isDatagram() {
+    return false;
+  }
+}

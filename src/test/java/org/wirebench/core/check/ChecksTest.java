@@ -1,0 +1,270 @@
+package org.wirebench.core.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wirebench.core.workspace.Bound;
+import org.wirebench.core.workspace.DamagedFileException;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.EntryFiles;
+import org.wirebench.core.workspace.Problem;
+
+class ChecksTest {
+  private record Answer(String reply, Map<String, String> headers) {}
+
+  private static final Answer ANSWER = new Answer("hello world, hello", Map.of("type", "text"));
+
+  private static final Checks<Answer> CHECKS =
+      new Checks<>(
+          List.of(
+              Subject.of("reply", "What came.", answer -> Value.text(answer.reply())),
+              Subject.of(
+                  "raw",
+                  "Its bytes.",
+                  answer -> Value.bytes(answer.reply().getBytes(UTF_8), UTF_8)),
+              Subject.of("time", "How long.", answer -> Value.time(Duration.ofMillis(250))),
+              Subject.of("size", "How much.", answer -> Value.size(65_536)),
+              Subject.of("status", "A number.", answer -> Value.number(200)),
+              Subject.of("digits", "A number as text.", answer -> Value.text("42.50")),
+              Subject.of("words", "A list.", answer -> Value.many(List.of("hello", "world"))),
+              Subject.of("nothing", "Nothing.", answer -> Value.missing()),
+              Subject.of(
+                  "broken", "Bytes that are gone.", answer -> Value.bytes(new Gone(), UTF_8)),
+              Subject.with(
+                  "header",
+                  "A header.",
+                  "its name",
+                  (answer, name) -> Value.text(Optional.ofNullable(answer.headers().get(name))))));
+
+  private static final class Gone implements Value.Source {
+    @Override
+    public long size() {
+      return 5;
+    }
+
+    @Override
+    public byte[] read(long position, int length) throws IOException {
+      throw new IOException("the disk is gone");
+    }
+  }
+
+  private static Entry entry(String expect, String capture) throws DamagedFileException {
+    String yaml = "wirebench: 1\ntool: t\nexpect: [" + expect + "]\ncapture: {" + capture + "}\n";
+    return EntryFiles.parse(Path.of("t.yaml"), yaml.getBytes(UTF_8)).getFirst();
+  }
+
+  private static Verdict judge(String check, Answer answer) throws DamagedFileException {
+    return switch (CHECKS.bind(entry("{" + check + "}", "").expect())) {
+      case Bound.Ok<List<Check<Answer>>> ok -> ok.value().getFirst().judge(answer);
+      case Bound.Bad<List<Check<Answer>>> bad -> throw new AssertionError(bad.problems());
+    };
+  }
+
+  private static Verdict judge(String check) throws DamagedFileException {
+    return judge(check, ANSWER);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "what: reply, is: 'hello world, hello'",
+        "what: reply, isNot: hello",
+        "what: reply, contains: world",
+        "what: reply, startsWith: hello",
+        "what: reply, matches: 'w\\w+d'",
+        "what: reply, contains: hello, count: 2",
+        "what: reply, matches: 'o', count: 3",
+        "what: reply, contains: xyz, count: 0",
+        "what: reply, count: 18",
+        "what: reply, exists: true",
+        "what: raw, is: 'hello world, hello'",
+        "what: raw, isNot: 'hello world, hell'",
+        "what: raw, contains: 'world,'",
+        "what: raw, startsWith: 'hello '",
+        "what: raw, matches: '^hello'",
+        "what: raw, contains: hello, count: 2",
+        "what: raw, count: 18",
+        "what: time, below: 500ms",
+        "what: time, above: 0.2s",
+        "what: time, is: 250ms",
+        "what: size, is: 64KiB",
+        "what: size, above: 65535",
+        "what: status, is: 200",
+        "what: status, is: '200.0'",
+        "what: status, above: 199, below: 201",
+        "what: digits, above: 42, below: 43",
+        "what: words, contains: wor",
+        "what: words, count: 2",
+        "what: words, matches: '^world$'",
+        "what: nothing, exists: false",
+        "what: nothing, count: 0",
+        "what: header, of: type, is: text",
+        "what: header, of: other, exists: false"
+      })
+  void whatIsAsExpectedHolds(String check) throws DamagedFileException {
+    assertThat(judge(check)).extracting(Verdict::held, Verdict::sentence).first().isEqualTo(true);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "what: reply, is: bye | reply: expected that it is \"bye\", but it was \"hello world,"
+            + " hello\"",
+        "what: reply, contains: bye | reply: expected that it contains \"bye\", but it was \"hello"
+            + " world, hello\"",
+        "what: raw, startsWith: bye | raw: expected that it starts with \"bye\", but it was \"hello"
+            + " world, hello\"",
+        "what: time, below: 100ms | time: expected that it is below 100ms, but it was 250 ms",
+        "what: time, below: '100' | time: expected that it is below 100, but it was 250 ms",
+        "what: size, below: 1KiB | size: expected that it is below 1KiB, but it was 64KiB bytes",
+        "what: status, is: OK | status: expected that it is \"OK\", but it was 200",
+        "what: reply, above: 3 | reply: expected that it is above 3, but it was \"hello world,"
+            + " hello\"",
+        "what: nothing, isNot: x | nothing: expected that it is not \"x\", but it was not there",
+        "what: nothing, exists: true | nothing: expected that it exists, but it was not there",
+        "what: reply, exists: false | reply: expected that it does not exist, but it was \"hello"
+            + " world, hello\"",
+        "what: reply, contains: hello, count: 3 | reply: expected that it counts 3, but it was 2",
+        "what: words, is: hello | words: expected that it is \"hello\", but it was 2 items:"
+            + " \"hello\", \"world\"",
+        "what: header, of: other, is: x | header of \"other\": expected that it is \"x\", but it"
+            + " was not there",
+        "what: broken, contains: x | broken could not be checked: the disk is gone"
+      })
+  void whatIsNotAsExpectedSaysWhatWasThere(String check, String sentence)
+      throws DamagedFileException {
+    assertThat(judge(check))
+        .extracting(Verdict::held, Verdict::sentence)
+        .containsExactly(false, sentence);
+  }
+
+  @Test
+  void aVerdictKnowsItsPlace() throws DamagedFileException {
+    assertThat(judge("what: reply, is: x").mark().line()).isEqualTo(3);
+  }
+
+  @Test
+  void aHostileReplyIsShownCleanAndShort() throws DamagedFileException {
+    Answer hostile = new Answer("\u001b]0;evil\u0007\u202e" + "x".repeat(1_000_000), Map.of());
+
+    for (String what : List.of("reply", "raw")) {
+      assertThat(judge("what: " + what + ", is: y", hostile).sentence())
+          .hasSizeLessThan(300)
+          .doesNotContain("\u001b", "\u0007", "\u202e");
+    }
+  }
+
+  @Test
+  void aReplyThatMakesTheExpressionExplodeFailsTheCheck() throws DamagedFileException {
+    Verdict verdict =
+        judge("what: reply, matches: '(.*,){30}P'", new Answer("1,".repeat(3000), Map.of()));
+
+    assertThat(verdict.held()).isFalse();
+    assertThat(verdict.sentence()).contains("could not be checked").contains("takes too long");
+  }
+
+  @Test
+  void longBytesAreSearchedToTheirEnd() throws DamagedFileException {
+    Answer answer = new Answer("ab".repeat(100_000) + "needle" + "ab".repeat(40_000), Map.of());
+
+    assertThat(judge("what: raw, contains: needle", answer).held()).isTrue();
+    assertThat(judge("what: raw, contains: needles", answer).held()).isFalse();
+    assertThat(judge("what: raw, contains: 'ab', count: 140000", answer).held()).isTrue();
+  }
+
+  @Test
+  void aTextThatStraddlesTwoWindowsIsFoundOnce() throws DamagedFileException {
+    for (int before = 65_530; before <= 65_540; before++) {
+      Answer answer = new Answer("x".repeat(before) + "needle" + "y".repeat(100), Map.of());
+      assertThat(judge("what: raw, contains: needle, count: 1", answer).held()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{wat: reply, is: x} | 3:11 expect[0].wat | did you mean \"what\"",
+        "{what: repyl, is: x} | 3:17 expect[0].what | did you mean \"reply\"",
+        "{what: reply, contain: x} | 3:24 expect[0].contain | did you mean \"contains\"",
+        "{what: reply} | 3:17 expect[0].what | compared with something",
+        "{what: reply, of: x, is: x} | 3:28 expect[0].of | takes no",
+        "{what: header, is: x} | 3:10 expect[0].of | its name",
+        "{what: reply, matches: '(a'} | 3:33 expect[0].matches | regular expression",
+        "{what: time, below: soon} | 3:30 expect[0].below | 500ms",
+        "{what: reply, count: -1} | 3:31 expect[0].count | whole number",
+        "reply | 3:10 expect[0] | fields are expected"
+      })
+  void wrongChecksAreReportedWithTheirPlace(String check, String place, String reason)
+      throws DamagedFileException {
+    List<Problem> found = CHECKS.bind(entry(check, "").expect()).found();
+
+    assertThat(found.getFirst())
+        .extracting(p -> p.mark().line() + ":" + p.mark().column() + " " + p.path())
+        .isEqualTo(place);
+    assertThat(found.getFirst().message()).contains(reason);
+  }
+
+  @Test
+  void beforeVariablesAreKnownOnlyTheRestIsChecked() throws DamagedFileException {
+    Entry open = entry("{what: time, below: '{{x}}'}, {what: time, below: y}", "a: {what: b}");
+
+    assertThat(CHECKS.check(open.expect(), open.capture()))
+        .extracting(Problem::path)
+        .containsExactly("expect[1].below", "capture.a.what");
+  }
+
+  private static Capture.Taken take(String capture, Answer answer) throws DamagedFileException {
+    return switch (CHECKS.bindCaptures(entry("", capture).capture())) {
+      case Bound.Ok<List<Capture<Answer>>> ok -> ok.value().getFirst().take(answer);
+      case Bound.Bad<List<Capture<Answer>>> bad -> throw new AssertionError(bad.problems());
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a: {what: reply, matches: 'w(or)ld'} | or",
+        "a: {what: reply, matches: 'w\\w+'} | world",
+        "a: {what: reply} | hello world, hello",
+        "a: reply | hello world, hello",
+        "a: raw | hello world, hello",
+        "a: {what: header, of: type} | text",
+        "a: time | 250ms",
+        "a: {what: words, matches: '^w.*'} | world"
+      })
+  void capturesTakeTheFirstGroupOrTheMatchOrAll(String capture, String value)
+      throws DamagedFileException {
+    assertThat(take(capture, ANSWER).value()).contains(value);
+  }
+
+  @Test
+  void whatCannotBeCapturedSaysWhy() throws DamagedFileException {
+    assertThat(take("a: {what: reply, matches: 'x+'}", ANSWER).verdict().sentence())
+        .isEqualTo("a was not captured: not found in reply, which was \"hello world, hello\"");
+    assertThat(take("a: nothing", ANSWER).value()).isEmpty();
+    for (String what : List.of("reply", "raw")) {
+      Answer long1 = new Answer("x".repeat(Capture.LONGEST + 1), Map.of());
+      assertThat(take("a: " + what, long1).verdict().sentence()).contains("longer than 65536");
+    }
+  }
+
+  @Test
+  void aCaptureNeedsAGoodName() throws DamagedFileException {
+    assertThat(CHECKS.bindCaptures(entry("", "'a b': reply").capture()).found())
+        .extracting(Problem::path)
+        .containsExactly("capture.a b");
+  }
+}

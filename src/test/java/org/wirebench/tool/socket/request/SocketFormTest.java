@@ -1,0 +1,123 @@
+package org.wirebench.tool.socket.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirebench.core.workspace.Bound;
+import org.wirebench.core.workspace.EntryFiles;
+import org.wirebench.core.workspace.Problem;
+import org.wirebench.core.workspace.Tree;
+
+class SocketFormTest {
+  @TempDir private Path folder;
+
+  private Tree.Fields typed(String fields) throws Exception {
+    String indented = fields.indent(2);
+    Path file = folder.resolve("entry.yaml");
+    Files.writeString(file, "wirebench: 1\nname: n\ntool: socket\nrequest:\n" + indented);
+    return EntryFiles.read(file).getFirst().request();
+  }
+
+  private SocketRequest bound(String fields) throws Exception {
+    Bound<SocketRequest> bound = SocketForm.bind(typed(fields));
+    assertThat(bound.found()).isEmpty();
+    return ((Bound.Ok<SocketRequest>) bound).value();
+  }
+
+  @Test
+  void theShortFormIsReadAsSteps() throws Exception {
+    SocketRequest request =
+        bound(
+            """
+            transport: tcp
+            host: 127.0.0.1
+            port: 7007
+            send: ["hello\\n"]
+            until: {text: "hello"}
+            timeout: 2s
+            """);
+    assertThat(request).isInstanceOf(ClientRequest.class);
+    assertThat(request.steps())
+        .containsExactly(
+            new Step.Send(Payload.text("hello\n")),
+            new Step.Await(new Step.Until.Match(new BytePattern(BytePattern.Form.TEXT, "hello"))));
+    assertThat(request.timeout()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{host: a.example, port: 1}",
+        "{transport: unix, path: /tmp/s}",
+        "{transport: tls, host: a, port: 2, tls: {trust: pinned, sha256: "
+            + "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff, alpn: [h2]}}",
+        "{transport: tls, host: a, port: 2, tls: {trust: authority, authority: ca.pem,"
+            + " identity: {certificate: c.pem, key: k.pem, password: x}}}",
+        "{transport: udp, host: ff02::1, port: 9, broadcast: true, interface: eth0, ttl: 4,"
+            + " join: [239.1.2.3]}",
+        "{host: a, port: 1, local: {address: 127.0.0.2, port: 99}, socket: {noDelay: false,"
+            + " keepAlive: true, sendBuffer: 64KiB, receiveBuffer: 1MB}}",
+        "{host: a, port: 1, proxy: 'socks5://u:p%40ss@proxy:1080'}",
+        "{host: a, port: 1, charset: ISO-8859-1, lineEnding: crlf,"
+            + " macros: [{name: Ping, send: {hex: 00 ff}, key: Ctrl+1}]}",
+        "{host: a, port: 1, steps: [{send: x}, {until: {bytes: 3}}, {pause: 10ms},"
+            + " {send: {base64: AAE=}}, {halfClose: true}, {until: {end: true}}, {reset: true}]}",
+        "{mode: server}",
+        "{mode: server, transport: tls, port: 8443, identity: {certificate: s.p12}, maxClients: 3}",
+        "{mode: server, behaviour: echo}",
+        "{mode: server, behaviour: {greet: 'Hello from server!'}}",
+        "{mode: server, behaviour: {script: [one, {hex: '02'}]}}",
+        "{mode: server, behaviour: {rules: [{when: {regex: 'a(b)'}, reply: '${1}', delay: 5ms,"
+            + " then: close}, {when: {hex: '0? ??'}}]}}",
+      })
+  void writingAndBindingGivesTheSame(String flow) throws Exception {
+    SocketRequest request = bound(flow.substring(1, flow.length() - 1).isEmpty() ? "" : flow);
+    Tree.Fields written = SocketForm.write(request);
+    Bound<SocketRequest> again = SocketForm.bind(written);
+    assertThat(again.found()).isEmpty();
+    assertThat(((Bound.Ok<SocketRequest>) again).value()).isEqualTo(request);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{host: a, port: 70000} | request.port",
+        "{host: a} | request.port",
+        "{port: 1} | request.host",
+        "{host: 'a b', port: 1} | request.host",
+        "{host: a, port: 1, send: ['\\q']} | request.send[0]",
+        "{host: a, port: 1, send: [{hex: 0}]} | request.send[0].hex",
+        "{host: a, port: 1, until: {regex: '('}} | request.until.regex",
+        "{host: a, port: 1, until: {regex: 'x*'}} | request.until.regex",
+        "{host: a, port: 1, until: {text: ''}} | request.until.text",
+        "{host: a, port: 1, tranport: tcp} | request.tranport",
+        "{host: a, port: 1, charset: UTF-9} | request.charset",
+        "{host: a, port: 1, charset: US-ASCII, send: [ä]} | request.send",
+        "{host: a, port: 1, proxy: 'ftp://x'} | request.proxy",
+        "{host: a, port: 1, join: [10.0.0.1]} | request.join",
+        "{host: a, port: 1, send: [x], steps: [{send: y}]} | request.steps",
+        "{host: a, port: 1, tls: {trust: pinned, sha256: 00}} | request.tls",
+        "{transport: unix} | request.path",
+        "{mode: server, behaviour: ecoh} | request.behaviour",
+        "{mode: server, behaviour: {rules: [{when: '', reply: x}]}} |"
+            + " request.behaviour.rules[0].when",
+        "{mode: server, behaviour: {rules: [{when: {hex: '0'}}]}} |"
+            + " request.behaviour.rules[0].when.hex",
+        "{mode: server, behaviour: {rules: [{when: x, reply: '${countr}'}]}} |"
+            + " request.behaviour.rules[0].reply",
+        "{mode: server, maxClients: 0} | request.maxClients",
+      })
+  void whatIsWrongIsSaidWhereItStands(String flow, String path) throws Exception {
+    Bound<SocketRequest> bound = SocketForm.bind(typed(flow));
+    assertThat(bound.found()).extracting(Problem::path).contains(path);
+    assertThat(bound.found()).allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
+  }
+}

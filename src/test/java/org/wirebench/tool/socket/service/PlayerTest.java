@@ -1,0 +1,191 @@
+package org.wirebench.tool.socket.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebench.tool.socket.service.SocketHarness.client;
+import static org.wirebench.tool.socket.service.SocketHarness.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wirebench.core.job.Outcome;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.PeerEnd;
+import org.wirebench.core.net.Phase;
+import org.wirebench.tool.socket.request.Behaviour;
+import org.wirebench.tool.socket.request.BytePattern;
+import org.wirebench.tool.socket.request.ClientRequest;
+import org.wirebench.tool.socket.request.Payload;
+import org.wirebench.tool.socket.request.Step;
+import org.wirebench.tool.socket.request.Transport;
+
+@Timeout(30)
+class PlayerTest {
+  @TempDir private Path folder;
+  private SocketHarness harness;
+
+  @BeforeEach
+  void open() throws IOException {
+    harness = new SocketHarness(folder.resolve("stores"));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+    assertThat(harness.faults()).isEmpty();
+  }
+
+  private ServerSession serve(Transport transport, Behaviour behaviour) throws Exception {
+    String path = transport == Transport.UNIX ? folder.resolve("s").toString() : "";
+    return harness.serve(server(transport, behaviour, path, 10)).session();
+  }
+
+  private static Step send(String text) {
+    return new Step.Send(Payload.text(text));
+  }
+
+  private static Step awaitText(String text) {
+    return new Step.Await(new Step.Until.Match(new BytePattern(BytePattern.Form.TEXT, text)));
+  }
+
+  private static ClientRequest within(Duration timeout, ClientRequest request) {
+    return new ClientRequest(
+        request.transport(),
+        request.host(),
+        request.port(),
+        request.path(),
+        request.family(),
+        request.local(),
+        request.socket(),
+        request.tls(),
+        request.proxy(),
+        request.datagrams(),
+        request.talk(),
+        request.steps(),
+        timeout);
+  }
+
+  private SocketResult result(ClientRequest request) throws Exception {
+    Outcome<SocketResult> outcome = harness.play(request).await();
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    return ((Outcome.Done<SocketResult>) outcome).result();
+  }
+
+  private NetFailure failure(ClientRequest request) throws Exception {
+    Outcome<SocketResult> outcome = harness.play(request).await();
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    return (NetFailure) ((Outcome.Failed<SocketResult>) outcome).failure();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void stepsArePlayedInOrder(Transport transport) throws Exception {
+    ServerSession server = serve(transport, new Behaviour.Echo());
+    SocketResult result =
+        result(
+            client(
+                transport,
+                server,
+                send("one\\n"),
+                awaitText("one\\n"),
+                new Step.Pause(Duration.ofMillis(1)),
+                send("two"),
+                new Step.Await(new Step.Until.Bytes(3))));
+    assertThat(new String(result.reply(), UTF_8)).isEqualTo("one\ntwo");
+    assertThat(result.sent()).isEqualTo(7);
+    assertThat(result.time()).isPositive();
+    if (transport == Transport.TLS) {
+      assertThat(result.phase(Phase.TLS)).isPresent();
+      assertThat(result.tls().orElseThrow().version()).isEqualTo("TLSv1.3");
+    }
+  }
+
+  @Test
+  void theEndCanBeWaitedFor() throws Exception {
+    ServerSession server = serve(Transport.TCP, new Behaviour.Echo());
+    SocketResult result =
+        result(
+            client(
+                Transport.TCP,
+                server,
+                send("x"),
+                new Step.HalfClose(),
+                new Step.Await(new Step.Until.End())));
+    assertThat(result.reply()).containsExactly('x');
+    assertThat(result.end()).isEqualTo(PeerEnd.FIN);
+  }
+
+  @Test
+  void withNothingToWaitForTheTimeUpIsNoFailure() throws Exception {
+    ServerSession server = serve(Transport.TCP, new Behaviour.Echo());
+    SocketResult result =
+        result(within(Duration.ofMillis(200), client(Transport.TCP, server, send("x"))));
+    assertThat(result.reply()).containsExactly('x');
+    assertThat(result.time()).isGreaterThan(Duration.ofMillis(190));
+  }
+
+  @Test
+  void whatDoesNotComeInTimeIsAFailure() throws Exception {
+    ServerSession server = serve(Transport.TCP, new Behaviour.Nothing());
+    NetFailure failure =
+        failure(
+            within(
+                Duration.ofMillis(200), client(Transport.TCP, server, send("x"), awaitText("y"))));
+    assertThat(failure.kind()).isEqualTo(NetFailure.Kind.TIMED_OUT);
+    assertThat(failure.cause()).contains("200 ms");
+  }
+
+  @Test
+  void anEndBeforeTheAnswerIsAFailure() throws Exception {
+    ServerSession server = serve(Transport.TCP, new Behaviour.Greet(Payload.text("no")));
+    NetFailure failure = failure(client(Transport.TCP, server, awaitText("yes")));
+    assertThat(failure.kind()).isEqualTo(NetFailure.Kind.CLOSED);
+  }
+
+  @Test
+  void aResetBeforeTheAnswerIsNamed() throws Exception {
+    var rule =
+        new Behaviour.Rule(
+            new BytePattern(BytePattern.Form.TEXT, "x"), "", Duration.ZERO, Behaviour.Then.RESET);
+    ServerSession server = serve(Transport.TCP, new Behaviour.Rules(List.of(rule)));
+    NetFailure failure = failure(client(Transport.TCP, server, send("x"), awaitText("y")));
+    assertThat(failure.kind()).isEqualTo(NetFailure.Kind.RESET);
+  }
+
+  @Test
+  void aPeerThatNeverReadsIsGivenUp() throws Exception {
+    try (var deaf = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      Path large = java.nio.file.Files.write(folder.resolve("large"), new byte[20_000_000]);
+      NetFailure failure =
+          failure(
+              within(
+                  Duration.ofMillis(500),
+                  client(
+                      Transport.TCP,
+                      "127.0.0.1",
+                      deaf.getLocalPort(),
+                      "",
+                      new Step.Send(new Payload(Payload.Form.FILE, large.toString())),
+                      awaitText("y"))));
+      assertThat(failure.kind()).isEqualTo(NetFailure.Kind.TIMED_OUT);
+    }
+  }
+
+  @Test
+  void refusedIsRefused() throws Exception {
+    int free;
+    try (var closed = new java.net.ServerSocket(0)) {
+      free = closed.getLocalPort();
+    }
+    NetFailure failure = failure(client(Transport.TCP, "127.0.0.1", free, "", send("x")));
+    assertThat(failure.kind()).isEqualTo(NetFailure.Kind.REFUSED);
+  }
+}

@@ -1,0 +1,199 @@
+package org.wirebench.tool.socket.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.job.Job;
+import org.wirebench.core.job.JobClock;
+import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.job.Jobs;
+import org.wirebench.core.job.Runner;
+import org.wirebench.core.net.Family;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.Network;
+import org.wirebench.core.net.ProxySettings;
+import org.wirebench.core.net.Resolver;
+import org.wirebench.core.net.SocketSettings;
+import org.wirebench.core.net.tls.Authority;
+import org.wirebench.core.net.tls.TlsSettings;
+import org.wirebench.core.transcript.Exchange;
+import org.wirebench.core.transcript.Transcript;
+import org.wirebench.core.wire.Direction;
+import org.wirebench.core.wire.WireLog;
+import org.wirebench.tool.socket.request.Behaviour;
+import org.wirebench.tool.socket.request.ClientRequest;
+import org.wirebench.tool.socket.request.ServerRequest;
+import org.wirebench.tool.socket.request.SocketRequest;
+import org.wirebench.tool.socket.request.Step;
+import org.wirebench.tool.socket.request.Transport;
+
+/** A socket service with all it needs, and short ways to start clients and servers. */
+public final class SocketHarness {
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final ConcurrentLinkedQueue<Throwable> faults = new ConcurrentLinkedQueue<>();
+  private final Jobs jobs =
+      new Jobs(Runner.virtualThreads(), JobClock.system(), NetFailure::of, faults::add);
+  private final ByteStores stores;
+  private final WireLog log;
+  private final SocketService service;
+
+  public SocketHarness(Path folder) throws IOException {
+    stores = new ByteStores(folder);
+    log = new WireLog(WireLog.Limits.DEFAULT, stores, JobClock.system());
+    Authority authority = Authority.create("Test authority");
+    service =
+        new SocketService(
+            new SocketEnvironment(
+                new Network(log, Resolver.system()), stores, () -> authority.localServer()));
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  public SocketService service() {
+    return service;
+  }
+
+  public WireLog log() {
+    return log;
+  }
+
+  /** What went wrong in the program itself. */
+  public List<Throwable> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** A session and the job it runs in. */
+  public record Running<S>(S session, Job<Boolean> job) {}
+
+  public Running<ServerSession> serve(ServerRequest request) throws Exception {
+    CompletableFuture<ServerSession> opened = new CompletableFuture<>();
+    Job<Boolean> job =
+        jobs.start(
+            JobSpec.named("server", "socket"),
+            context -> {
+              try {
+                service.serve(request, opened::complete, context);
+              } catch (Exception failed) {
+                opened.completeExceptionally(failed);
+                throw failed;
+              }
+              return true;
+            });
+    return new Running<>(opened.get(PATIENCE_SECONDS, TimeUnit.SECONDS), job);
+  }
+
+  public Running<ClientSession> talk(ClientRequest request) throws Exception {
+    CompletableFuture<ClientSession> opened = new CompletableFuture<>();
+    Job<Boolean> job =
+        jobs.start(
+            JobSpec.named("client", "socket"),
+            context -> {
+              try {
+                service.talk(request, opened::complete, context);
+              } catch (Exception failed) {
+                opened.completeExceptionally(failed);
+                throw failed;
+              }
+              return true;
+            });
+    return new Running<>(opened.get(PATIENCE_SECONDS, TimeUnit.SECONDS), job);
+  }
+
+  public Job<SocketResult> play(SocketRequest request) {
+    return jobs.start(JobSpec.named("play", "socket"), context -> service.run(request, context));
+  }
+
+  public static ServerRequest server(Transport transport, Behaviour behaviour) {
+    return server(transport, behaviour, "", ServerRequest.DEFAULT_MAX_CLIENTS);
+  }
+
+  public static ServerRequest server(
+      Transport transport, Behaviour behaviour, String path, int maxClients) {
+    return new ServerRequest(
+        transport,
+        transport.hasPort() ? "127.0.0.1" : "",
+        0,
+        path,
+        Family.ANY,
+        SocketSettings.DEFAULT,
+        Optional.empty(),
+        maxClients,
+        List.of(),
+        "",
+        behaviour,
+        SocketRequest.Talk.DEFAULT,
+        List.of(),
+        Duration.ofSeconds(5));
+  }
+
+  public static ClientRequest client(Transport transport, ServerSession server, Step... steps) {
+    String host = "";
+    String path = "";
+    int port = 0;
+    if (server.address() instanceof InetSocketAddress address) {
+      host = "127.0.0.1";
+      port = address.getPort();
+    } else {
+      path = server.address().toString();
+    }
+    return client(transport, host, port, path, steps);
+  }
+
+  public static ClientRequest client(
+      Transport transport, String host, int port, String path, Step... steps) {
+    return new ClientRequest(
+        transport,
+        host,
+        port,
+        path,
+        Family.ANY,
+        ClientRequest.Local.ANY,
+        SocketSettings.DEFAULT,
+        TlsSettings.DEFAULT.withTrust(new TlsSettings.Trust.None()),
+        ProxySettings.NONE,
+        ClientRequest.Datagrams.DEFAULT,
+        SocketRequest.Talk.DEFAULT,
+        List.of(steps),
+        Duration.ofSeconds(5));
+  }
+
+  /** All that went one way, as text. */
+  public static String said(Transcript transcript, Direction direction) {
+    try {
+      StringBuilder all = new StringBuilder();
+      for (long i = 0; i < transcript.count(); i++) {
+        Exchange exchange = transcript.exchange(i);
+        if (exchange.direction() == direction) {
+          all.append(new String(transcript.payload(exchange), UTF_8));
+          all.append(direction == Direction.EVENT ? "\n" : "");
+        }
+      }
+      return all.toString();
+    } catch (IOException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  /** Cancels everything and waits for its end. */
+  public void close() throws Exception {
+    List<Job<?>> running = List.copyOf(jobs.running());
+    jobs.close();
+    for (Job<?> job : running) {
+      job.await();
+    }
+    log.close();
+    stores.close();
+  }
+}
