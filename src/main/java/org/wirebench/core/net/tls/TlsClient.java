@@ -53,6 +53,7 @@ public final class TlsClient {
         () -> new Scene(true, name, keys.asked(), keys.present(), below.first(), trust.presented());
     try {
       socket.startHandshake();
+      below.handshakeDone();
     } catch (IOException failed) {
       throw Diagnosis.of(failed, scene.get());
     }
