@@ -1,8 +1,10 @@
 package org.wirebench.fx;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +20,7 @@ public final class FormModel {
   private final ReadOnlyObjectWrapper<Tree.Fields> tree =
       new ReadOnlyObjectWrapper<>(this, "tree", Tree.Fields.NONE);
   private final Map<String, StringProperty> texts = new LinkedHashMap<>();
+  private final Map<String, StringProperty> words = new LinkedHashMap<>();
   private final Map<String, Tagged> tagged = new LinkedHashMap<>();
   private boolean loading;
 
@@ -47,6 +50,7 @@ public final class FormModel {
     try {
       tree.set(now.plain());
       texts.forEach((path, property) -> property.set(textAt(path)));
+      words.forEach((path, property) -> property.set(wordsAt(path)));
       tagged.forEach(this::loadTagged);
     } finally {
       loading = false;
@@ -63,13 +67,30 @@ public final class FormModel {
       return known;
     }
     StringProperty property = new SimpleStringProperty(this, path, textAt(path));
-    property.addListener((_, _, now) -> edited(() -> put(path, now)));
+    property.addListener((_, _, now) -> edited(() -> put(path, Tree.text(now))));
     texts.put(path, property);
     return property;
   }
 
+  /** The list of texts at {@code path}, as one text with commas. The same property each time. */
+  public StringProperty words(String path) {
+    StringProperty known = words.get(path);
+    if (known != null) {
+      return known;
+    }
+    StringProperty property = new SimpleStringProperty(this, path, wordsAt(path));
+    property.addListener((_, _, now) -> edited(() -> put(path, split(now))));
+    words.put(path, property);
+    return property;
+  }
+
+  private static Tree split(String typed) {
+    return Tree.texts(
+        Arrays.stream(typed.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList());
+  }
+
   /**
-   * The tagged text of the field {@code name}.
+   * The tagged text of the field at {@code name}: a name, or two with a dot between them.
    *
    * @param shortTag the tag of a text that stands alone
    */
@@ -92,7 +113,7 @@ public final class FormModel {
   }
 
   private void loadTagged(String name, Tagged to) {
-    switch (tree().get(name).orElse(Tree.text(""))) {
+    switch (at(name).orElse(Tree.text(""))) {
       case Tree.Text(String text, Mark _) -> {
         to.tag().set(to.shortTag());
         to.text().set(text);
@@ -106,13 +127,13 @@ public final class FormModel {
     }
   }
 
-  private void writeTagged(String name, Tagged from) {
+  private void writeTagged(String path, Tagged from) {
     String text = from.text().get();
-    if (from.tag().get().equals(from.shortTag())) {
-      set(name, Tree.text(text));
-    } else {
-      set(name, Tree.Fields.NONE.with(from.tag().get(), text));
-    }
+    put(
+        path,
+        from.tag().get().equals(from.shortTag())
+            ? Tree.text(text)
+            : Tree.Fields.NONE.with(from.tag().get(), text));
   }
 
   /** What stands at {@code name}, for what is more than a text. */
@@ -146,16 +167,15 @@ public final class FormModel {
     }
   }
 
-  private void put(String path, String text) {
+  private void put(String path, Tree value) {
     int dot = path.indexOf('.');
     if (dot < 0) {
-      set(path, Tree.text(text));
+      set(path, value);
       return;
     }
-    String name = path.substring(0, dot);
+    Tree.Fields fields = fieldsAt(path.substring(0, dot));
     String inner = path.substring(dot + 1);
-    Tree.Fields fields = fieldsAt(name);
-    set(name, text.isEmpty() ? fields.without(inner) : fields.with(inner, text));
+    set(path.substring(0, dot), isEmpty(value) ? fields.without(inner) : fields.with(inner, value));
   }
 
   private Tree.Fields fieldsAt(String name) {
@@ -164,10 +184,25 @@ public final class FormModel {
         : Tree.Fields.NONE;
   }
 
-  private String textAt(String path) {
+  private Optional<Tree> at(String path) {
     int dot = path.indexOf('.');
     return dot < 0
-        ? tree().text(path).orElse("")
-        : fieldsAt(path.substring(0, dot)).text(path.substring(dot + 1)).orElse("");
+        ? tree().get(path)
+        : fieldsAt(path.substring(0, dot)).get(path.substring(dot + 1));
+  }
+
+  private String textAt(String path) {
+    return at(path).orElse(Tree.Items.NONE) instanceof Tree.Text(String text, Mark _) ? text : "";
+  }
+
+  private String wordsAt(String path) {
+    return switch (at(path).orElse(Tree.Items.NONE)) {
+      case Tree.Text(String text, Mark _) -> text;
+      case Tree.Items items ->
+          items.items().stream()
+              .map(item -> item instanceof Tree.Text(String text, Mark _) ? text : "")
+              .collect(Collectors.joining(", "));
+      case Tree.Fields _ -> "";
+    };
   }
 }
