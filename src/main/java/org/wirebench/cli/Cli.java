@@ -1,13 +1,13 @@
 package org.wirebench.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.wirebench.core.bytes.Escapes;
@@ -34,22 +34,22 @@ public final class Cli {
   /**
    * @param tools that requests can be for
    * @param jobs runs them
-   * @param tour is only called for {@code tour}
+   * @param tour is only called for {@code tour}; without one there is no such command
    */
-  public Cli(List<? extends Tool<?, ?>> tools, Jobs jobs, Tour tour, Console console) {
+  public Cli(List<? extends Tool<?, ?>> tools, Jobs jobs, Optional<Tour> tour, Console console) {
     this.jobs = jobs;
     this.console = console;
     CommandSpec root = CommandSpec.create().name("wirebench");
     root.usageMessage().description(TEXT.get("about"));
     root.versionProvider(new Version()).mixinStandardHelpOptions(true);
     this.line = new CommandLine(root);
-    for (Command command :
-        List.of(
-            new RunCommand(tools, jobs, console, stop),
-            new LabCommand(tools, jobs, console, stop),
-            new CodeCommand(tools, console),
-            new SchemaCommand(tools, console),
-            new TourCommand(tour, console))) {
+    List<Command> all = new ArrayList<>();
+    all.add(new RunCommand(tools, jobs, console, stop));
+    all.add(new LabCommand(tools, jobs, console, stop));
+    all.add(new CodeCommand(tools, console));
+    all.add(new SchemaCommand(tools, console));
+    tour.ifPresent(present -> all.add(new TourCommand(present, console)));
+    for (Command command : all) {
       CommandSpec spec = command.spec();
       spec.mixinStandardHelpOptions(true).versionProvider(new Version());
       line.addSubcommand(spec.name(), spec);
@@ -111,9 +111,7 @@ public final class Cli {
     } catch (InterruptedException interrupted) {
       return ExitCode.STOPPED;
     } catch (Exception defect) {
-      StringWriter trace = new StringWriter();
-      defect.printStackTrace(new PrintWriter(trace));
-      console.complain(TEXT.get("defect", trace));
+      console.defect(defect);
       return ExitCode.DEFECT;
     }
   }

@@ -37,6 +37,7 @@ final class CodeCommand implements Command {
                 PositionalParamSpec.builder()
                     .paramLabel("FILE")
                     .arity("1")
+                    .required(true)
                     .type(List.class)
                     .auxiliaryTypes(Path.class)
                     .description(TEXT.get("code.file"))

@@ -1,9 +1,11 @@
 package org.wirebench.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
+import org.wirebench.core.text.Messages;
 
 /**
  * Where commands write.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param colour whether {@code out} shows colours
  */
 public record Console(PrintWriter out, PrintWriter err, boolean colour) {
+  private static final Messages TEXT = Messages.of(Console.class);
   private static final String RESET = "\u001b[0m";
 
   /** The streams of the process. */
@@ -35,9 +38,16 @@ public record Console(PrintWriter out, PrintWriter err, boolean colour) {
   }
 
   /** A line of what went wrong. */
-  void complain(String text) {
+  public void complain(String text) {
     err.println(text);
     err.flush();
+  }
+
+  /** What only a developer can put right, with all that is known of it. */
+  public void defect(Throwable defect) {
+    StringWriter trace = new StringWriter();
+    defect.printStackTrace(new PrintWriter(trace));
+    complain(TEXT.get("defect", trace));
   }
 
   /** The text in green where colours are shown. */

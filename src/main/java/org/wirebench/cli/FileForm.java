@@ -96,13 +96,10 @@ public final class FileForm {
   /** The reference of the form, in Markdown: every tool, every key. */
   public String markdown() {
     List<String> lines = new ArrayList<>();
-    lines.add(TEXT.get("docs.title"));
-    lines.add("");
-    lines.add(TEXT.get("docs.intro"));
     for (Tool<?, ?> tool : tools) {
       document(tool, lines);
     }
-    return String.join("\n", lines) + "\n";
+    return String.join("\n", lines.subList(Math.min(1, lines.size()), lines.size())) + "\n";
   }
 
   private static <R> void document(Tool<?, R> tool, List<String> lines) {

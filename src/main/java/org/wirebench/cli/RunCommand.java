@@ -37,6 +37,7 @@ final class RunCommand implements Command {
                 PositionalParamSpec.builder()
                     .paramLabel("FILE|DIR")
                     .arity("1..*")
+                    .required(true)
                     .type(List.class)
                     .auxiliaryTypes(Path.class)
                     .description(TEXT.get("run.files"))
