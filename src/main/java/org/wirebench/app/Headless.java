@@ -34,7 +34,7 @@ public final class Headless {
             Folders.ofSystem().cache().resolve("bytes"),
             WireLog.Limits.DEFAULT,
             defect -> console.defect(defect))) {
-      Cli cli = new Cli(Tools.of(services), services.jobs(), tour, console);
+      Cli cli = new Cli(Tools.headless(services), services.jobs(), tour, console);
       try (ShutdownHook _ = ShutdownHook.register("stop", () -> stop(cli))) {
         return cli.run(arguments);
       }
