@@ -1,10 +1,13 @@
 package org.wirebench;
 
-/** Starts the desktop application, or a headless command. */
+import java.util.Optional;
+import org.wirebench.app.Headless;
+
+/** Starts a headless command. */
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {
-    System.exit(0);
+  public static void main(String[] arguments) {
+    System.exit(Headless.run(arguments, System.getenv(), Optional.empty()));
   }
 }

@@ -117,6 +117,16 @@ public final class SocketService {
    * @throws IOException when the connection fails, or something that is waited for does not come
    */
   public SocketResult run(SocketRequest request, JobContext context) throws Exception {
-    return new Player(this, context).play(request);
+    return play(request, transcript -> {}, context);
+  }
+
+  /**
+   * Plays the steps of a request while somebody looks on.
+   *
+   * @param opened is given the transcript as soon as the socket is open, on a thread of the job
+   */
+  public SocketResult play(SocketRequest request, Consumer<Transcript> opened, JobContext context)
+      throws Exception {
+    return new Player(this, opened, context).play(request);
   }
 }
