@@ -123,7 +123,7 @@ final class LabPane extends BorderPane {
       power.getStyleClass().add("small");
       power.setMinWidth(USE_PREF_SIZE);
       power.setOnAction(_ -> power());
-      power.setId("lab-" + id);
+      power.setId("lab-" + id.replace('.', '-'));
       getChildren().addAll(name, state, address, copy, open, power);
     }
 

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.settings.Session;
@@ -146,30 +148,22 @@ public final class Shell implements Desk, AutoCloseable {
   }
 
   private TabKind kind(String id) {
-    Entry blank = Entry.of(id, id, Tree.Fields.NONE);
     return switch (id) {
       case WELCOME ->
-          new TabKind(
-              id,
-              TEXT.get("welcome.tab"),
-              Feather.HOME,
-              Hue.GREY,
-              () -> blank,
-              true,
-              false,
-              entry -> new WelcomePage(this, entry));
+          still(id, TEXT.get("welcome.tab"), Feather.HOME, entry -> new WelcomePage(this, entry));
       case SETTINGS ->
-          new TabKind(
+          still(
               id,
               TEXT.get("settings.title"),
               Feather.SETTINGS,
-              Hue.GREY,
-              () -> blank,
-              true,
-              false,
               entry -> new SettingsPage(this, entry));
-      default -> tool(id).map(this::kind).orElseGet(() -> unknown(blank));
+      default -> tool(id).map(this::kind).orElseGet(() -> unknown(id));
     };
+  }
+
+  private static TabKind still(String id, String title, Ikon icon, Function<Entry, ToolView> open) {
+    Entry blank = Entry.of(title, id, Tree.Fields.NONE);
+    return new TabKind(id, title, icon, Hue.GREY, () -> blank, true, false, open);
   }
 
   private TabKind kind(DesktopTool tool) {
@@ -184,16 +178,10 @@ public final class Shell implements Desk, AutoCloseable {
         entry -> tool.open(toolContext, entry));
   }
 
-  private static TabKind unknown(Entry blank) {
+  private static TabKind unknown(String id) {
+    Entry blank = Entry.of(id, id, Tree.Fields.NONE);
     return new TabKind(
-        blank.tool(),
-        blank.tool(),
-        Feather.HELP_CIRCLE,
-        Hue.GREY,
-        () -> blank,
-        false,
-        false,
-        UnknownPage::new);
+        id, id, Feather.HELP_CIRCLE, Hue.GREY, () -> blank, false, false, UnknownPage::new);
   }
 
   @Override

@@ -1,0 +1,66 @@
+package org.wirebench.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wirebench.core.net.Endpoint;
+import org.wirebench.core.net.ProxySettings;
+import org.wirebench.core.settings.Settings;
+import org.wirebench.core.settings.ThemeChoice;
+import org.wirebench.core.workspace.Problem;
+
+class SettingsFormTest {
+  private final List<Settings> set = new ArrayList<>();
+  private final SettingsForm form = new SettingsForm(Settings.DEFAULT, set::add);
+
+  @Test
+  void whatHoldsIsSetAtOnce() {
+    form.type("theme", "dark");
+    form.type("fontPercent", "120");
+
+    assertThat(set.getLast().theme()).isEqualTo(ThemeChoice.DARK);
+    assertThat(set.getLast().fontPercent()).isEqualTo(120);
+  }
+
+  @Test
+  void whatDoesNotHoldIsShownAndNotSet() {
+    form.type("fontPercent", "12");
+
+    assertThat(set).isEmpty();
+    assertThat(form.problemsProperty())
+        .extracting(Problem::path)
+        .containsExactly("settings.fontPercent");
+    form.type("fontPercent", "120");
+
+    assertThat(form.problemsProperty()).isEmpty();
+    assertThat(set).hasSize(1);
+  }
+
+  @Test
+  void thePasswordOfTheProxyGoesAlongWithoutBeingTyped() {
+    form.typePassword("secret");
+    form.type("proxyAddress", "localhost:1080");
+    form.type("proxy", "socks5");
+
+    assertThat(set.getLast().proxy())
+        .isEqualTo(new ProxySettings.Socks5(new Endpoint("localhost", 1080), "", "secret"));
+  }
+
+  @Test
+  void fieldsShowTheirDefaults() {
+    assertThat(form.text("wireMemory")).isEqualTo("64MiB");
+    assertThat(form.text("connectTimeout")).isEqualTo("10s");
+    assertThat(form.text("theme")).isEqualTo("system");
+    assertThat(form.text("proxyUser")).isEmpty();
+  }
+
+  @Test
+  void anEmptiedFieldHasItsDefaultAgain() {
+    form.type("fontPercent", "120");
+    form.type("fontPercent", "");
+
+    assertThat(set.getLast()).isEqualTo(Settings.DEFAULT);
+  }
+}

@@ -1,0 +1,358 @@
+package org.wirebench.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.wirebench.core.lab.Lab;
+import org.wirebench.core.settings.ThemeChoice;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.EntryFiles;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.FailureBanner;
+import org.wirebench.testkit.Fx;
+
+/** The window, through mouse and keyboard. */
+class ShellTest {
+  private final FxRobot robot = new FxRobot();
+  private final AtomicInteger quits = new AtomicInteger();
+  @TempDir Path folder;
+  private TestDesk desk;
+  private Shell shell;
+
+  ShellTest(@TempDir Path first) throws IOException, TimeoutException {
+    Fx.start();
+    folder = first;
+    desk = new TestDesk(first);
+    shell = open();
+  }
+
+  @BeforeEach
+  void show() {
+    Fx.until(() -> shell.stage().isShowing());
+  }
+
+  private Shell open() {
+    Start start = desk.start();
+    return Fx.call(
+        () -> {
+          Stage stage = new Stage(StageStyle.UNDECORATED);
+          Shell made = new Shell(desk.parts(), start, stage, quits::incrementAndGet);
+          stage.setX(0);
+          stage.setY(0);
+          stage.setWidth(980);
+          stage.setHeight(720);
+          made.show();
+          stage.requestFocus();
+          return made;
+        });
+  }
+
+  /** Ends the program as a kill would, a second after the last key, and starts it again. */
+  private void restart() {
+    Fx.run(shell::close);
+    desk.parts().session().close();
+    desk.parts().settings().close();
+    shell = open();
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(shell::close);
+    desk.close();
+  }
+
+  private List<String> titles() {
+    return Fx.call(
+        () -> shell.tabs().tabs().stream().map(tab -> tab.titleProperty().get()).toList());
+  }
+
+  private <N extends Node> N find(String query, Class<N> type) {
+    Fx.until(() -> shell.view().lookup(query) != null);
+    return type.cast(Fx.call(() -> shell.view().lookup(query)));
+  }
+
+  private void openEcho() {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    Fx.until(() -> shell.view().lookup("#echo-target") != null);
+  }
+
+  @Test
+  void theFirstStartShowsTheWelcomePage() {
+    assertThat(titles()).containsExactly("Welcome");
+  }
+
+  @Test
+  void thePaletteOpensAToolByTyping() {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    Fx.until(() -> shell.view().palette().isVisible());
+    robot.write("new ec");
+    robot.push(KeyCode.ENTER);
+
+    Fx.until(() -> titles().contains("New echo"));
+    assertThat(shell.view().palette().isVisible()).isFalse();
+  }
+
+  @Test
+  void escapeClosesThePaletteAndTheFocusGoesBack() {
+    openEcho();
+    TextField target = find("#echo-target", TextField.class);
+    Fx.until(target::isFocused);
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    Fx.until(() -> shell.view().palette().isVisible() && !target.isFocused());
+
+    robot.push(KeyCode.ESCAPE);
+
+    Fx.until(() -> !shell.view().palette().isVisible() && target.isFocused());
+  }
+
+  @Test
+  void aClosedTabComesBackWithWhatWasTyped() {
+    openEcho();
+    robot.clickOn("#echo-target").write("127.0.0.1:7");
+    Fx.until(() -> titles().contains("127.0.0.1:7"));
+
+    robot.push(KeyCode.CONTROL, KeyCode.W);
+    Fx.until(() -> titles().equals(List.of("Welcome")));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+
+    Fx.until(() -> titles().contains("127.0.0.1:7"));
+    assertThat(find("#echo-target", TextField.class).getText()).isEqualTo("127.0.0.1:7");
+    Fx.until(() -> shell.tabs().selected().orElseThrow().dirtyProperty().get());
+  }
+
+  @Test
+  void whatWasTypedIsThereAfterARestart() {
+    openEcho();
+    robot.clickOn("#echo-target").write("half ty");
+    robot.push(KeyCode.F12);
+    Fx.until(() -> titles().contains("half ty"));
+
+    restart();
+
+    assertThat(titles()).containsExactly("Welcome", "half ty");
+    assertThat(find("#echo-target", TextField.class).getText()).isEqualTo("half ty");
+    assertThat(shell.view().dockName()).isEqualTo("WIRE");
+    assertThat(shell.tabs().selected().orElseThrow().dirtyProperty().get()).isTrue();
+  }
+
+  @Test
+  void theJournalIsWrittenWithinASecondWithNoOtherSign() {
+    openEcho();
+    robot.clickOn("#echo-target").write("typed");
+
+    Path journal = desk.parts().folders().state().resolve("session.yaml");
+    Fx.until(() -> Files.exists(journal) && Files.readString(journal).contains("typed"));
+  }
+
+  @Test
+  void anExampleStartsItsServerAndRuns() {
+    robot.clickOn("Talk to an echo server");
+
+    Fx.until(
+        () ->
+            shell.tabs().selected().flatMap(shell.views()::known).orElse(null)
+                    instanceof EchoView view
+                && view.hasAnswer());
+    assertThat(desk.parts().lab().status(EchoServer.ID).state()).isEqualTo(Lab.State.RUNNING);
+    assertThat(Fx.call(() -> shell.recent().of(EchoTool.ID))).hasSize(1);
+  }
+
+  @Test
+  void aWrongSettingIsMarkedAtItsFieldAndARightOneHoldsAtOnce() {
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    TextField size = find("#settings-fontPercent", TextField.class);
+    robot.clickOn(size).push(KeyCode.CONTROL, KeyCode.A).write("12");
+    Fx.until(
+        () ->
+            shell.view().lookup(".field-problem") instanceof Labeled label
+                && !label.getText().isEmpty()
+                && label.getParent() == size.getParent());
+    assertThat(shell.settings().getValue().fontPercent()).isEqualTo(100);
+
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("150");
+
+    Fx.until(() -> shell.settings().getValue().fontPercent() == 150);
+    restart();
+    assertThat(shell.settings().getValue().fontPercent()).isEqualTo(150);
+  }
+
+  @Test
+  void theColoursOfTheWindowFollowTheSettings() {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("dark colours");
+    robot.push(KeyCode.ENTER);
+
+    Fx.until(() -> shell.settings().getValue().theme() == ThemeChoice.DARK);
+    assertThat(Fx.call(() -> shell.view().getPseudoClassStates().toString())).contains("dark");
+  }
+
+  @Test
+  void theTrafficIsFilteredByDirectionAndText() {
+    robot.clickOn("Talk to an echo server");
+    Fx.until(() -> desk.parts().wire().end() >= 8);
+    robot.push(KeyCode.F12);
+    WirePane wire = find(".wire-pane", WirePane.class);
+    long all = Fx.call(() -> wire.view().source().end());
+
+    robot.clickOn("#wire-text").write("hello");
+
+    Fx.until(() -> wire.view().source().end() == 4);
+    assertThat(all).isGreaterThan(4);
+    ChoiceBox<?> direction =
+        Fx.call(
+            () ->
+                (ChoiceBox<?>)
+                    wire.lookupAll(".choice-box").stream()
+                        .filter(node -> "Direction".equals(node.getAccessibleText()))
+                        .findFirst()
+                        .orElseThrow());
+    Fx.run(() -> direction.getSelectionModel().select(1));
+
+    Fx.until(() -> wire.view().source().end() == 2);
+    Fx.run(() -> wire.view().select(0, 0, 0));
+    Fx.until(() -> wire.lookup(".wire-details") != null);
+    assertThat(wire.lookupAll(".copyable"))
+        .extracting(node -> ((TextInputControl) node).getText())
+        .contains("5 B");
+  }
+
+  @Test
+  void aServerOfTheLabIsStartedAndStoppedInTheDock() {
+    robot.clickOn("#rail-lab");
+    Node button = find("#lab-echo-server", Node.class);
+    robot.clickOn(button);
+    Fx.until(() -> desk.parts().lab().status(EchoServer.ID).state() == Lab.State.RUNNING);
+    Fx.until(
+        () ->
+            shell.view().lookupAll(".lab-row .mono").stream()
+                .anyMatch(
+                    node ->
+                        node instanceof Label label && label.getText().startsWith("127.0.0.1:")));
+
+    robot.clickOn(button);
+
+    Fx.until(() -> desk.parts().lab().status(EchoServer.ID).state() == Lab.State.STOPPED);
+  }
+
+  @Test
+  void aTabIsSavedUnderANameAndOpenedAgain() throws IOException {
+    openEcho();
+    robot.clickOn("#echo-target").write("localhost:7");
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    Fx.until(() -> popOverField().isPresent());
+    Fx.run(() -> popOverField().orElseThrow().setText("My echo: one"));
+    Fx.until(() -> popOverField().orElseThrow().isFocused());
+    robot.push(KeyCode.ENTER);
+
+    Path file = desk.parts().folders().workspace().resolve("my-echo-one.yaml");
+    Fx.until(() -> titles().contains("My echo: one") && Files.exists(file));
+    Entry saved = EntryFiles.read(file).getFirst();
+    assertThat(saved.request().text("target")).contains("localhost:7");
+    assertThat(shell.tabs().selected().orElseThrow().dirtyProperty().get()).isFalse();
+
+    robot.push(KeyCode.CONTROL, KeyCode.W);
+    Fx.until(() -> titles().equals(List.of("Welcome")));
+    Fx.run(() -> shell.openFile(file));
+
+    Fx.until(() -> titles().contains("My echo: one"));
+  }
+
+  private static Optional<TextField> popOverField() {
+    return Window.getWindows().stream()
+        .filter(Window::isShowing)
+        .map(window -> window.getScene().lookup("#save-name"))
+        .filter(TextField.class::isInstance)
+        .map(TextField.class::cast)
+        .findFirst();
+  }
+
+  @Test
+  void savingKeepsTheOtherEntriesOfItsFile() throws IOException {
+    Path file = desk.parts().folders().workspace().resolve("two.yaml");
+    Optional<Path> _ =
+        EntryFiles.write(
+            file,
+            List.of(
+                Entry.of("one", EchoTool.ID, Tree.Fields.NONE.with("target", "a:1")),
+                Entry.of("two", EchoTool.ID, Tree.Fields.NONE.with("target", "b:2"))));
+    Fx.run(() -> shell.openFile(file));
+    Fx.until(() -> titles().containsAll(List.of("one", "two")));
+    Fx.until(() -> shell.view().lookup("#echo-target") != null);
+
+    robot.clickOn("#echo-line").write("x");
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+
+    Fx.until(() -> Files.readString(file).contains("line: x"));
+    assertThat(EntryFiles.read(file)).extracting(Entry::name).containsExactly("one", "two");
+  }
+
+  @Test
+  void aTabMovesToAWindowOfItsOwnAndBack() {
+    openEcho();
+    robot.clickOn("#echo-target").write("kept");
+    WorkTab tab = shell.tabs().selected().orElseThrow();
+
+    Fx.run(() -> shell.tabs().moveApart(tab));
+    Fx.until(() -> Window.getWindows().size() >= 2 && titles().equals(List.of("Welcome")));
+    Fx.run(() -> shell.tabs().moveBack(tab));
+
+    Fx.until(() -> titles().contains("kept"));
+    assertThat(find("#echo-target", TextField.class).getText()).isEqualTo("kept");
+  }
+
+  @Test
+  void aRequestThatFailsSaysWhyAndCanBeTriedAgain() {
+    openEcho();
+    robot.clickOn("#echo-target").write("127.0.0.1:1");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+    Fx.until(
+        () ->
+            shell.view().lookup(".failure-banner") instanceof FailureBanner banner
+                && banner.isVisible());
+    robot.clickOn("Try again");
+    Fx.until(() -> shell.view().lookup(".failure-banner").isVisible());
+    robot.push(KeyCode.F12);
+    robot.clickOn("#dock-JOBS");
+
+    Fx.until(() -> shell.view().lookupAll(".job-row").size() == 2);
+  }
+
+  @Test
+  void theDockOpensAndClosesWithItsKey() {
+    robot.push(KeyCode.F12);
+    Fx.until(() -> shell.view().dockName().equals("WIRE"));
+
+    robot.push(KeyCode.F12);
+
+    Fx.until(() -> shell.view().dockName().isEmpty());
+  }
+
+  @Test
+  void theWindowAsksNothingWhenItIsClosed() {
+    robot.push(KeyCode.CONTROL, KeyCode.Q);
+
+    Fx.until(() -> quits.get() == 1);
+  }
+}
