@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.wirebench.app.Desktop;
 import org.wirebench.app.Headless;
 
-/** Starts the desktop app where there are no arguments, and a headless command otherwise. */
+/** Starts the desktop application, or a headless command. */
 public final class Main {
   private Main() {}
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     System.exit(
         arguments.length == 0
             ? Desktop.run()

@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -31,6 +34,9 @@ public final class Theme implements AutoCloseable {
   private static final double FONT_SIZE = 13;
   private static final List<String> FONTS =
       List.of("JetBrainsMono-Regular", "JetBrainsMono-Bold", "JetBrainsMono-Italic");
+
+  /** The sizes of icons in pixels, the most special last. */
+  private static final SequencedMap<String, Integer> ICONS = iconSizes();
 
   private final ObservableValue<Settings> settings;
   private final String sheet;
@@ -96,10 +102,28 @@ public final class Theme implements AutoCloseable {
     scene.getRoot().pseudoClassStateChanged(DARK, isDark());
   }
 
+  private static SequencedMap<String, Integer> iconSizes() {
+    SequencedMap<String, Integer> sizes = new LinkedHashMap<>();
+    sizes.put(".ikonli-font-icon", 16);
+    sizes.put(".label .ikonli-font-icon, .hyperlink .ikonli-font-icon", 14);
+    sizes.put(".status-pill .ikonli-font-icon", 12);
+    sizes.put(".rail-button .ikonli-font-icon, .heading .ikonli-font-icon", 20);
+    sizes.put(".ikonli-font-icon.empty-icon", 32);
+    return Collections.unmodifiableSequencedMap(sizes);
+  }
+
   /** A sheet of its own, so that menus and tooltips, which are other windows, take it too. */
   private static String sizeSheet(int percent) {
-    String css = ".root { -fx-font-size: " + FONT_SIZE * percent / 100 + "px; }";
-    byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
+    StringBuilder css = new StringBuilder();
+    css.append(".root { -fx-font-size: ").append(FONT_SIZE * percent / 100).append("px; }");
+    // An icon is a letter of a font, so its size cannot be in em: that would be its own.
+    ICONS.forEach(
+        (selector, size) ->
+            css.append(selector)
+                .append(" { -fx-icon-size: ")
+                .append(Math.round(size * percent / 100.0))
+                .append("px; }"));
+    byte[] bytes = css.toString().getBytes(StandardCharsets.UTF_8);
     return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
   }
 

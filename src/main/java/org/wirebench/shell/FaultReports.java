@@ -1,5 +1,6 @@
 package org.wirebench.shell;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.System.Logger;
@@ -33,6 +34,17 @@ public final class FaultReports implements Consumer<Throwable> {
     Consumer<Failure> shown = window;
     if (shown != null) {
       shown.accept(new Defect(defect));
+    }
+  }
+
+  /** Settings or drafts could not be written; tried again with the next change. Any thread. */
+  public void notSaved(IOException failed) {
+    LOG.log(Logger.Level.WARNING, "not saved", failed);
+    Consumer<Failure> shown = window;
+    if (shown != null) {
+      shown.accept(
+          new Trouble(
+              TEXT.get("notSaved.title"), TEXT.get("notSaved.cause", failed.toString())));
     }
   }
 

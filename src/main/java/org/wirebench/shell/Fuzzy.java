@@ -45,6 +45,10 @@ final class Fuzzy {
     int before = -2;
     for (int i = 0; i < word.length(); i++) {
       int found = lower.indexOf(word.charAt(i), from);
+      while (i == 0 && found >= 0 && at(text, found) == ANYWHERE) {
+        // Letters from the middle of words would make anything answer to anything.
+        found = lower.indexOf(word.charAt(i), found + 1);
+      }
       if (found < 0) {
         return OptionalInt.empty();
       }

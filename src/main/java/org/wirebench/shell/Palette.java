@@ -2,7 +2,9 @@ package org.wirebench.shell;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,7 +12,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +25,7 @@ import org.wirebench.fx.Describe;
 final class Palette extends StackPane {
   private static final Messages TEXT = Messages.of(Palette.class);
   private static final int ROWS = 12;
+  private static final double TOP = 72;
 
   private final Supplier<List<PaletteItem>> items;
   private final PaletteViewModel model = new PaletteViewModel();
@@ -37,7 +39,11 @@ final class Palette extends StackPane {
    */
   Palette(Supplier<List<PaletteItem>> items) {
     this.items = items;
-    getStyleClass().add("palette-veil");
+    getStyleClass().add("palette-layer");
+    Region veil = new Region();
+    veil.getStyleClass().add("palette-veil");
+    veil.setOnMousePressed(_ -> close());
+    getChildren().add(veil);
     box.getStyleClass().add("palette");
     box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(Pos.TOP_CENTER);
@@ -55,16 +61,15 @@ final class Palette extends StackPane {
     model
         .found()
         .addListener((ListChangeListener<PaletteItem>) _ -> list.getSelectionModel().selectFirst());
-    list.fixedCellSizeProperty().bind(field.heightProperty().multiply(1.0));
-    list.prefHeightProperty().bind(field.heightProperty().multiply(ROWS).add(2));
+    list.fixedCellSizeProperty().bind(field.heightProperty());
+    list.prefHeightProperty()
+        .bind(
+            field
+                .heightProperty()
+                .multiply(Bindings.min(ROWS, Bindings.max(1, Bindings.size(model.found()))))
+                .add(2));
     getChildren().add(box);
-    addEventHandler(
-        MouseEvent.MOUSE_PRESSED,
-        event -> {
-          if (event.getTarget() == this) {
-            close();
-          }
-        });
+    StackPane.setMargin(box, new Insets(TOP, 0, 0, 0));
     setVisible(false);
   }
 

@@ -402,27 +402,7 @@ public final class Shell implements Desk, AutoCloseable {
   }
 
   private static Failure trouble(String text) {
-    return new Failure() {
-      @Override
-      public String title() {
-        return TEXT.get("trouble.title");
-      }
-
-      @Override
-      public String cause() {
-        return text;
-      }
-
-      @Override
-      public String remedy() {
-        return "";
-      }
-
-      @Override
-      public String detail() {
-        return "";
-      }
-    };
+    return new Trouble(TEXT.get("trouble.title"), text);
   }
 
   void quit() {

@@ -82,6 +82,7 @@ final class StatusRow extends StatusBar {
         TEXT.get("status.traffic", Amounts.rate(rates.out()), Amounts.rate(rates.in())));
     boolean none = rates.out() == 0 && rates.in() == 0;
     traffic.setVisible(!none);
+    traffic.setManaged(!none);
   }
 
   void close() {

@@ -36,7 +36,7 @@ final class TabArea extends BorderPane {
     getStyleClass().add("tab-area");
     line.setAnimated(false);
     line.setTabDragPolicy(Tab.DragPolicy.REORDER);
-    line.setTabResizePolicy(Tab.ResizePolicy.ADAPTIVE);
+    line.setTabResizePolicy(Tab.ResizePolicy.COMPUTED_WIDTH);
     line.setTabClosingPolicy(Tab.ClosingPolicy.ALL_TABS);
     line.setRightNode(right);
     line.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);

@@ -84,6 +84,10 @@ final class TabViews {
       this.view = view;
       tab.connectedProperty().bind(view.title());
       tab.busyProperty().bind(view.busy());
+      if (!tab.dirtyProperty().get()) {
+        // The view may write what it was given in another way; that is no change of the user's.
+        tab.opened(view.entry());
+      }
       view.edits().addListener(this::edited);
       edited(view.edits());
     }

@@ -211,7 +211,7 @@ final class TabsViewModel {
   void restore(Session session, Function<Session.OpenTab, Optional<Entry>> savedAs) {
     for (Session.OpenTab open : session.tabs()) {
       TabKind kind = kinds.apply(open.entry().tool());
-      Entry saved = savedAs.apply(open).orElseGet(kind.blank());
+      Entry saved = open.dirty() ? savedAs.apply(open).orElseGet(kind.blank()) : open.entry();
       WorkTab tab = new WorkTab(kind, open.entry(), saved, open.file());
       tab.pinnedProperty().set(open.pinned());
       tabs.add(tab);

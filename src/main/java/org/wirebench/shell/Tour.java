@@ -154,7 +154,7 @@ public final class Tour {
     shell.showDock(Dock.Page.WIRE);
     if (shell.view().dock().page(Dock.Page.WIRE) instanceof WirePane pane) {
       long first = parts.wire().first();
-      long data = Math.min(first + 1, parts.wire().end() - 1);
+      long data = Math.min(first + 2, parts.wire().end() - 1);
       if (data >= first) {
         pane.view().select(data, 0, 0);
       }

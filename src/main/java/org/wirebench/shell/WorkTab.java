@@ -86,6 +86,13 @@ final class WorkTab {
     update();
   }
 
+  /** The view was built of what is saved, and writes it like this. */
+  void opened(Entry now) {
+    typed(now);
+    saved = entry.plain();
+    update();
+  }
+
   /** It is saved now, under this name. */
   void saved(Path to, Entry what) {
     file = to;
@@ -107,6 +114,6 @@ final class WorkTab {
   }
 
   Session.OpenTab state() {
-    return new Session.OpenTab(entry, file(), pinned.get());
+    return new Session.OpenTab(entry, file(), pinned.get(), dirty.get());
   }
 }
