@@ -130,8 +130,7 @@ class PlayerTest {
     ServerSession server = serve(transport, new Behaviour.Greet(Payload.text("hello")));
     SocketResult result =
         result(
-            client(
-                transport, server, new Step.Await(new Step.Until.End()), new Step.HalfClose()));
+            client(transport, server, new Step.Await(new Step.Until.End()), new Step.HalfClose()));
     assertThat(new String(result.reply(), UTF_8)).isEqualTo("hello");
   }
 
