@@ -8,6 +8,8 @@ import static org.wirebench.tool.socket.service.SocketHarness.said;
 import static org.wirebench.tool.socket.service.SocketHarness.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +56,10 @@ class SocketServiceTest {
 
   private Running<ServerSession> serve(Transport transport, Behaviour behaviour) throws Exception {
     return harness.serve(server(transport, behaviour, path(transport), 100));
+  }
+
+  private static String loopback() throws IOException {
+    return NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress()).getName();
   }
 
   private static byte[] bytes(String text) {
@@ -142,7 +148,7 @@ class SocketServiceTest {
                 udp.identity(),
                 udp.maxClients(),
                 List.of(group),
-                "lo",
+                loopback(),
                 udp.behaviour(),
                 udp.talk(),
                 udp.steps(),
