@@ -16,7 +16,7 @@ public interface DatagramLink extends Closeable {
   /**
    * Sends one packet to {@code to}.
    *
-   * @param length 0 to 65,507 (IPv4) or 65,527 (IPv6)
+   * @param length 0 to 65,507 (IPv4) or 65,527 (IPv6); 1 and up where the link has one peer only
    * @throws IOException when the system refuses: too long, no permission to broadcast, no route
    */
   void send(byte[] bytes, int offset, int length, InetSocketAddress to) throws IOException;

@@ -6,6 +6,8 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +73,18 @@ public final class Network {
       channel.close();
       tap.event(FailureClassifier.message(failed));
       tap.close();
+      if (!Files.exists(path)) {
+        throw missing(path, failed);
+      }
       throw failed;
     }
+  }
+
+  /** The system does not say which file is missing. */
+  private static NoSuchFileException missing(Path path, Exception why) {
+    NoSuchFileException missing = new NoSuchFileException(path.toString());
+    missing.initCause(why);
+    return missing;
   }
 
   /**

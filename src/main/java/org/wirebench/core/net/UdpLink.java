@@ -12,10 +12,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobContext;
+import org.wirebench.core.net.NetFailure.Kind;
+import org.wirebench.core.text.Messages;
 import org.wirebench.core.wire.WireLog;
 
 /** UDP over a datagram channel. */
 final class UdpLink implements DatagramLink {
+  private static final Messages TEXT = Messages.of(UdpLink.class);
+
   private final DatagramChannel channel;
   private final DatagramSpec spec;
   private final InetSocketAddress local;
@@ -60,8 +64,24 @@ final class UdpLink implements DatagramLink {
 
   @Override
   public void send(byte[] bytes, int offset, int length, InetSocketAddress to) throws IOException {
+    if (length == 0 && channel.isConnected()) {
+      throw emptyPacket();
+    }
     taps.of(to).sent(bytes, offset, length);
     int _ = channel.send(ByteBuffer.wrap(bytes, offset, length), to);
+  }
+
+  /** The platform takes an empty buffer for nothing to do where a channel has one peer only. */
+  private static NetException emptyPacket() {
+    IOException why = new IOException("an empty packet on a connected channel");
+    return new NetException(
+        FailureClassifier.failure(
+            Kind.INVALID,
+            TEXT.get("packetEmpty.title"),
+            TEXT.get("packetEmpty.cause"),
+            TEXT.get("packetEmpty.remedy"),
+            why),
+        why);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.wirebench.core.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
 
 /** Records one connection into the log. */
@@ -14,8 +13,12 @@ final class LogTap implements WireTap {
   private final WireConnection connection;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** The segment that knows the connection as {@link #index}; both guarded by the log's lock. */
-  @Nullable Segment segment;
+  /**
+   * The first event of the segment that knows the connection as {@link #index}, or -1. Not the
+   * segment itself, which would stay in the heap for as long as the connection is silent. Both are
+   * guarded by the lock of the log.
+   */
+  long segment = -1;
 
   int index;
 
@@ -30,16 +33,15 @@ final class LogTap implements WireTap {
   }
 
   void open() {
-    String key = connection.initiator() ? "opened.to" : "opened.from";
-    record(WireKind.OPENED, opened(key));
+    record(WireKind.OPENED, opened());
   }
 
-  private String opened(String key) {
+  private String opened() {
     String peer = Addresses.text(connection.remote());
     if (peer.isEmpty()) {
       return TEXT.get("opened");
     }
-    return key.equals("opened.to") ? TEXT.get("opened.to", peer) : TEXT.get("opened.from", peer);
+    return connection.initiator() ? TEXT.get("opened.to", peer) : TEXT.get("opened.from", peer);
   }
 
   @Override

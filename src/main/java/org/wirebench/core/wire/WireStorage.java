@@ -74,15 +74,15 @@ final class WireStorage {
   }
 
   private void addOne(LogTap tap, byte type, byte[] bytes, int offset, int length) {
-    boolean isNew = tap.segment != current;
+    boolean isNew = tap.segment != current.first();
     if (!current.hasRoom(length) || (isNew && current.connections() >= CONNECTIONS_PER_SEGMENT)) {
       roll();
     }
     state.lock();
     try {
-      if (tap.segment != current) {
+      if (tap.segment != current.first()) {
         tap.index = current.add(tap.connection());
-        tap.segment = current;
+        tap.segment = current.first();
       }
       current.append(tap.nanos(), tap.index, type, bytes, offset, length);
     } finally {

@@ -29,6 +29,15 @@ public final class AtomicFiles {
    * @throws IOException when that cannot be done; {@code file} is then as it was
    */
   public static void write(Path file, byte[] bytes) throws IOException {
+    replace(file, bytes, true);
+  }
+
+  /** {@link #write}, but the previous version is not kept. */
+  public static void replace(Path file, byte[] bytes) throws IOException {
+    replace(file, bytes, false);
+  }
+
+  private static void replace(Path file, byte[] bytes, boolean keep) throws IOException {
     Path target = followed(file.toAbsolutePath());
     Path folder = Objects.requireNonNull(target.getParent(), "a file is in a folder");
     Files.createDirectories(folder);
@@ -37,7 +46,9 @@ public final class AtomicFiles {
       writeForced(fresh, bytes);
       if (Files.exists(target)) {
         keepPermissions(target, fresh);
-        keepPrevious(target);
+        if (keep) {
+          keepPrevious(target);
+        }
       }
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {

@@ -1,5 +1,6 @@
 package org.wirebench.core.workspace;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,10 @@ public interface Kind<T> {
   /** Whether an empty text is a value, rather than none. */
   default boolean keepsEmpty() {
     return false;
+  }
+
+  /** The shapes that its values consist of, for the documentation. */
+  default List<Shape> parts() {
+    return List.of();
   }
 }

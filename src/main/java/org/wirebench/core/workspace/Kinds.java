@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
 
@@ -158,6 +159,10 @@ public final class Kinds {
       return inner == null ? null : wrap.apply(inner);
     }
 
+    Field<U> field() {
+      return Field.of(name, kind).about(about);
+    }
+
     Optional<Tree> write(T value) {
       return unwrap.apply(value).map(kind::write);
     }
@@ -234,6 +239,11 @@ public final class Kinds {
     public String words() {
       return TEXT.get(orOne ? "kind.some" : "kind.list", item.words());
     }
+
+    @Override
+    public List<Shape> parts() {
+      return item.parts();
+    }
   }
 
   private record NamedKind<T>(Kind<T> value) implements Kind<SequencedMap<String, T>> {
@@ -272,6 +282,11 @@ public final class Kinds {
     public String words() {
       return TEXT.get("kind.named", value.words());
     }
+
+    @Override
+    public List<Shape> parts() {
+      return value.parts();
+    }
   }
 
   private record ObjectKind<T>(
@@ -294,6 +309,11 @@ public final class Kinds {
     @Override
     public String words() {
       return TEXT.get("kind.fields", String.join("`, `", shape.names()));
+    }
+
+    @Override
+    public List<Shape> parts() {
+      return List.of(shape);
     }
   }
 
@@ -322,6 +342,11 @@ public final class Kinds {
     @Override
     public boolean keepsEmpty() {
       return text.keepsEmpty();
+    }
+
+    @Override
+    public List<Shape> parts() {
+      return Stream.concat(text.parts().stream(), fields.parts().stream()).toList();
     }
   }
 
@@ -377,6 +402,11 @@ public final class Kinds {
     @Override
     public String words() {
       return TEXT.get("kind.one", String.join("`, `", names()));
+    }
+
+    @Override
+    public List<Shape> parts() {
+      return List.of(Shape.of(options.stream().map(Option::field).toArray(Field<?>[]::new)));
     }
   }
 }

@@ -24,10 +24,13 @@ public record Variables(Map<String, String> values) {
   /** No variables. */
   public static final Variables NONE = new Variables(Map.of());
 
+  /** What a name looks like, as a regular expression of any dialect. */
+  public static final String NAME_PATTERN = "^[A-Za-z_][A-Za-z0-9_.-]*$";
+
   private static final Messages TEXT = Messages.of(Variables.class);
   private static final Pattern PLACE =
       Pattern.compile("\\\\\\{\\{|\\{\\{ *([A-Za-z_][A-Za-z0-9_.-]*) *\\}\\}");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+  private static final Pattern NAME = Pattern.compile(NAME_PATTERN);
 
   public Variables {
     values = Map.copyOf(values);

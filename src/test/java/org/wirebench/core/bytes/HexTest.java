@@ -1,5 +1,6 @@
 package org.wirebench.core.bytes;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,9 +61,7 @@ class HexTest {
 
   @Test
   void aRowShowsPositionDigitsAndText() {
-    assertThat(
-            Hex.row(
-                16, "Hello world\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, 12))
+    assertThat(Hex.row(16, "Hello world\n".getBytes(US_ASCII), 0, 12))
         .isEqualTo("00000010  48 65 6c 6c 6f 20 77 6f  72 6c 64 0a              |Hello world.|");
     assertThat(Hex.row(1L << 32, new byte[16], 0, 16)).startsWith("0000000100000000  00 ");
   }

@@ -2,8 +2,6 @@ package org.wirebench.core.net.tls;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.SocketException;
-import java.nio.channels.ClosedChannelException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +36,7 @@ public final class Diagnosis {
 
   private static final int LAST_TYPE = 24;
   private static final int MAJOR_VERSION = 3;
+  private static final int DEEPEST = 20;
 
   private Diagnosis() {}
 
@@ -110,7 +109,8 @@ public final class Diagnosis {
     return missing ? Problem.CERTIFICATE_REQUIRED : Problem.ALERT;
   }
 
-  private static boolean speaksSomethingElse(String first) {
+  /** Whether these cannot be the first bytes of a TLS record. */
+  static boolean speaksSomethingElse(String first) {
     if (first.isEmpty()) {
       return false;
     }
@@ -127,13 +127,20 @@ public final class Diagnosis {
 
   /** A reset or a closed socket is not the fault of TLS, although its engine wraps it. */
   private static @Nullable IOException networkTrouble(IOException thrown) {
-    SocketException socket = find(thrown, SocketException.class);
-    return socket != null ? socket : find(thrown, ClosedChannelException.class);
+    Throwable one = thrown;
+    for (int depth = 0; one != null && depth < DEEPEST; depth++) {
+      boolean ofTls = one instanceof SSLException || one instanceof EOFException;
+      if (one instanceof IOException trouble && !ofTls) {
+        return trouble;
+      }
+      one = one.getCause();
+    }
+    return null;
   }
 
   private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {
     Throwable one = thrown;
-    for (int depth = 0; one != null && depth < 20; depth++) {
+    for (int depth = 0; one != null && depth < DEEPEST; depth++) {
       if (type.isInstance(one)) {
         return type.cast(one);
       }
@@ -145,7 +152,7 @@ public final class Diagnosis {
   private static String allMessages(Throwable thrown) {
     StringBuilder all = new StringBuilder();
     Throwable one = thrown;
-    for (int depth = 0; one != null && depth < 20; depth++) {
+    for (int depth = 0; one != null && depth < DEEPEST; depth++) {
       all.append(one.getMessage()).append('\n');
       one = one.getCause();
     }

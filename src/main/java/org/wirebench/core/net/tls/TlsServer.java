@@ -87,6 +87,7 @@ public final class TlsServer {
     Supplier<Scene> scene = () -> new Scene(false, "", false, true, below.first(), List.of());
     try {
       socket.startHandshake();
+      below.handshakeDone();
     } catch (IOException failed) {
       throw Diagnosis.of(failed, scene.get());
     }

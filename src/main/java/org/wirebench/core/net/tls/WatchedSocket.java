@@ -1,8 +1,10 @@
 package org.wirebench.core.net.tls;
 
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.wirebench.core.net.io.SocketWrapper;
@@ -16,18 +18,31 @@ final class WatchedSocket extends SocketWrapper {
   private static final int KEPT = 160;
 
   private final InputStream in;
+  private final OutputStream out;
   private final byte[] first = new byte[KEPT];
   private int kept;
   private volatile boolean ended;
+  private volatile boolean handshaking = true;
 
   WatchedSocket(Socket inner) throws IOException {
     super(inner);
     this.in = new Watch(inner.getInputStream());
+    this.out = new Patient(inner.getOutputStream());
   }
 
   @Override
   public InputStream getInputStream() {
     return in;
+  }
+
+  @Override
+  public OutputStream getOutputStream() {
+    return out;
+  }
+
+  /** From now on a write that fails says so. */
+  void handshakeDone() {
+    handshaking = false;
   }
 
   /** Whether the peer has ended TCP, as far as was read. */
@@ -64,8 +79,39 @@ final class WatchedSocket extends SocketWrapper {
         ended = true;
       } else if (kept < KEPT) {
         keep(bytes, offset, count);
+        if (Diagnosis.speaksSomethingElse(first())) {
+          keepWhatElseIsThere();
+        }
       }
       return count;
+    }
+
+    /** The engine gives up after the first five bytes, and people want to see the rest. */
+    private void keepWhatElseIsThere() throws IOException {
+      byte[] more = new byte[Math.min(KEPT - kept, in.available())];
+      keep(more, 0, Math.max(0, in.read(more, 0, more.length)));
+    }
+  }
+
+  /**
+   * A peer that ends the handshake sends an alert that says why, and hangs up. An engine that is
+   * still sending then fails, and never reads the alert. So a write that fails in the handshake is
+   * passed over: the read that must follow brings the alert, or fails as well.
+   */
+  private final class Patient extends FilterOutputStream {
+    Patient(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException broken) {
+        if (!handshaking) {
+          throw broken;
+        }
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.net.ProxyUrl;
@@ -37,7 +38,14 @@ public final class SocketFields {
           .about(TEXT.get("field.transport"));
   public static final Field<String> HOST = Field.text("host").or("").about(TEXT.get("field.host"));
   public static final Field<Integer> PORT =
-      Field.integer("port", 0, 65535).or(0).about(TEXT.get("field.port"));
+      Field.of(
+              "port",
+              Kinds.parsed(
+                  TEXT.get("kind.port"),
+                  text -> Endpoint.parsePort(text, 0),
+                  port -> Integer.toString(port)))
+          .or(0)
+          .about(TEXT.get("field.port"));
   public static final Field<String> PATH = Field.text("path").or("").about(TEXT.get("field.path"));
   public static final Field<Family> FAMILY =
       Field.choice("family", Family.class).or(Family.ANY).about(TEXT.get("field.family"));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
@@ -16,6 +17,7 @@ import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.PeerEnd;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
+import org.wirebench.core.transcript.Transcript;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.ServerRequest;
@@ -30,11 +32,13 @@ final class Player {
   private static final Messages TEXT = Messages.of(Player.class);
 
   private final SocketService service;
+  private final Consumer<Transcript> lookingOn;
   private final JobContext context;
   private final Inbox inbox = new Inbox();
 
-  Player(SocketService service, JobContext context) {
+  Player(SocketService service, Consumer<Transcript> lookingOn, JobContext context) {
     this.service = service;
+    this.lookingOn = lookingOn;
     this.context = context;
   }
 
@@ -97,7 +101,10 @@ final class Player {
           request,
           (bytes, length) -> inbox.add(bytes, 0, length),
           own,
-          (session, conversation) -> opened.complete(new Opened(session, conversation)));
+          (session, conversation) -> {
+            lookingOn.accept(session.transcript());
+            opened.complete(new Opened(session, conversation));
+          });
     } catch (Exception failed) {
       // Once it is open, a failure is kept by the conversation itself.
       opened.completeExceptionally(failed);

@@ -1,0 +1,64 @@
+package org.wirebench.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A program from outside that a benchmark starts, and ends. */
+final class Peer implements AutoCloseable {
+  private final Process process;
+
+  private Peer(Process process) {
+    this.process = process;
+  }
+
+  /** Starts a command whose output nobody wants. */
+  static Peer start(String... command) throws IOException {
+    return new Peer(
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start());
+  }
+
+  /** Waits for its end. */
+  void await(long seconds) throws InterruptedException {
+    if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the peer did not end within " + seconds + " s");
+    }
+  }
+
+  /** A TCP port that was free a moment ago. */
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Waits until something listens there, by the table of the kernel: connecting would be seen. */
+  static void awaitListening(int port) throws IOException {
+    String wanted = String.format(":%04X ", port);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (System.nanoTime() < end) {
+      for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
+        boolean listens =
+            Files.readAllLines(Path.of(table)).stream()
+                .anyMatch(line -> line.contains(wanted) && line.contains(" 0A "));
+        if (listens) {
+          return;
+        }
+      }
+      Thread.onSpinWait();
+    }
+    throw new IllegalStateException("nothing listens on " + port);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
+}

@@ -1,0 +1,68 @@
+package org.wirebench.app;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.wirebench.cli.Cli;
+import org.wirebench.cli.Console;
+import org.wirebench.cli.Tour;
+import org.wirebench.core.job.ShutdownHook;
+import org.wirebench.core.settings.Folders;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.wire.WireLog;
+
+/** Runs a headless command. Nothing here loads JavaFX, unless the tour does. */
+public final class Headless {
+  private static final Messages TEXT = Messages.of(Headless.class);
+
+  /** How long a command has to end, and to write its reports, after Ctrl+C. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private Headless() {}
+
+  /**
+   * Carries out one command line.
+   *
+   * @param tour is only called for the command of that name
+   * @return the exit code
+   */
+  public static int run(String[] arguments, Map<String, String> environment, Optional<Tour> tour) {
+    CountDownLatch ended = new CountDownLatch(1);
+    try {
+      return run(arguments, Console.system(environment), tour, ended);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private static int run(
+      String[] arguments, Console console, Optional<Tour> tour, CountDownLatch ended) {
+    try (Services services =
+        Services.open(
+            Folders.ofSystem().cache().resolve("bytes"),
+            WireLog.Limits.DEFAULT,
+            defect -> console.defect(defect))) {
+      Cli cli = new Cli(Tools.headless(services), services.jobs(), tour, console);
+      ShutdownHook hook = ShutdownHook.register("stop", () -> stop(cli, ended));
+      int code = cli.run(arguments);
+      hook.close();
+      return code;
+    } catch (IOException noPlace) {
+      console.complain(TEXT.get("temporary", noPlace.toString()));
+      return 2;
+    }
+  }
+
+  /** The process ends when this returns, so it waits until the temporary files are gone too. */
+  private static void stop(Cli cli, CountDownLatch ended) {
+    try {
+      cli.stop(PATIENCE);
+      boolean _ = ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.wirebench.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.wirebench.core.bytes.Escapes;
+import org.wirebench.core.workspace.AtomicFiles;
+
+/** Reports of a run for other programs. */
+final class Reports {
+  private Reports() {}
+
+  /** Writes a JUnit report, as build servers read it: a suite for each file. */
+  static void junit(Path to, List<Ran> all) throws IOException {
+    try {
+      save(to, junit(all));
+    } catch (XMLStreamException wrong) {
+      throw new IOException(wrong);
+    }
+  }
+
+  /** Writes a JSON report: one document with a list of runs. */
+  static void json(Path to, List<Ran> all) throws IOException {
+    save(to, Json.write(document(all)));
+  }
+
+  /** A report can be made again, so unlike a file of the user's it keeps no previous version. */
+  private static void save(Path to, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (Files.exists(to) && !Files.isRegularFile(to)) {
+      // A pipe or a terminal, such as /dev/stdout.
+      Files.write(to, bytes);
+    } else {
+      AtomicFiles.replace(to, bytes);
+    }
+  }
+
+  private static Map<String, Object> document(List<Ran> all) {
+    List<Map<String, Object>> runs = new ArrayList<>();
+    for (Ran ran : all) {
+      Map<String, Object> run = new LinkedHashMap<>();
+      run.put("file", ran.file().toString());
+      run.put("line", ran.entry().mark().line());
+      run.put("name", ran.entry().name());
+      run.put("tool", ran.entry().tool());
+      run.put("state", ran.state().name().toLowerCase(Locale.ROOT));
+      run.put("started", ran.started().toString());
+      run.put("milliseconds", ran.time().toNanos() / 1e6);
+      if (!ran.kind().isEmpty()) {
+        run.put("kind", ran.kind());
+        run.put("problems", ran.sentences());
+      }
+      runs.add(run);
+    }
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("held", all.stream().allMatch(ran -> ran.state() == Ran.State.HELD));
+    document.put("runs", runs);
+    return document;
+  }
+
+  private static String junit(List<Ran> all) throws XMLStreamException {
+    StringWriter text = new StringWriter();
+    XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+    xml.writeStartDocument("UTF-8", "1.0");
+    xml.writeCharacters("\n");
+    xml.writeStartElement("testsuites");
+    counts(xml, all);
+    SequencedMap<Path, List<Ran>> suites = new LinkedHashMap<>();
+    all.forEach(ran -> suites.computeIfAbsent(ran.file(), file -> new ArrayList<>()).add(ran));
+    for (Map.Entry<Path, List<Ran>> suite : suites.entrySet()) {
+      suite(xml, suite.getKey(), suite.getValue());
+    }
+    xml.writeCharacters("\n");
+    xml.writeEndElement();
+    xml.writeEndDocument();
+    xml.close();
+    return text + "\n";
+  }
+
+  private static void suite(XMLStreamWriter xml, Path file, List<Ran> runs)
+      throws XMLStreamException {
+    xml.writeCharacters("\n  ");
+    xml.writeStartElement("testsuite");
+    attribute(xml, "name", file.toString());
+    counts(xml, runs);
+    attribute(
+        xml,
+        "timestamp",
+        runs.getFirst().started().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
+    for (Ran ran : runs) {
+      test(xml, ran);
+    }
+    xml.writeCharacters("\n  ");
+    xml.writeEndElement();
+  }
+
+  private static void counts(XMLStreamWriter xml, List<Ran> runs) throws XMLStreamException {
+    attribute(xml, "tests", Integer.toString(runs.size()));
+    attribute(xml, "failures", count(runs, Ran.State.FAILED));
+    attribute(xml, "errors", count(runs, Ran.State.BROKEN));
+    attribute(xml, "skipped", count(runs, Ran.State.STOPPED));
+    attribute(
+        xml, "time", seconds(runs.stream().map(Ran::time).reduce(Duration.ZERO, Duration::plus)));
+  }
+
+  private static String count(List<Ran> runs, Ran.State state) {
+    return Long.toString(runs.stream().filter(ran -> ran.state() == state).count());
+  }
+
+  private static void test(XMLStreamWriter xml, Ran ran) throws XMLStreamException {
+    xml.writeCharacters("\n    ");
+    xml.writeStartElement("testcase");
+    attribute(xml, "name", ran.entry().name());
+    attribute(xml, "classname", ran.file().toString().replaceFirst("\\.ya?ml$", ""));
+    attribute(xml, "time", seconds(ran.time()));
+    if (ran.state() != Ran.State.HELD) {
+      xml.writeCharacters("\n      ");
+      xml.writeStartElement(
+          switch (ran.state()) {
+            case FAILED -> "failure";
+            case BROKEN -> "error";
+            case STOPPED, HELD -> "skipped";
+          });
+      attribute(xml, "message", ran.sentences().getFirst());
+      if (ran.state() != Ran.State.STOPPED) {
+        attribute(xml, "type", ran.kind());
+        xml.writeCharacters(clean(String.join("\n", ran.sentences())));
+      }
+      xml.writeEndElement();
+      xml.writeCharacters("\n    ");
+    }
+    xml.writeEndElement();
+  }
+
+  private static void attribute(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
+    xml.writeAttribute(name, clean(value));
+  }
+
+  /** XML has no way at all to hold control characters and lone surrogates. */
+  private static String clean(String text) {
+    StringBuilder lines = new StringBuilder();
+    for (String line : text.split("\n", -1)) {
+      lines.append(lines.isEmpty() ? "" : "\n").append(Escapes.display(line));
+    }
+    return lines.toString();
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9);
+  }
+}

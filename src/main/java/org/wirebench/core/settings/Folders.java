@@ -1,0 +1,82 @@
+package org.wirebench.core.settings;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the program keeps its files, as the platform wants it.
+ *
+ * @param config what the user set
+ * @param state what the program remembers: the window, drafts, recent targets
+ * @param cache what may be deleted at any time
+ * @param workspace where requests are saved unless the user says otherwise
+ */
+public record Folders(Path config, Path state, Path cache, Path workspace) {
+  /** The variable that names one folder for everything. */
+  public static final String HOME_VARIABLE = "WIREBENCH_HOME";
+
+  private static final String NAME = "wirebench";
+  private static final String TITLE = "Wirebench";
+
+  /** The folders on this machine. */
+  public static Folders ofSystem() {
+    return of(System::getenv, System.getProperty("os.name", ""), userHome());
+  }
+
+  /** All folders below {@code home}, as the variable {@value #HOME_VARIABLE} has it. */
+  public static Folders in(Path home) {
+    return of(name -> name.equals(HOME_VARIABLE) ? home.toString() : null, "", home);
+  }
+
+  private static Path userHome() {
+    return Path.of(System.getProperty("user.home", "."));
+  }
+
+  /**
+   * The folders for an environment.
+   *
+   * @param variables what an environment variable says, or null
+   * @param system the name of the operating system
+   * @param home the home folder of the user
+   */
+  static Folders of(Function<String, @Nullable String> variables, String system, Path home) {
+    Optional<Path> own = path(variables.apply(HOME_VARIABLE));
+    if (own.isPresent()) {
+      Path all = own.get().toAbsolutePath();
+      return new Folders(
+          all.resolve("config"),
+          all.resolve("state"),
+          all.resolve("cache"),
+          all.resolve("workspace"));
+    }
+    Path workspace = home.resolve(TITLE);
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.contains("mac")) {
+      Path library = home.resolve("Library");
+      Path support = library.resolve("Application Support").resolve(TITLE);
+      return new Folders(
+          support, support.resolve("state"), library.resolve("Caches").resolve(TITLE), workspace);
+    }
+    if (name.contains("windows")) {
+      Path roaming = path(variables.apply("APPDATA")).orElse(home.resolve("AppData/Roaming"));
+      Path local = path(variables.apply("LOCALAPPDATA")).orElse(home.resolve("AppData/Local"));
+      return new Folders(
+          roaming.resolve(TITLE),
+          local.resolve(TITLE).resolve("state"),
+          local.resolve(TITLE).resolve("cache"),
+          workspace);
+    }
+    return new Folders(
+        path(variables.apply("XDG_CONFIG_HOME")).orElse(home.resolve(".config")).resolve(NAME),
+        path(variables.apply("XDG_STATE_HOME")).orElse(home.resolve(".local/state")).resolve(NAME),
+        path(variables.apply("XDG_CACHE_HOME")).orElse(home.resolve(".cache")).resolve(NAME),
+        workspace);
+  }
+
+  private static Optional<Path> path(@Nullable String text) {
+    return Optional.ofNullable(text).filter(value -> !value.isBlank()).map(Path::of);
+  }
+}

@@ -1,0 +1,52 @@
+package org.wirebench.fx;
+
+import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+
+/**
+ * Something that the user can have done: from the palette, a shortcut, a button or a menu.
+ *
+ * @param title what it does, beginning with a verb: "Disconnect"
+ * @param icon shown beside the title
+ * @param shortcut the keys that start it, or null
+ * @param enabled whether it can be done now
+ * @param run does it, on the FX thread
+ */
+public record Action(
+    String title,
+    Ikon icon,
+    @Nullable KeyCombination shortcut,
+    BooleanExpression enabled,
+    Runnable run) {
+
+  /** An action that can always be done. */
+  public static Action of(String title, Ikon icon, Runnable run) {
+    return new Action(title, icon, null, new ReadOnlyBooleanWrapper(true), run);
+  }
+
+  /** The same with a shortcut: "Shortcut+Shift+K", where Shortcut is Ctrl or Command. */
+  public Action on(String keys) {
+    return new Action(title, icon, KeyCombination.valueOf(keys), enabled, run);
+  }
+
+  /** The same, possible only while {@code condition} holds. */
+  public Action when(BooleanExpression condition) {
+    return new Action(title, icon, shortcut, condition, run);
+  }
+
+  /** The shortcut as it is written in a tooltip: "Ctrl+K"; empty where there is none. */
+  public String keys() {
+    return Optional.ofNullable(shortcut).map(KeyCombination::getDisplayText).orElse("");
+  }
+
+  /** Does it if it can be done now. */
+  public void fire() {
+    if (enabled.get()) {
+      run.run();
+    }
+  }
+}

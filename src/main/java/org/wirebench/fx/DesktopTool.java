@@ -1,0 +1,49 @@
+package org.wirebench.fx;
+
+import java.util.List;
+import org.kordamp.ikonli.Ikon;
+import org.wirebench.core.tool.Tool;
+import org.wirebench.core.workspace.Entry;
+
+/**
+ * The half of a tool that has a window: what the rail, the tabs and the welcome page show of it.
+ */
+public interface DesktopTool {
+  /** The headless half. */
+  Tool<?, ?> tool();
+
+  /** The one icon of the tool, used everywhere it appears. */
+  Ikon icon();
+
+  /** The one colour of the tool, used everywhere it appears. */
+  Hue hue();
+
+  /** What the tool does, in one sentence. */
+  String summary();
+
+  /** What a new tab begins with. */
+  Entry blank();
+
+  /** Ready-made requests that work with no network at all, the first one the best to begin with. */
+  List<Example> examples();
+
+  /**
+   * Builds the view of one tab. Called on the FX thread when the tab is first shown.
+   *
+   * @param initial what the form is filled with, complete or not; never refused
+   */
+  ToolView open(ToolContext context, Entry initial);
+
+  /** The pictures of the tour, in their order. */
+  List<TourStop> tour();
+
+  /** The id of the tool. */
+  default String id() {
+    return tool().id();
+  }
+
+  /** The name of the tool for people. */
+  default String title() {
+    return tool().title();
+  }
+}

@@ -1,0 +1,86 @@
+package org.wirebench.fx;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.VPos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.wirebench.core.text.Messages;
+
+/** A short list of names and values, each value to be selected and copied. */
+public final class KeyValueTable extends GridPane {
+  private static final Messages TEXT = Messages.of(KeyValueTable.class);
+
+  private List<Row> rows = List.of();
+
+  /**
+   * One row.
+   *
+   * @param exact the tooltip of the value, where it is rounded; empty for none
+   */
+  public record Row(String name, String value, String exact) {
+    /** A row whose value says all. */
+    public static Row of(String name, String value) {
+      return new Row(name, value, "");
+    }
+  }
+
+  /** An empty table. */
+  public KeyValueTable() {
+    getStyleClass().add("key-value-table");
+    ColumnConstraints names = new ColumnConstraints();
+    names.setMinWidth(USE_PREF_SIZE);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    getColumnConstraints().setAll(names, values);
+  }
+
+  /** Shows these rows; does nothing when they are those shown. */
+  public void show(List<Row> now) {
+    if (now.equals(rows)) {
+      return;
+    }
+    rows = List.copyOf(now);
+    getChildren().clear();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      Label name = new Label(row.name());
+      name.getStyleClass().add("muted");
+      name.setMinWidth(USE_PREF_SIZE);
+      GridPane.setValignment(name, VPos.TOP);
+      TextField value = new TextField(row.value());
+      value.setEditable(false);
+      value.getStyleClass().add("copyable");
+      Describe.control(value, row.exact().isEmpty() ? row.value() : row.exact());
+      value.setAccessibleText(row.name() + ": " + row.value());
+      value.setContextMenu(menu(row));
+      addRow(i, name, value);
+    }
+  }
+
+  private ContextMenu menu(Row row) {
+    MenuItem one = new MenuItem(TEXT.get("table.copy"));
+    one.setOnAction(_ -> copy(row.value()));
+    MenuItem all = new MenuItem(TEXT.get("table.copyAll"));
+    all.setOnAction(
+        _ ->
+            copy(
+                rows.stream()
+                    .map(each -> each.name() + "\t" + each.value())
+                    .collect(Collectors.joining("\n"))));
+    return new ContextMenu(one, all);
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

@@ -1,0 +1,60 @@
+package org.wirebench.fx;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.property.StringProperty;
+import org.wirebench.core.workspace.Problem;
+
+/** Brings what is wrong with a form to the fields that it is about. */
+public final class Problems {
+  private final Map<String, StringProperty> fields = new LinkedHashMap<>();
+  private final StringProperty rest;
+
+  /**
+   * @param rest takes what is about no field that is known here
+   */
+  public Problems(StringProperty rest) {
+    this.rest = rest;
+  }
+
+  /**
+   * Has {@code problem} show what is wrong with the field at {@code path} and below it.
+   *
+   * @param path {@code request.port}
+   */
+  public void field(String path, StringProperty problem) {
+    fields.put(path, problem);
+  }
+
+  /** Shows these problems, and takes back all others. */
+  public void show(List<Problem> problems) {
+    Map<StringProperty, List<String>> found = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      found.computeIfAbsent(target(problem.path()), _ -> new ArrayList<>()).add(problem.message());
+    }
+    fields.values().forEach(field -> field.set(joined(found.getOrDefault(field, List.of()))));
+    rest.set(joined(found.getOrDefault(rest, List.of())));
+  }
+
+  private StringProperty target(String path) {
+    String at = path;
+    while (true) {
+      StringProperty field = fields.get(at);
+      if (field != null) {
+        return field;
+      }
+      int cut = Math.max(at.lastIndexOf('.'), at.lastIndexOf('['));
+      if (cut < 0) {
+        return rest;
+      }
+      at = at.substring(0, cut);
+    }
+  }
+
+  private static String joined(List<String> messages) {
+    return messages.stream().distinct().collect(Collectors.joining("\n"));
+  }
+}

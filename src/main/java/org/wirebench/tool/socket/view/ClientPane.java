@@ -1,0 +1,111 @@
+package org.wirebench.tool.socket.view;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.net.Phases;
+import org.wirebench.core.net.SocketAddresses;
+import org.wirebench.core.net.tls.TlsInfo;
+import org.wirebench.core.text.Amounts;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.Describe;
+import org.wirebench.fx.StatusPill;
+import org.wirebench.fx.transcript.TranscriptPane;
+import org.wirebench.tool.socket.service.ClientSession;
+import org.wirebench.tool.socket.service.Link;
+
+/** What a client says and hears. */
+final class ClientPane extends VBox {
+  private static final Messages TEXT = Messages.of(ClientPane.class);
+
+  private final SocketViewModel model;
+  private final StatusPill pill = new StatusPill();
+  private final Label facts = new Label();
+  private final SendBar bar;
+
+  ClientPane(SocketViewModel model, TranscriptPane transcript) {
+    this.model = model;
+    this.bar = new SendBar(model, List::of);
+    getStyleClass().add("socket-content");
+    facts.getStyleClass().add("secondary");
+    facts.setTextOverrun(OverrunStyle.ELLIPSIS);
+    facts.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(facts, Priority.ALWAYS);
+    var open = model.stateProperty().isEqualTo(SocketViewModel.State.OPEN);
+    Node halfClose =
+        Describe.iconButton(
+            Action.of(TEXT.get("client.halfClose"), Feather.LOG_OUT, this::halfClose).when(open));
+    Node reset =
+        Describe.iconButton(
+            Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model::reset).when(open));
+    HBox status = new HBox(pill, facts, halfClose, reset);
+    status.setAlignment(Pos.CENTER_LEFT);
+    status.getStyleClass().add("socket-status");
+    VBox.setVgrow(transcript, Priority.ALWAYS);
+    transcript.setMinHeight(Region.USE_COMPUTED_SIZE);
+    getChildren().addAll(status, transcript, bar);
+    model.stateProperty().addListener((_, _, _) -> showStatus());
+    model.clientProperty().addListener((_, _, _) -> showStatus());
+    showStatus();
+  }
+
+  SendBar bar() {
+    return bar;
+  }
+
+  private void halfClose() {
+    String why = model.halfClose();
+    if (!why.isEmpty()) {
+      facts.setText(why);
+    }
+  }
+
+  private void showStatus() {
+    @Nullable ClientSession session = model.clientProperty().get();
+    switch (model.stateProperty().get()) {
+      case IDLE ->
+          pill.show(
+              StatusPill.Kind.NEUTRAL,
+              session == null ? TEXT.get("client.idle") : TEXT.get(session.link().peerEnd()));
+      case OPENING -> pill.show(StatusPill.Kind.ACTIVE, TEXT.get("client.opening"));
+      case OPEN -> pill.show(StatusPill.Kind.GOOD, TEXT.get("client.open"));
+    }
+    facts.setText(session == null ? "" : factsOf(session.link()));
+  }
+
+  private static String factsOf(Link link) {
+    String addresses =
+        TEXT.get(
+            "client.addresses",
+            SocketAddresses.text(link.local()),
+            SocketAddresses.text(link.remote()));
+    String phases = link.phases().map(ClientPane::phases).orElse("");
+    String tls = link.tls().map(ClientPane::tls).orElse("");
+    return Stream.of(addresses, phases, tls)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("  ·  "));
+  }
+
+  private static String phases(Phases phases) {
+    return phases.timed().stream()
+        .map(one -> one.phase().title() + " " + Amounts.duration(one.length()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String tls(TlsInfo tls) {
+    return tls.warning().isEmpty()
+        ? tls.version() + " " + tls.cipher()
+        : tls.version() + " " + tls.cipher() + "  ·  " + tls.warning();
+  }
+}

@@ -1,0 +1,214 @@
+package org.wirebench.tool.socket.view;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.wirebench.core.net.Family;
+import org.wirebench.core.net.tls.TlsVersion;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.Describe;
+import org.wirebench.fx.FormControls;
+import org.wirebench.fx.FormField;
+import org.wirebench.fx.FormModel;
+import org.wirebench.fx.Problems;
+import org.wirebench.tool.socket.request.LineEnding;
+import org.wirebench.tool.socket.request.TlsFields.TrustKind;
+import org.wirebench.tool.socket.request.Transport;
+
+/** The options of a socket: only those that mean something for its transport and mode are shown. */
+final class OptionsForm extends VBox {
+  private static final Messages TEXT = Messages.of(OptionsForm.class);
+  private static final Set<Transport> STREAMS = EnumSet.of(Transport.TCP, Transport.TLS);
+
+  private final FormModel form;
+  private final Problems problems;
+
+  OptionsForm(SocketViewModel model, Problems problems) {
+    this.form = model.form();
+    this.problems = problems;
+    getStyleClass().add("setup-column");
+    Node addresses =
+        row(
+            choice("family", Family.class, Family.ANY, TEXT.get("family"), TEXT.get("family.help")),
+            text("timeout", TEXT.get("timeout"), TEXT.get("timeout.help"), "10s"));
+    Node typing =
+        row(
+            text("charset", TEXT.get("charset"), TEXT.get("charset.help"), "UTF-8"),
+            choice(
+                "lineEnding",
+                LineEnding.class,
+                LineEnding.LF,
+                TEXT.get("lineEnding"),
+                TEXT.get("lineEnding.help")));
+    Node local =
+        row(
+            text("local.address", TEXT.get("local"), TEXT.get("local.help"), TEXT.get("any")),
+            text("local.port", TEXT.get("localPort"), TEXT.get("localPort.help"), TEXT.get("any")));
+    Node limit = text("maxClients", TEXT.get("maxClients"), TEXT.get("maxClients.help"), "2000");
+    Node socket = socketOptions();
+    Node proxy = text("proxy", TEXT.get("proxy"), TEXT.get("proxy.help"), "socks5://host:1080");
+    Node trust = trustOptions();
+    Node identity = identityOptions("identity");
+    Node datagrams = datagramOptions();
+    getChildren()
+        .addAll(addresses, limit, typing, local, trust, identity, datagrams, socket, proxy);
+    Runnable show =
+        () -> {
+          Transport transport = model.transport();
+          boolean server = model.isServer();
+          setShown(limit, server);
+          setShown(local, !server && transport.hasPort());
+          setShown(trust, !server && transport == Transport.TLS);
+          setShown(identity, server && transport == Transport.TLS);
+          setShown(datagrams, transport == Transport.UDP);
+          setShown(socket, STREAMS.contains(transport));
+          setShown(proxy, !server && STREAMS.contains(transport));
+        };
+    form.text("transport").addListener((_, _, _) -> show.run());
+    form.text("mode").addListener((_, _, _) -> show.run());
+    show.run();
+  }
+
+  private static void setShown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private Node socketOptions() {
+    return SetupPane.column(
+        row(
+            flag("socket.noDelay", TEXT.get("noDelay"), TEXT.get("noDelay.help"), true),
+            flag("socket.keepAlive", TEXT.get("keepAlive"), TEXT.get("keepAlive.help"), false)),
+        row(
+            text(
+                "socket.sendBuffer",
+                TEXT.get("sendBuffer"),
+                TEXT.get("sendBuffer.help"),
+                TEXT.get("system")),
+            text(
+                "socket.receiveBuffer",
+                TEXT.get("receiveBuffer"),
+                TEXT.get("receiveBuffer.help"),
+                TEXT.get("system"))));
+  }
+
+  private Node trustOptions() {
+    FormField<?> authority =
+        text("tls.authority", TEXT.get("authority"), TEXT.get("authority.help"), "ca.pem");
+    FormField<?> pin = text("tls.sha256", TEXT.get("pin"), TEXT.get("pin.help"), "");
+    Runnable show =
+        () -> {
+          String trust = form.text("tls.trust").get();
+          setShown(authority, trust.equals("authority"));
+          setShown(pin, trust.equals("pinned"));
+        };
+    form.text("tls.trust").addListener((_, _, _) -> show.run());
+    show.run();
+    return SetupPane.column(
+        choice(
+            "tls.trust",
+            TrustKind.class,
+            TrustKind.SYSTEM,
+            TEXT.get("trust.label"),
+            TEXT.get("trust.help")),
+        authority,
+        pin,
+        row(
+            text("tls.serverName", TEXT.get("sni"), TEXT.get("sni.help"), TEXT.get("sni.host")),
+            words("tls.alpn", TEXT.get("alpn"), TEXT.get("alpn.help"), "h2, http/1.1")),
+        row(
+            choice(
+                "tls.minimum",
+                TlsVersion.class,
+                TlsVersion.TLS_1_2,
+                TEXT.get("oldest"),
+                TEXT.get("oldest.help")),
+            choice(
+                "tls.maximum",
+                TlsVersion.class,
+                TlsVersion.TLS_1_3,
+                TEXT.get("newest"),
+                TEXT.get("newest.help"))));
+  }
+
+  private Node identityOptions(String name) {
+    FormField<?> password =
+        field(
+            name + ".password",
+            new FormField<>(
+                TEXT.get("password"),
+                TEXT.get("password.help"),
+                bound(new PasswordField(), form.text(name + ".password"))));
+    return SetupPane.column(
+        text(
+            name + ".certificate",
+            TEXT.get("certificate"),
+            TEXT.get("certificate.help"),
+            TEXT.get("made")),
+        row(text(name + ".key", TEXT.get("key"), TEXT.get("key.help"), "key.pem"), password));
+  }
+
+  private Node datagramOptions() {
+    return SetupPane.column(
+        words("join", TEXT.get("join"), TEXT.get("join.help"), "239.1.2.3, ff02::fb"),
+        row(
+            text(
+                "interface", TEXT.get("interface"), TEXT.get("interface.help"), TEXT.get("system")),
+            text("ttl", TEXT.get("ttl"), TEXT.get("ttl.help"), "1")),
+        flag("broadcast", TEXT.get("broadcast"), TEXT.get("broadcast.help"), false));
+  }
+
+  private static TextField bound(TextField field, StringProperty text) {
+    field.textProperty().bindBidirectional(text);
+    return field;
+  }
+
+  private FormField<TextField> text(String path, String label, String help, String prompt) {
+    return field(path, new FormField<>(label, help, FormControls.text(form.text(path), prompt)));
+  }
+
+  private FormField<TextField> words(String path, String label, String help, String prompt) {
+    return field(path, new FormField<>(label, help, FormControls.text(form.words(path), prompt)));
+  }
+
+  private <E extends Enum<E>> FormField<?> choice(
+      String path, Class<E> type, E otherwise, String label, String help) {
+    List<E> constants = List.copyOf(EnumSet.allOf(type));
+    return field(
+        path,
+        new FormField<>(
+            label, help, FormControls.choice(form.text(path), constants, otherwise, TEXT::get)));
+  }
+
+  private CheckBox flag(String path, String label, String help, boolean otherwise) {
+    return Describe.control(FormControls.flag(form.text(path), label, otherwise), help);
+  }
+
+  private <C extends Control> FormField<C> field(String path, FormField<C> field) {
+    problems.field("request." + path, field.problemProperty());
+    return field;
+  }
+
+  private static Node row(Node... fields) {
+    HBox row = new HBox(fields);
+    row.getStyleClass().add("field-row");
+    for (Node field : fields) {
+      HBox.setHgrow(field, Priority.ALWAYS);
+      if (field instanceof Region region) {
+        region.setPrefWidth(100);
+        region.setMaxWidth(Double.MAX_VALUE);
+      }
+    }
+    return row;
+  }
+}

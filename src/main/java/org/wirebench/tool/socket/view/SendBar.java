@@ -1,0 +1,178 @@
+package org.wirebench.tool.socket.view;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.Describe;
+import org.wirebench.fx.HistoryField;
+import org.wirebench.tool.socket.request.LineEnding;
+import org.wirebench.tool.socket.request.Payload;
+import org.wirebench.tool.socket.request.SocketRequest;
+import org.wirebench.tool.socket.service.ServedClient;
+
+/** The line at the bottom: what is sent next, and the macros. */
+final class SendBar extends VBox {
+  private static final Messages TEXT = Messages.of(SendBar.class);
+
+  private final SocketViewModel model;
+  private final Supplier<List<? extends ServedClient>> to;
+  private final StringProperty form = new SimpleStringProperty(this, "form", "");
+  private final HistoryField field = new HistoryField();
+  private final Label problem = new Label();
+  private final FlowPane macros = new FlowPane();
+  private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+
+  /**
+   * @param to the clients that are sent to, for a server
+   * @param before what stands before the line, such as whom is sent to
+   */
+  SendBar(SocketViewModel model, Supplier<List<? extends ServedClient>> to, Node... before) {
+    this.model = model;
+    this.to = to;
+    getStyleClass().add("send-bar");
+    open.bind(model.stateProperty().isEqualTo(SocketViewModel.State.OPEN));
+    ChoiceBox<Payload.Form> forms = PayloadForm.payloadForm(form);
+    forms.getItems().remove(Payload.Form.FILE);
+    forms.setMinWidth(Region.USE_PREF_SIZE);
+    Describe.control(field, TEXT.get("send.field"), TEXT.get("send.keys"));
+    field.setPromptText(TEXT.get("send.prompt"));
+    field.getStyleClass().add("mono");
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    Button send =
+        Describe.button(Action.of(TEXT.get("send.send"), Feather.SEND, this::send).when(open));
+    Button file =
+        Describe.iconButton(
+            Action.of(TEXT.get("send.file"), Feather.PAPERCLIP, this::chooseFile).when(open));
+    HBox row = new HBox(before);
+    row.getChildren().addAll(forms, field, file, send);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("field-row");
+    problem.getStyleClass().add("field-problem");
+    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    macros.getStyleClass().add("macros");
+    macros.managedProperty().bind(macros.visibleProperty());
+    getChildren().addAll(macros, row, problem);
+    field.textProperty().addListener((_, _, _) -> check());
+    form.addListener((_, _, _) -> check());
+    model.form().treeProperty().addListener((_, _, _) -> showMacros());
+    showMacros();
+  }
+
+  /** Puts the focus where one types. */
+  void focusField() {
+    field.requestFocus();
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && open.get()) {
+      send();
+      event.consume();
+    }
+  }
+
+  private Payload payload() {
+    Payload.Form chosen =
+        form.get().isEmpty()
+            ? Payload.Form.TEXT
+            : Payload.Form.valueOf(form.get().toUpperCase(java.util.Locale.ROOT));
+    String ending = chosen == Payload.Form.TEXT ? lineEnding().text() : "";
+    return new Payload(chosen, field.getText() + ending);
+  }
+
+  private LineEnding lineEnding() {
+    SocketRequest request = model.request();
+    return request == null ? LineEnding.LF : request.talk().lineEnding();
+  }
+
+  /** Says what is wrong while it is typed. */
+  private void check() {
+    problem.setText(field.getText().isEmpty() ? "" : model.complaint(payload()));
+  }
+
+  private void send() {
+    String why = model.send(payload(), to.get());
+    problem.setText(why);
+    if (why.isEmpty()) {
+      field.remember(field.getText());
+      field.clear();
+    }
+  }
+
+  private void chooseFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(TEXT.get("send.file"));
+    File chosen = chooser.showOpenDialog(getScene().getWindow());
+    if (chosen != null) {
+      Path file = chosen.toPath();
+      model.sendFile(file);
+    }
+  }
+
+  private void showMacros() {
+    SocketRequest request = model.request();
+    List<SocketRequest.Macro> all = request == null ? List.of() : request.talk().macros();
+    macros.setVisible(!all.isEmpty());
+    macros.getChildren().clear();
+    for (SocketRequest.Macro macro : all) {
+      macros.getChildren().add(button(macro));
+    }
+  }
+
+  private Button button(SocketRequest.Macro macro) {
+    Button button =
+        Describe.button(
+            Action.of(
+                    macro.name(),
+                    Feather.ZAP,
+                    () -> problem.setText(model.send(macro.send(), to.get())))
+                .when(open));
+    button.getStyleClass().add("small");
+    return button;
+  }
+
+  /** The macros as actions with their shortcuts, as far as the shortcuts can be understood. */
+  List<Action> actions() {
+    SocketRequest request = model.request();
+    List<SocketRequest.Macro> all = request == null ? List.of() : request.talk().macros();
+    return all.stream().map(this::action).toList();
+  }
+
+  private Action action(SocketRequest.Macro macro) {
+    Action action =
+        Action.of(
+                TEXT.get("send.macro", macro.name()),
+                Feather.ZAP,
+                () -> problem.setText(model.send(macro.send(), to.get())))
+            .when(open);
+    try {
+      KeyCombination _ = KeyCombination.valueOf(macro.key());
+      return action.on(macro.key());
+    } catch (IllegalArgumentException noShortcut) {
+      return action;
+    }
+  }
+}

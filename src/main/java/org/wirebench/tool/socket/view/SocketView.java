@@ -1,0 +1,342 @@
+package org.wirebench.tool.socket.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import javafx.beans.Observable;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.job.Failure;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.tls.Certificates;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.wire.Direction;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Problem;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.AddressRow;
+import org.wirebench.fx.Describe;
+import org.wirebench.fx.EmptyState;
+import org.wirebench.fx.FailureBanner;
+import org.wirebench.fx.FormControls;
+import org.wirebench.fx.ToolContext;
+import org.wirebench.fx.ToolView;
+import org.wirebench.fx.transcript.TranscriptPane;
+import org.wirebench.tool.socket.SocketTool;
+import org.wirebench.tool.socket.request.Payload;
+import org.wirebench.tool.socket.request.Transport;
+
+/** One tab of the socket console. */
+final class SocketView implements ToolView {
+  private static final Messages TEXT = Messages.of(SocketView.class);
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+  private static final double SETUP_SHARE = 0.32;
+
+  private final ToolContext context;
+  private final SocketViewModel model;
+  private final SocketTool tool;
+  private final VBox root = new VBox();
+  private final TextField address = new TextField();
+  private final Label addressProblem = new Label();
+  private final AddressRow row;
+  private final FailureBanner banner = new FailureBanner();
+  private final StackPane content = new StackPane();
+  private final SetupPane setup;
+  private final TranscriptPane clientTranscript;
+  private final TranscriptPane serverTranscript;
+  private final ClientPane clientPane;
+  private final ServerPane serverPane;
+  private final Recorded recorded;
+
+  SocketView(SocketTool tool, ToolContext context, Entry initial, List<Action> tries) {
+    this.context = context;
+    this.tool = tool;
+    this.model = new SocketViewModel(context.jobs(), tool.service(), initial);
+    this.clientTranscript = transcriptPane();
+    this.serverTranscript = transcriptPane();
+    this.clientPane = new ClientPane(model, clientTranscript);
+    this.serverPane = new ServerPane(context.jobs(), model, serverTranscript);
+    this.recorded = new Recorded(context, model);
+    this.row = addressRow();
+    this.setup =
+        new SetupPane(
+            model, new GeneratorForm(model), new CodePane(context.jobs(), model, tool.writers()));
+    root.getStyleClass().add("socket-view");
+    root.getStylesheets()
+        .add(Objects.requireNonNull(SocketView.class.getResource("socket.css")).toExternalForm());
+    VBox below = new VBox(addressProblem, banner);
+    below.getStyleClass().add("below-address");
+    SplitPane split = new SplitPane(setup, content);
+    split.setDividerPositions(SETUP_SHARE);
+    SplitPane.setResizableWithParent(setup, false);
+    VBox.setVgrow(split, Priority.ALWAYS);
+    root.getChildren().addAll(row, below, split);
+    content.getChildren().add(emptyState(tries));
+    listen();
+  }
+
+  private TranscriptPane transcriptPane() {
+    return new TranscriptPane(context.jobs(), context.stores(), context.notices());
+  }
+
+  private EmptyState emptyState(List<Action> tries) {
+    EmptyState empty =
+        new EmptyState(Feather.TERMINAL, TEXT.get("empty"), tries.toArray(new Action[0]));
+    empty.showRecent(context.recent().of(tool.id()), context.openTab());
+    return empty;
+  }
+
+  private AddressRow addressRow() {
+    SegmentedButton mode = modes();
+    ChoiceBox<Transport> transport =
+        Describe.control(
+            FormControls.choice(
+                model.form().text("transport"),
+                List.of(Transport.values()),
+                Transport.TCP,
+                TEXT::get),
+            TEXT.get("transport.help"));
+    transport.setMinWidth(Region.USE_PREF_SIZE);
+    address.textProperty().bindBidirectional(model.addressProperty());
+    address.getStyleClass().add("mono");
+    HBox.setHgrow(address, Priority.ALWAYS);
+    AddressRow made = new AddressRow(context.jobs(), mode, transport, address);
+    made.blockedProperty().bind(model.blockedProperty());
+    made.busyProperty().bind(model.stateProperty().isNotEqualTo(SocketViewModel.State.IDLE));
+    made.setOnPrimary(this::start);
+    made.setOnCancel(model::stop);
+    made.setStep(model::step);
+    return made;
+  }
+
+  private SegmentedButton modes() {
+    ToggleButton client = new ToggleButton(TEXT.get("mode.client"));
+    ToggleButton server = new ToggleButton(TEXT.get("mode.server"));
+    Describe.control(client, TEXT.get("mode.client.help"));
+    Describe.control(server, TEXT.get("mode.server.help"));
+    ToggleGroup group = new ToggleGroup();
+    SegmentedButton modes = new SegmentedButton(client, server);
+    modes.setToggleGroup(group);
+    modes.setMinWidth(Region.USE_PREF_SIZE);
+    StringProperty mode = model.form().text("mode");
+    Runnable show = () -> group.selectToggle(model.isServer() ? server : client);
+    show.run();
+    mode.addListener((_, _, _) -> show.run());
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (_, before, now) -> {
+              if (now == null) {
+                group.selectToggle(before);
+              } else {
+                mode.set(now == server ? "server" : "");
+              }
+            });
+    var idle = model.stateProperty().isEqualTo(SocketViewModel.State.IDLE);
+    modes.disableProperty().bind(idle.not());
+    return modes;
+  }
+
+  private void start() {
+    context.recent().used(model.entry());
+    model.start();
+  }
+
+  private void listen() {
+    addressProblem.getStyleClass().add("field-problem");
+    addressProblem.visibleProperty().bind(addressProblem.textProperty().isNotEmpty());
+    addressProblem.managedProperty().bind(addressProblem.visibleProperty());
+    model.form().treeProperty().addListener((_, _, _) -> edited());
+    model.failureProperty().addListener((_, _, now) -> showFailure(now));
+    model.transcriptProperty().addListener((_, _, _) -> showContent());
+    model.stateProperty().addListener((_, _, now) -> stateChanged(now));
+    edited();
+  }
+
+  private void edited() {
+    setup.showProblems();
+    boolean server = model.isServer();
+    boolean path = model.transport() == Transport.UNIX;
+    address.setPromptText(
+        path
+            ? "/tmp/wirebench.sock"
+            : server ? TEXT.get("address.listen") : TEXT.get("address.connect"));
+    Describe.control(address, path ? TEXT.get("address.pathHelp") : TEXT.get("address.help"));
+    row.primaryTextProperty().set(server ? TEXT.get("listen") : TEXT.get("connect"));
+    row.cancelTextProperty().set(server ? TEXT.get("stop") : TEXT.get("disconnect"));
+    String wrong = addressComplaint();
+    boolean typed = !address.getText().isBlank();
+    addressProblem.setText(typed ? wrong : "");
+    address.pseudoClassStateChanged(DANGER, typed && !wrong.isEmpty());
+  }
+
+  private String addressComplaint() {
+    return model.problems().stream()
+        .filter(problem -> SetupPane.ADDRESS.contains(problem.path()))
+        .map(Problem::message)
+        .findFirst()
+        .orElse("");
+  }
+
+  private void showContent() {
+    boolean server = model.serverProperty().get() != null;
+    var transcript = model.transcriptProperty().get();
+    if (!server) {
+      clientTranscript.show(transcript, model.charset(), _ -> "");
+    }
+    Node now = server ? serverPane : clientPane;
+    if (content.getChildren().getFirst() != now) {
+      content.getChildren().setAll(now);
+    }
+  }
+
+  private void stateChanged(SocketViewModel.State now) {
+    if (now == SocketViewModel.State.OPEN) {
+      (model.serverProperty().get() != null ? serverPane.bar() : clientPane.bar()).focusField();
+    }
+  }
+
+  private void showFailure(@Nullable Failure failure) {
+    if (failure == null) {
+      banner.hide();
+      return;
+    }
+    banner.show(failure, remedies(failure).toArray(new Action[0]));
+  }
+
+  private List<Action> remedies(Failure failure) {
+    List<Action> remedies = new ArrayList<>();
+    boolean untrusted =
+        failure instanceof NetFailure net
+            && !net.certificates().isEmpty()
+            && List.of(
+                    NetFailure.Kind.TLS_UNTRUSTED,
+                    NetFailure.Kind.TLS_NAME_MISMATCH,
+                    NetFailure.Kind.TLS_EXPIRED)
+                .contains(net.kind());
+    if (untrusted) {
+      String pin = Certificates.sha256(((NetFailure) failure).certificates().getFirst());
+      remedies.add(
+          Action.of(
+              TEXT.get("trust"),
+              Feather.SHIELD,
+              () -> {
+                model.form().text("tls.trust").set("pinned");
+                model.form().text("tls.sha256").set(pin);
+                start();
+              }));
+    }
+    remedies.add(Action.of(TEXT.get("retry"), Feather.REFRESH_CW, this::start));
+    return remedies;
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public ObservableStringValue title() {
+    return model.titleProperty();
+  }
+
+  @Override
+  public ObservableBooleanValue busy() {
+    // A connection that stands is at rest, and a spinner that turns for hours costs power.
+    return model.stateProperty().isEqualTo(SocketViewModel.State.OPENING);
+  }
+
+  @Override
+  public Observable edits() {
+    return model.form().treeProperty();
+  }
+
+  @Override
+  public Entry entry() {
+    return model.entry();
+  }
+
+  @Override
+  public List<Action> actions() {
+    boolean server = model.serverProperty().get() != null;
+    List<Action> actions =
+        new ArrayList<>((server ? serverTranscript : clientTranscript).actions());
+    actions.addAll((server ? serverPane.bar() : clientPane.bar()).actions());
+    actions.addAll(recorded.actions());
+    return actions;
+  }
+
+  @Override
+  public void focus() {
+    address.requestFocus();
+  }
+
+  @Override
+  public void primary() {
+    row.primary();
+  }
+
+  @Override
+  public void cancel() {
+    row.cancel();
+  }
+
+  @Override
+  public void close() {
+    serverPane.close();
+    clientTranscript.close();
+    serverTranscript.close();
+    model.close();
+  }
+
+  /** Says something for the tour; true when the answer is here. */
+  BooleanSupplier demonstrateClient() {
+    List<Payload> said =
+        List.of(
+            Payload.text("GET /status\\r\\n"),
+            Payload.text("Hello, w\u00f6rld!\\n"),
+            new Payload(Payload.Form.HEX, "02 00 ff 7f 03"));
+    AtomicInteger next = new AtomicInteger();
+    return () -> {
+      var session = model.clientProperty().get();
+      if (session == null) {
+        return false;
+      }
+      var transcript = session.transcript();
+      boolean answered = transcript.total(Direction.IN) == transcript.total(Direction.OUT);
+      if (answered && next.get() < said.size()) {
+        String _ = model.send(said.get(next.getAndIncrement()), List.of());
+        return false;
+      }
+      return answered
+          && next.get() == said.size()
+          && session.waitingSends() == 0
+          && transcript.total(Direction.IN) > 0;
+    };
+  }
+
+  /** Has clients come for the tour; true when they were answered. */
+  BooleanSupplier demonstrateServer() {
+    ServerDemonstration demonstration = new ServerDemonstration(context.jobs(), tool.service());
+    return () -> demonstration.isShown(model.serverProperty().get());
+  }
+}

@@ -1,0 +1,81 @@
+package org.wirebench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Headless commands as processes of their own, with no JavaFX on the path at all. */
+class MainTest {
+  @TempDir private Path folder;
+
+  private Process start(String... arguments) throws IOException {
+    String path =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.matches(".*(javafx|openjfx|test-classes).*"))
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", path, "org.wirebench.Main"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("WIREBENCH_HOME", folder.resolve("home").toString());
+    builder.redirectError(folder.resolve("err").toFile());
+    builder.redirectOutput(folder.resolve("out").toFile());
+    return builder.start();
+  }
+
+  private String out() throws IOException {
+    return Files.readString(folder.resolve("out"), UTF_8);
+  }
+
+  private int exitOf(Process process) throws InterruptedException {
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+
+  @Test
+  void theSchemaIsPrintedWithoutJavaFx() throws Exception {
+    assertThat(exitOf(start("schema"))).isZero();
+    assertThat(JsonMapper.shared().readTree(out()).get("title").asString())
+        .isEqualTo("Wirebench saved request");
+    assertThat(folder.resolve("err")).isEmptyFile();
+  }
+
+  @Test
+  void wrongArgumentsExitWithTwo() throws Exception {
+    assertThat(exitOf(start("fly"))).isEqualTo(2);
+  }
+
+  @Test
+  void theLabAnswersUntilASignalAndLeavesNothingBehind() throws Exception {
+    Process lab = start("lab", "--json");
+    try {
+      await().atMost(30, TimeUnit.SECONDS).until(() -> out().endsWith("}\n"));
+      JsonNode servers = JsonMapper.shared().readTree(out()).get("servers");
+      assertThat(servers.size()).isPositive();
+      assertThat(lab.isAlive()).isTrue();
+    } finally {
+      lab.destroy();
+    }
+    int _ = exitOf(lab);
+    assertThat(folder.resolve("err")).isEmptyFile();
+    try (Stream<Path> left = Files.walk(folder.resolve("home"))) {
+      assertThat(left.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the composed program. */
+@NullMarked
+package org.wirebench.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.wirebench.cli;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.wirebench.core.job.JobClock;
+import org.wirebench.core.job.Jobs;
+import org.wirebench.core.job.Runner;
+import org.wirebench.core.lab.Lab;
+import org.wirebench.core.net.NetFailure;
+
+/** A command line with the echo tool, its servers, and a folder for its files. */
+final class CliBench implements AutoCloseable {
+  final EchoTool tool = new EchoTool();
+  final StringWriter out = new StringWriter();
+  final StringWriter err = new StringWriter();
+  final ConcurrentLinkedQueue<Throwable> faults = new ConcurrentLinkedQueue<>();
+  final Jobs jobs =
+      new Jobs(Runner.virtualThreads(), JobClock.system(), NetFailure::of, faults::add);
+  private final Jobs serverJobs =
+      new Jobs(Runner.virtualThreads(), JobClock.system(), NetFailure::of, faults::add);
+  private final Lab lab = new Lab(serverJobs, List.of(new EchoTool.EchoServer("echo.test")));
+  private final Path folder;
+
+  CliBench(Path folder) {
+    this.folder = folder;
+  }
+
+  Cli cli(boolean colour) {
+    Tour tour =
+        (to, width, height, progress) -> progress.accept(to + " " + width + " by " + height);
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), colour);
+    return new Cli(List.of(tool), jobs, Optional.of(tour), console);
+  }
+
+  int run(String... arguments) {
+    return cli(false).run(arguments);
+  }
+
+  /** The port of a running echo server. */
+  int port() {
+    lab.startAll();
+    await().until(() -> lab.status("echo.test").state() == Lab.State.RUNNING);
+    return Integer.parseInt(
+        lab.status("echo.test").request().flatMap(fields -> fields.text("port")).orElseThrow());
+  }
+
+  /** A file of documents for the echo tool; each is what follows {@code tool: echo}. */
+  String file(String name, String... documents) throws IOException {
+    StringBuilder yaml = new StringBuilder();
+    for (String document : documents) {
+      yaml.append(yaml.isEmpty() ? "" : "---\n");
+      yaml.append("wirebench: 1\ntool: echo\n").append(document);
+    }
+    Path file = folder.resolve(name);
+    Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
+    return Files.writeString(file, yaml).toString();
+  }
+
+  String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  @Override
+  public void close() {
+    lab.close();
+    jobs.close();
+    serverJobs.close();
+  }
+}

@@ -1,0 +1,67 @@
+package org.wirebench.core.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.wirebench.core.net.Phases.Timed;
+import org.wirebench.testkit.FakeClock;
+
+class PhasesTest {
+  private final FakeClock clock = new FakeClock();
+  private final Phases phases = new Phases(clock);
+
+  private static Duration ms(long millis) {
+    return Duration.ofMillis(millis);
+  }
+
+  @Test
+  void stepsAreTimedFromTheFirstMoment() {
+    clock.advance(ms(5));
+    phases.begin(Phase.RESOLVE);
+    clock.advance(ms(10));
+    phases.end(Phase.RESOLVE);
+    phases.begin(Phase.CONNECT);
+    assertThat(phases.current()).contains(Phase.CONNECT);
+    clock.advance(ms(20));
+    phases.end(Phase.CONNECT);
+    assertThat(phases.timed())
+        .containsExactly(
+            new Timed(Phase.RESOLVE, ms(5), ms(10)), new Timed(Phase.CONNECT, ms(15), ms(20)));
+    assertThat(phases.timed().getLast().end()).isEqualTo(ms(35));
+    assertThat(phases.current()).isEmpty();
+  }
+
+  @Test
+  void aStepCanComeAgainAndOverlapOthers() {
+    phases.begin(Phase.TRANSFER);
+    clock.advance(ms(1));
+    phases.begin(Phase.REQUEST);
+    clock.advance(ms(2));
+    phases.end(Phase.TRANSFER);
+    clock.advance(ms(3));
+    phases.end(Phase.REQUEST);
+    phases.begin(Phase.TRANSFER);
+    clock.advance(ms(4));
+    phases.end(Phase.TRANSFER);
+    assertThat(phases.of(Phase.TRANSFER)).isEqualTo(ms(7));
+    assertThat(phases.of(Phase.REQUEST)).isEqualTo(ms(5));
+    assertThat(phases.of(Phase.TLS)).isZero();
+    assertThat(phases.timed())
+        .extracting(Timed::phase)
+        .containsExactly(Phase.TRANSFER, Phase.REQUEST, Phase.TRANSFER);
+  }
+
+  @Test
+  void whatHasNotBegunCannotEnd() {
+    assertThatThrownBy(() -> phases.end(Phase.TLS)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void everyStepHasAName() {
+    for (Phase phase : Phase.values()) {
+      assertThat(phase.title()).isNotBlank();
+    }
+  }
+}

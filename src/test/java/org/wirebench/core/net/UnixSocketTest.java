@@ -1,0 +1,150 @@
+package org.wirebench.core.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.net.NetFailure.Kind;
+import org.wirebench.testkit.TestJobs;
+import org.wirebench.testkit.TestNetwork;
+
+@Timeout(60)
+class UnixSocketTest {
+  @TempDir private Path folder;
+  private final TestJobs jobs = new TestJobs();
+  private final TestNetwork net;
+  private final Network network;
+
+  UnixSocketTest() throws IOException {
+    net = new TestNetwork();
+    network = net.network();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    jobs.close();
+    net.close();
+  }
+
+  private Listening listening(Path path) throws InterruptedException {
+    return new Listening(
+        jobs, jobs.run(context -> network.listenUnix("test", "server", path, context)));
+  }
+
+  private Connection connect(Path path, JobContext context) throws Exception {
+    return network.connectUnix("test", "client", path, context);
+  }
+
+  @Test
+  void bothSidesTalkAndEnd() throws Exception {
+    Path path = folder.resolve("s");
+    try (Listening listening = listening(path)) {
+      jobs.run(
+          context -> {
+            Connection client = connect(path, context);
+            Connection server = listening.next().open(context);
+            client.out().write(new byte[100_000]);
+            client.shutdownOutput();
+            assertThat(server.in().readAllBytes()).hasSize(100_000);
+            assertThat(server.peerEnd()).isEqualTo(PeerEnd.FIN);
+            server.out().write(3);
+            server.close();
+            assertThat(client.in().read()).isEqualTo(3);
+            assertThat(client.in().read()).isEqualTo(-1);
+            assertThat(client.remote()).isEqualTo(UnixDomainSocketAddress.of(path));
+            assertThatThrownBy(client::socket).isInstanceOf(UnsupportedOperationException.class);
+            client.close();
+            return "";
+          });
+    }
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void aSocketThatADeadProgramLeftIsReplaced() throws Exception {
+    Path path = folder.resolve("stale");
+    try (ServerSocketChannel dead = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      dead.bind(UnixDomainSocketAddress.of(path));
+    }
+    assertThat(path).exists();
+    try (Listening listening = listening(path)) {
+      jobs.run(
+          context -> {
+            Connection client = connect(path, context);
+            listening.next().open(context).close();
+            assertThat(client.in().read()).isEqualTo(-1);
+            client.close();
+            return "";
+          });
+    }
+  }
+
+  @Test
+  void aLivingSocketIsLeftAlone() throws Exception {
+    Path path = folder.resolve("alive");
+    try (Listening _ = listening(path)) {
+      NetFailure failure =
+          jobs.failure(context -> network.listenUnix("test", "test", path, context));
+      assertThat(failure.kind()).isEqualTo(Kind.ADDRESS_IN_USE);
+      assertThat(failure.cause()).contains("listens");
+      assertThat(path).exists();
+    }
+  }
+
+  @Test
+  void aFileThatIsNoSocketIsLeftAlone() throws Exception {
+    Path path = folder.resolve("file");
+    Files.writeString(path, "precious");
+    NetFailure failure = jobs.failure(context -> network.listenUnix("test", "test", path, context));
+    assertThat(failure.kind()).isEqualTo(Kind.ADDRESS_IN_USE);
+    assertThat(failure.cause()).contains("not a socket");
+    assertThat(path).hasContent("precious");
+  }
+
+  @Test
+  void aSocketThatAnotherPutInOurPlaceIsLeftAlone() throws Exception {
+    Path path = folder.resolve("taken");
+    Listening listening = listening(path);
+    Files.delete(path);
+    try (ServerSocketChannel other = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      other.bind(UnixDomainSocketAddress.of(path));
+      listening.close();
+      assertThat(path).exists();
+    }
+  }
+
+  @Test
+  void aPathThatIsTooLongIsSaidSo() throws Exception {
+    Path path = folder.resolve("x".repeat(120));
+    for (NetFailure failure :
+        new NetFailure[] {
+          jobs.failure(context -> network.listenUnix("test", "test", path, context)),
+          jobs.failure(context -> connect(path, context))
+        }) {
+      assertThat(failure.kind()).isEqualTo(Kind.LIMIT);
+      assertThat(failure.cause()).contains(String.valueOf(path.toString().length()));
+    }
+  }
+
+  @Test
+  void nobodyListeningAndNothingThereAreToldApart() throws Exception {
+    Path path = folder.resolve("dead");
+    try (ServerSocketChannel dead = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      dead.bind(UnixDomainSocketAddress.of(path));
+    }
+    assertThat(jobs.failure(context -> connect(path, context)).kind()).isEqualTo(Kind.REFUSED);
+    NetFailure missing = jobs.failure(context -> connect(folder.resolve("nothing"), context));
+    assertThat(missing.kind()).isEqualTo(Kind.IO);
+    assertThat(missing.title()).contains("not found");
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the network. */
+@NullMarked
+package org.wirebench.core.net;
+
+import org.jspecify.annotations.NullMarked;

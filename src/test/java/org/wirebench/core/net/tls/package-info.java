@@ -1,0 +1,5 @@
+/** Tests of the network. */
+@NullMarked
+package org.wirebench.core.net.tls;
+
+import org.jspecify.annotations.NullMarked;

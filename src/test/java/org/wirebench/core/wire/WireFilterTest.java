@@ -1,0 +1,84 @@
+package org.wirebench.core.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class WireFilterTest {
+  private static final WireConnection CONNECTION =
+      new WireConnection(5, "http", "label", Carrier.TCP, null, null, true, Instant.EPOCH);
+
+  private static WireEvent event(Direction direction, byte[] payload) {
+    return new WireEvent(0, 0, CONNECTION, direction, WireKind.DATA, payload);
+  }
+
+  private static WireEvent event(String payload) {
+    return event(Direction.OUT, payload.getBytes(UTF_8));
+  }
+
+  @Test
+  void everyPartMustAgree() {
+    WireEvent event = event("GET /");
+    assertThat(WireFilter.ALL.matches(event)).isTrue();
+    WireFilter all =
+        WireFilter.ALL
+            .withTool("http")
+            .withConnection(5L)
+            .withDirection(Direction.OUT)
+            .withText("get")
+            .withBytes(new byte[] {' ', '/'});
+    assertThat(all.matches(event)).isTrue();
+    assertThat(all.withTool("ftp").matches(event)).isFalse();
+    assertThat(all.withConnection(6L).matches(event)).isFalse();
+    assertThat(all.withDirection(Direction.IN).matches(event)).isFalse();
+    assertThat(all.withText("put").matches(event)).isFalse();
+    assertThat(all.withBytes(new byte[] {'/', ' '}).matches(event)).isFalse();
+  }
+
+  @Test
+  void textMatchesInAnyCaseAndBytesDoNot() {
+    assertThat(WireFilter.ALL.withText("HoSt:").matches(event("x\r\nhOsT: y"))).isTrue();
+    assertThat(WireFilter.ALL.withText("GRÜSSE").matches(event("viele grüße"))).isFalse();
+    assertThat(WireFilter.ALL.withText("GRÜß").matches(event("viele grüße"))).isTrue();
+    assertThat(WireFilter.ALL.withBytes(new byte[] {'H'}).matches(event("h"))).isFalse();
+    assertThat(WireFilter.ALL.withText("[").matches(event("{"))).isFalse();
+  }
+
+  @Test
+  void searchingIsAsGoodAsTheSimplestWay() {
+    Random random = new Random(21);
+    for (int i = 0; i < 20_000; i++) {
+      String payload = letters(random, random.nextInt(30));
+      String wanted = letters(random, 1 + random.nextInt(4));
+      assertThat(WireFilter.ALL.withText(wanted).matches(event(payload)))
+          .as(wanted + " in " + payload)
+          .isEqualTo(payload.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT)));
+      assertThat(WireFilter.ALL.withBytes(wanted.getBytes(UTF_8)).matches(event(payload)))
+          .as(wanted + " in " + payload)
+          .isEqualTo(payload.contains(wanted));
+    }
+  }
+
+  private static String letters(Random random, int length) {
+    StringBuilder some = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      some.append("abAB".charAt(random.nextInt(4)));
+    }
+    return some.toString();
+  }
+
+  @Test
+  void filtersAreEqualByWhatTheyWant() {
+    WireFilter one = WireFilter.ALL.withBytes(new byte[] {1});
+    assertThat(one)
+        .isEqualTo(WireFilter.ALL.withBytes(new byte[] {1}))
+        .isNotEqualTo(WireFilter.ALL);
+    assertThat(one).hasSameHashCodeAs(WireFilter.ALL.withBytes(new byte[] {1}));
+    one.bytes()[0] = 9;
+    assertThat(one.bytes()).containsExactly(1);
+  }
+}

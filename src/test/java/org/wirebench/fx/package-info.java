@@ -1,0 +1,5 @@
+/** Tests of the kit. */
+@NullMarked
+package org.wirebench.fx;
+
+import org.jspecify.annotations.NullMarked;

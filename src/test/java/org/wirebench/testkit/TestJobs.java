@@ -1,0 +1,75 @@
+package org.wirebench.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.wirebench.core.job.Job;
+import org.wirebench.core.job.JobClock;
+import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.job.Jobs;
+import org.wirebench.core.job.Outcome;
+import org.wirebench.core.job.Runner;
+import org.wirebench.core.job.Task;
+import org.wirebench.core.net.NetFailure;
+
+/** Real jobs on virtual threads; defects are collected, and fail the test when it closes them. */
+public final class TestJobs implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final List<Throwable> faults = new CopyOnWriteArrayList<>();
+  private final Jobs jobs;
+
+  /** By the clock of the machine. */
+  public TestJobs() {
+    this(JobClock.system());
+  }
+
+  public TestJobs(JobClock clock) {
+    this.jobs = new Jobs(Runner.virtualThreads(), clock, NetFailure::of, faults::add);
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /** The defects so far. */
+  public List<Throwable> faults() {
+    return faults;
+  }
+
+  public <T> Job<T> start(Task<T> task) {
+    return jobs.start(JobSpec.named("test", "test"), task);
+  }
+
+  /** Runs the task and waits for how it ends. */
+  public <T> Outcome<T> outcome(Task<T> task) throws InterruptedException {
+    return start(task).await(PATIENCE).orElseThrow(() -> new AssertionError("still running"));
+  }
+
+  /** Runs the task, which must succeed, and returns what it brings. */
+  public <T> T run(Task<T> task) throws InterruptedException {
+    return switch (outcome(task)) {
+      case Outcome.Done<T>(T result) -> result;
+      case Outcome.Failed<T>(var failure) ->
+          throw new AssertionError(
+              failure.title() + ": " + failure.cause() + "\n" + failure.detail());
+      case Outcome.Cancelled<T>() -> throw new AssertionError("cancelled");
+    };
+  }
+
+  /** Runs the task, which must fail, and returns why. */
+  public NetFailure failure(Task<?> task) throws InterruptedException {
+    return switch (outcome(task)) {
+      case Outcome.Failed<?>(NetFailure failure) -> failure;
+      case Outcome<?> other -> throw new AssertionError("did not fail, but: " + other);
+    };
+  }
+
+  @Override
+  public void close() {
+    jobs.close();
+    assertThat(faults).isEmpty();
+  }
+}

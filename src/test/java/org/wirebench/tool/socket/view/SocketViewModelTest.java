@@ -1,0 +1,154 @@
+package org.wirebench.tool.socket.view;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.wire.Direction;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.tool.socket.request.Payload;
+import org.wirebench.tool.socket.service.SocketHarness;
+
+@Timeout(30)
+class SocketViewModelTest {
+  @TempDir private Path folder;
+  private SocketHarness harness;
+  private FxJobs jobs;
+
+  @BeforeEach
+  void open() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    harness = new SocketHarness(folder);
+    jobs = new FxJobs(harness.jobs(), fault -> {});
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+    assertThat(harness.faults()).isEmpty();
+  }
+
+  private static <T> T onFx(Callable<T> work) throws Exception {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    return task.get(10, SECONDS);
+  }
+
+  private SocketViewModel model(Tree.Fields request) throws Exception {
+    return onFx(
+        () -> new SocketViewModel(jobs, harness.service(), Entry.of("", "socket", request)));
+  }
+
+  private static Tree.Fields server() {
+    return Tree.Fields.NONE
+        .with("mode", "server")
+        .with("host", "127.0.0.1")
+        .with("port", "0")
+        .with("behaviour", "echo");
+  }
+
+  private static void awaitState(SocketViewModel model, SocketViewModel.State state) {
+    await().until(() -> onFx(() -> model.stateProperty().get() == state));
+  }
+
+  @Test
+  void whatIsWrongIsSaidWhileItIsTyped() throws Exception {
+    SocketViewModel model = model(Tree.Fields.NONE);
+    onFx(
+        () -> {
+          assertThat(model.blockedProperty().get()).isNotEmpty();
+          model.addressProperty().set("localhost:70000");
+          assertThat(model.problems()).extracting(p -> p.path()).containsExactly("request.port");
+          model.addressProperty().set("localhost:7000");
+          assertThat(model.problems()).isEmpty();
+          assertThat(model.blockedProperty().get()).isEmpty();
+          assertThat(model.entry().request())
+              .isEqualTo(Tree.Fields.NONE.with("host", "localhost").with("port", "7000"));
+          return true;
+        });
+  }
+
+  @Test
+  void aHalfTypedAddressIsNotLost() throws Exception {
+    SocketViewModel model = model(Tree.Fields.NONE);
+    onFx(
+        () -> {
+          model.addressProperty().set("[::1");
+          return model.addressProperty().get();
+        });
+    assertThat(onFx(() -> model.addressProperty().get())).isEqualTo("[::1");
+    assertThat(onFx(() -> model.entry().request().text("host"))).contains("[::1");
+  }
+
+  @Test
+  void aServerAndAClientTalk() throws Exception {
+    SocketViewModel server = model(server());
+    onFx(
+        () -> {
+          server.start();
+          return true;
+        });
+    awaitState(server, SocketViewModel.State.OPEN);
+    var address = onFx(() -> (java.net.InetSocketAddress) server.serverProperty().get().address());
+    SocketViewModel client = model(Tree.Fields.NONE);
+    onFx(
+        () -> {
+          client.addressProperty().set("127.0.0.1:" + address.getPort());
+          client.start();
+          return true;
+        });
+    awaitState(client, SocketViewModel.State.OPEN);
+    assertThat(onFx(() -> client.send(Payload.text("hello\\n"), List.of()))).isEmpty();
+    var said = onFx(() -> client.transcriptProperty().get());
+    await().until(() -> SocketHarness.said(said, Direction.IN).equals("hello\n"));
+    onFx(
+        () -> {
+          client.stop();
+          server.stop();
+          return true;
+        });
+    awaitState(client, SocketViewModel.State.IDLE);
+    awaitState(server, SocketViewModel.State.IDLE);
+    assertThat(onFx(() -> client.failureProperty().get())).isNull();
+  }
+
+  @Test
+  void aFailureIsShownAndTheTabIsIdleAgain() throws Exception {
+    int free;
+    try (var closed = new java.net.ServerSocket(0)) {
+      free = closed.getLocalPort();
+    }
+    SocketViewModel model = model(Tree.Fields.NONE);
+    onFx(
+        () -> {
+          model.addressProperty().set("127.0.0.1:" + free);
+          model.start();
+          return true;
+        });
+    await().until(() -> onFx(() -> model.failureProperty().get() != null));
+    assertThat(onFx(() -> ((NetFailure) model.failureProperty().get()).kind()))
+        .isEqualTo(NetFailure.Kind.REFUSED);
+    awaitState(model, SocketViewModel.State.IDLE);
+  }
+
+  @Test
+  void badHexIsRefusedBeforeItIsSent() throws Exception {
+    SocketViewModel model = model(Tree.Fields.NONE);
+    assertThat(onFx(() -> model.complaint(new Payload(Payload.Form.HEX, "0g")))).isNotEmpty();
+    assertThat(onFx(() -> model.complaint(new Payload(Payload.Form.HEX, "00")))).isEmpty();
+  }
+}
