@@ -1,13 +1,17 @@
 package org.wirebench;
 
 import java.util.Optional;
+import org.wirebench.app.Desktop;
 import org.wirebench.app.Headless;
 
-/** Starts a headless command. */
+/** Starts the desktop application, or a headless command. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(Headless.run(arguments, System.getenv(), Optional.empty()));
+    System.exit(
+        arguments.length == 0
+            ? Desktop.run()
+            : Headless.run(arguments, System.getenv(), Optional.of(Desktop::tour)));
   }
 }

@@ -1,5 +1,6 @@
 package org.wirebench.fx;
 
+import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -56,10 +57,15 @@ public final class FormField<C extends Control> extends VBox {
     return problem;
   }
 
+  /** Reasons begin in lower case, so that they can follow the name of a field. */
+  private static String sentence(String text) {
+    return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
   private void show(String now) {
     boolean wrong = !now.isEmpty();
     control.pseudoClassStateChanged(DANGER, wrong);
-    reason.setText(now);
+    reason.setText(sentence(now));
     // Those who hear the window hear the reason with the field.
     control.setAccessibleText(wrong ? what + " " + now : what);
     if (wrong && !getChildren().contains(reason)) {

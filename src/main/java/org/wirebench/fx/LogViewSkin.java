@@ -236,7 +236,11 @@ final class LogViewSkin extends SkinBase<LogView> {
     }
     // The gutter shrinks no more than it must, so that the text stands still while rows go by.
     gutter = viewport.end() > viewport.first() ? Math.max(gutter, before) : 0;
-    columns = Math.max(1, (int) ((screenWidth() - textLeft()) / metrics.width()));
+    if (gutter != before) {
+      // What was wrapped for the old width is laid out anew with the next frame.
+      columns = Math.max(1, (int) ((screenWidth() - textLeft()) / metrics.width()));
+      view.jobs().later(view::requestLayout);
+    }
     top = -viewport.topLine() * metrics.height();
     for (long at = viewport.topRow(); at < viewport.end() && top < screenHeight(); at++) {
       top = paintRow(at, top);

@@ -3,6 +3,7 @@ package org.wirebench.fx;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.lab.Lab;
 import org.wirebench.core.net.Network;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.wire.WireLog;
@@ -14,6 +15,7 @@ import org.wirebench.core.workspace.Entry;
  * @param jobs starts work and brings its outcome back
  * @param network the one way to the network
  * @param wire the timeline of all traffic
+ * @param lab the servers inside the program
  * @param stores where bytes of any size are kept
  * @param settings what the user set, as it changes
  * @param notices short news at the edge of the window
@@ -25,6 +27,7 @@ public record ToolContext(
     FxJobs jobs,
     Network network,
     WireLog wire,
+    Lab lab,
     ByteStores stores,
     ObservableValue<Settings> settings,
     Notices notices,

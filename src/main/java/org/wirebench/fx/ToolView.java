@@ -15,7 +15,10 @@ public interface ToolView extends AutoCloseable {
   /** What the tab is called: what it is connected to, or the name of the request. */
   ObservableStringValue title();
 
-  /** Whether a job of the tab runs, so that the tab shows a spinner. */
+  /**
+   * Whether something is being done that will end, so that the tab shows a spinner; not while a
+   * connection merely stays open, since a spinner that never stops costs power.
+   */
   ObservableBooleanValue busy();
 
   /**

@@ -33,7 +33,7 @@ class FileFormatTest {
     String page = Files.readString(BASE.resolve("docs/file-format.md"));
     String sample = page.split("```yaml\n", 2)[1].split("```", 2)[0];
     try (Services services = services()) {
-      List<Tool<?, ?>> tools = Tools.of(services);
+      List<Tool<?, ?>> tools = Tools.headless(services);
       String schema = JsonMapper.shared().writeValueAsString(new FileForm(tools).schema());
       Entry entry =
           EntryFiles.parse(Path.of("sample.yaml"), sample.getBytes(StandardCharsets.UTF_8))
@@ -61,7 +61,7 @@ class FileFormatTest {
   void theReferenceIsWhatTheProgramSays() throws IOException {
     String reference;
     try (Services services = services()) {
-      reference = new FileForm(Tools.of(services)).markdown();
+      reference = new FileForm(Tools.headless(services)).markdown();
     }
     Path page = BASE.resolve("docs/file-format.md");
     String text = Files.readString(page);

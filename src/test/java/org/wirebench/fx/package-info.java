@@ -1,4 +1,4 @@
-/** Tests of the shared JavaFX kit. */
+/** Tests of the kit. */
 @NullMarked
 package org.wirebench.fx;
 

@@ -162,13 +162,24 @@ final class Connector {
     begin(Phase.TLS);
     TlsLink link =
         tlsClient.handshake(
-            connected.socket(), spec.remote().ascii(), spec.remote().port(), settings);
+            connected.socket(),
+            spec.remote().ascii(),
+            spec.remote().port(),
+            settings.withServerName(ascii(settings.serverName())));
     end();
     record.event(describe(link.info()));
     if (!link.info().warning().isEmpty()) {
       record.event(TEXT.get("event.warning", link.info().warning()));
     }
     return link;
+  }
+
+  private static String ascii(String serverName) throws NetException {
+    try {
+      return serverName.isEmpty() ? "" : Hosts.ascii(serverName);
+    } catch (EndpointException impossible) {
+      throw new NetException(NetFailure.of(impossible), impossible);
+    }
   }
 
   static String describe(TlsInfo info) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.tls.TlsInfo;
@@ -30,8 +32,7 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
   private PeerEnd peerEnd = PeerEnd.NONE;
 
   /**
-   * @throws java.util.concurrent.CancellationException when the job is cancelled already; the
-   *     channel is closed then
+   * @throws CancellationException when the job is cancelled already; the channel is closed then
    */
   StreamConnection(
       SocketChannel channel,
@@ -67,7 +68,7 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
         case RESET -> peerEnded(PeerEnd.RESET);
         case TIMED_OUT -> {
           // A read may also be given a time limit, which says nothing of the peer.
-          if (!(why instanceof java.net.SocketTimeoutException)) {
+          if (!(why instanceof SocketTimeoutException)) {
             peerEnded(PeerEnd.TIMED_OUT);
           }
         }

@@ -40,8 +40,9 @@ public record Session(Optional<Place> window, List<OpenTab> tabs, int selected, 
    * @param entry what was typed in it
    * @param file where it is saved, if it is
    * @param pinned whether it stays at the left
+   * @param dirty whether something in it is not saved
    */
-  public record OpenTab(Entry entry, Optional<Path> file, boolean pinned) {}
+  public record OpenTab(Entry entry, Optional<Path> file, boolean pinned, boolean dirty) {}
 
   private static final Field<Integer> X = Field.integer("x", -FAR, FAR).or(0);
   private static final Field<Integer> Y = Field.integer("y", -FAR, FAR).or(0);
@@ -53,17 +54,24 @@ public record Session(Optional<Place> window, List<OpenTab> tabs, int selected, 
 
   private static final Field<String> FILE = Field.text("file").or("");
   private static final Field<Boolean> PINNED = Field.flag("pinned").or(false);
-  private static final Shape TAB_SHAPE = Shape.of(FILE, PINNED);
+  private static final Field<Boolean> DIRTY = Field.flag("dirty").or(false);
+  private static final Shape TAB_SHAPE = Shape.of(FILE, PINNED, DIRTY);
   private static final Kind<Kept> TAB =
       Kinds.object(
           TAB_SHAPE,
-          read -> new Kept(read.get(FILE), read.get(PINNED)),
-          kept -> TAB_SHAPE.writer().put(FILE, kept.file()).put(PINNED, kept.pinned()).fields());
+          read -> new Kept(read.get(FILE), read.get(PINNED), read.get(DIRTY)),
+          kept ->
+              TAB_SHAPE
+                  .writer()
+                  .put(FILE, kept.file())
+                  .put(PINNED, kept.pinned())
+                  .put(DIRTY, kept.dirty())
+                  .fields());
   private static final Field<List<Kept>> TABS = Field.list("tabs", TAB).or(List.of());
   private static final Shape SHAPE = Shape.of(X, Y, WIDTH, HEIGHT, MAXIMIZED, SELECTED, DOCK, TABS);
 
   /** What is kept of a tab beside its entry. */
-  private record Kept(String file, boolean pinned) {}
+  private record Kept(String file, boolean pinned, boolean dirty) {}
 
   public Session {
     tabs = List.copyOf(tabs);
@@ -79,9 +87,9 @@ public record Session(Optional<Place> window, List<OpenTab> tabs, int selected, 
     List<Kept> kept = read.get(TABS);
     List<OpenTab> tabs = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      Kept one = i < kept.size() ? kept.get(i) : new Kept("", false);
+      Kept one = i < kept.size() ? kept.get(i) : new Kept("", false, true);
       Optional<Path> file = Optional.of(one.file()).filter(name -> !name.isEmpty()).map(Path::of);
-      tabs.add(new OpenTab(entries.get(i), file, one.pinned()));
+      tabs.add(new OpenTab(entries.get(i), file, one.pinned(), one.dirty()));
     }
     Place place =
         new Place(read.get(X), read.get(Y), read.get(WIDTH), read.get(HEIGHT), read.get(MAXIMIZED));
@@ -105,7 +113,9 @@ public record Session(Optional<Place> window, List<OpenTab> tabs, int selected, 
                 .put(MAXIMIZED, place.maximized()));
     List<Kept> kept =
         tabs.stream()
-            .map(tab -> new Kept(tab.file().map(Path::toString).orElse(""), tab.pinned()))
+            .map(
+                tab ->
+                    new Kept(tab.file().map(Path::toString).orElse(""), tab.pinned(), tab.dirty()))
             .toList();
     writer.put(SELECTED, selected).put(DOCK, dock).put(TABS, kept);
     List<Entry> documents = new ArrayList<>();

@@ -123,6 +123,11 @@ public record Settings(
     return new Settings(other, fontPercent, wire, proxy, connectTimeout, replyTimeout);
   }
 
+  /** The same with text of another size, in percent. */
+  public Settings withFontPercent(int percent) {
+    return new Settings(theme, percent, wire, proxy, connectTimeout, replyTimeout);
+  }
+
   /** Settings on their way from fields that are well each by itself. */
   private record Binding(Reader read) {
     Settings settings() {

@@ -233,10 +233,10 @@ class ConnectionTest {
     }
   }
 
-  /** Well below what it does on an idle machine, so that a busy one passes too. */
+  /** Both ends are recorded. Well below what an idle machine does, so that a busy one passes. */
   @Test
   void aStreamIsNotSlow() throws Exception {
-    long total = 1L << 30;
+    long total = 256L << 20;
     try (Listening listening = new Listening(net.network(), jobs)) {
       jobs.run(
           context -> {
@@ -250,7 +250,7 @@ class ConnectionTest {
             assertThat(count).isEqualTo(total);
             assertThat(writing.join()).isTrue();
             client.close();
-            assertThat(total / seconds).isGreaterThan(100e6);
+            assertThat(total / seconds).isGreaterThan(50e6);
             return "";
           });
     }

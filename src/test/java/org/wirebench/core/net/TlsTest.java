@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetFailure.Kind;
@@ -203,6 +205,38 @@ class TlsTest {
             return "";
           });
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"my_host, my_host", "bücher.test, xn--bcher-kva.test"})
+  void anyNameCanBeAskedFor(String typed, String asked) throws Exception {
+    CompletableFuture<String> hello = new CompletableFuture<>();
+    try (BadServer server =
+        new BadServer(
+            client -> {
+              byte[] first = new byte[4096];
+              int length = client.getInputStream().read(first);
+              hello.complete(new String(first, 0, length, StandardCharsets.ISO_8859_1));
+              client.close();
+            })) {
+      NetFailure _ =
+          jobs.failure(
+              context ->
+                  net.network()
+                      .connect(
+                          ConnectSpec.to("test", new Endpoint("127.0.0.1", server.port()))
+                              .withTls(TRUSTING_ALL.withServerName(typed)),
+                          context));
+      assertThat(hello.get()).contains(asked);
+    }
+  }
+
+  @Test
+  void anImpossibleServerNameIsSaidSo() throws Exception {
+    NetFailure failure =
+        failure(
+            server(authority.localServer()), "127.0.0.1", trusting().withServerName("not a name"));
+    assertThat(failure.kind()).isEqualTo(Kind.INVALID);
   }
 
   @Test
@@ -582,6 +616,9 @@ class TlsTest {
       jobs.run(
           context -> {
             Ends ends = connect(listening, "127.0.0.1", trusting(), context);
+            JobContext.Fork<Integer> reading = context.fork("read", _ -> ends.client().in().read());
+            context.pause(Duration.ofMillis(50));
+            assertThat(reading.isDone()).isFalse();
             long start = System.nanoTime();
             ends.client().close();
             assertThat(Duration.ofNanos(System.nanoTime() - start))

@@ -3,13 +3,11 @@ package org.wirebench.core.net.tls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
@@ -111,10 +109,7 @@ public final class TlsClient {
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setProtocols(TlsVersion.protocols(settings.minimum(), settings.maximum()));
     parameters.setApplicationProtocols(settings.alpn().toArray(String[]::new));
-    parameters.setServerNames(
-        name.isEmpty()
-            ? List.of()
-            : List.of(new SNIHostName(name.getBytes(StandardCharsets.US_ASCII))));
+    parameters.setServerNames(name.isEmpty() ? List.of() : List.of(new RequestedName(name)));
     return parameters;
   }
 

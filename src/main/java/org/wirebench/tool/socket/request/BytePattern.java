@@ -68,6 +68,22 @@ public record BytePattern(Form form, String text) {
     };
   }
 
+  /**
+   * The pattern as a regular expression of {@link Pattern}, over bytes as Latin-1 characters and
+   * with {@link Pattern#DOTALL}. For {@link Form#TEXT} and {@link Form#HEX} it is one that other
+   * languages read in the same way.
+   *
+   * @param charset turns its characters into bytes
+   * @throws ParseProblem when the text is not of its form
+   */
+  public String regex(Charset charset) throws ParseProblem {
+    return switch (form) {
+      case TEXT -> RegexText.of(Escapes.decode(text, charset));
+      case HEX -> RegexText.of(HexMask.parse(text));
+      case REGEX -> new String(text.getBytes(charset), ISO_8859_1);
+    };
+  }
+
   private static Finder textFinder(byte[] wanted) {
     byte[] mask = new byte[wanted.length];
     java.util.Arrays.fill(mask, (byte) 0xFF);
@@ -75,7 +91,7 @@ public record BytePattern(Form form, String text) {
   }
 
   private Finder regexFinder(Charset charset) throws ParseProblem {
-    Regex regex = regex(new String(text.getBytes(charset), ISO_8859_1));
+    Regex regex = compiled(regex(charset));
     return (bytes, length) -> {
       try {
         return regex
@@ -89,7 +105,7 @@ public record BytePattern(Form form, String text) {
   }
 
   /** What matches the empty text would match for ever at the same place. */
-  private static Regex regex(String typed) throws ParseProblem {
+  private static Regex compiled(String typed) throws ParseProblem {
     try {
       Regex _ = Regex.of(typed);
       Regex regex = Regex.of("(?s)" + typed);

@@ -36,9 +36,28 @@ public final class ReplyTemplate {
   /** What a template is filled with. */
   public record Values(List<String> groups, long counter, Instant time, RandomGenerator random) {}
 
-  @FunctionalInterface
-  private interface Part {
-    byte[] fill(Values values);
+  /** A part of a template. */
+  public sealed interface Part {
+    /** Bytes that are always the same. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Fixed(byte[] bytes) implements Part {}
+
+    /**
+     * A captured group; nothing where there is no such group.
+     *
+     * @param number 0 for the whole match
+     */
+    record Group(int number) implements Part {}
+
+    /** What is new with each reply. */
+    enum Fresh implements Part {
+      /** How many replies there were with this one. */
+      COUNTER,
+      /** The time of day, ISO 8601, UTC. */
+      TIME,
+      /** A number from 0 to 2147483646. */
+      RANDOM
+    }
   }
 
   /**
@@ -54,8 +73,8 @@ public final class ReplyTemplate {
     while (places.find()) {
       parts.add(fixed(text, from, places.start(), charset));
       String name = places.group(2);
-      byte[] literal = "${".getBytes(charset);
-      parts.add(name == null ? values -> literal : place(name, places.start(2)));
+      parts.add(
+          name == null ? new Part.Fixed("${".getBytes(charset)) : place(name, places.start(2)));
       from = places.end();
     }
     parts.add(fixed(text, from, text.length(), charset));
@@ -64,33 +83,19 @@ public final class ReplyTemplate {
 
   private static Part fixed(String text, int from, int to, Charset charset) throws ParseProblem {
     try {
-      byte[] bytes = Escapes.decode(text.substring(from, to), charset);
-      return values -> bytes;
+      return new Part.Fixed(Escapes.decode(text.substring(from, to), charset));
     } catch (ParseProblem problem) {
       throw new ParseProblem(String.valueOf(problem.getMessage()), from + problem.position());
     }
   }
 
   private static Part place(String name, int at) throws ParseProblem {
-    switch (name) {
-      case "counter" -> {
-        return values -> Long.toString(values.counter()).getBytes(ISO_8859_1);
-      }
-      case "time" -> {
-        return values -> values.time().toString().getBytes(ISO_8859_1);
-      }
-      case "random" -> {
-        return values ->
-            Integer.toString(values.random().nextInt(0, Integer.MAX_VALUE)).getBytes(ISO_8859_1);
-      }
-      default -> {
-        int group = groupNumber(name, at);
-        return values ->
-            group < values.groups().size()
-                ? values.groups().get(group).getBytes(ISO_8859_1)
-                : new byte[0];
-      }
-    }
+    return switch (name) {
+      case "counter" -> Part.Fresh.COUNTER;
+      case "time" -> Part.Fresh.TIME;
+      case "random" -> Part.Fresh.RANDOM;
+      default -> new Part.Group(groupNumber(name, at));
+    };
   }
 
   private static int groupNumber(String name, int at) throws ParseProblem {
@@ -101,12 +106,31 @@ public final class ReplyTemplate {
     throw new ParseProblem(TEXT.get("template.unknown", name, hint).strip(), at);
   }
 
+  /** Its parts, in order. */
+  public List<Part> parts() {
+    return parts;
+  }
+
   /** The bytes to send. */
   public byte[] fill(Values values) {
     ByteArrayOutputStream filled = new ByteArrayOutputStream();
     for (Part part : parts) {
-      filled.writeBytes(part.fill(values));
+      filled.writeBytes(fill(part, values));
     }
     return filled.toByteArray();
+  }
+
+  private static byte[] fill(Part part, Values values) {
+    return switch (part) {
+      case Part.Fixed(byte[] bytes) -> bytes;
+      case Part.Group(int number) ->
+          number < values.groups().size()
+              ? values.groups().get(number).getBytes(ISO_8859_1)
+              : new byte[0];
+      case Part.Fresh.COUNTER -> Long.toString(values.counter()).getBytes(ISO_8859_1);
+      case Part.Fresh.TIME -> values.time().toString().getBytes(ISO_8859_1);
+      case Part.Fresh.RANDOM ->
+          Integer.toString(values.random().nextInt(0, Integer.MAX_VALUE)).getBytes(ISO_8859_1);
+    };
   }
 }

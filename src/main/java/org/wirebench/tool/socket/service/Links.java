@@ -76,8 +76,11 @@ final class Links {
         .withFamily(request.family())
         .withLocal(local(request.local()))
         .withBroadcast(options.broadcast())
+        .withReceiveBuffer(
+            request.socket().receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER))
         .withMulticast(
-            groups(options.join(), options.networkInterface()), options.ttl().orElse(1), true);
+            groups(options.join(), options.networkInterface()), options.ttl().orElse(1), true)
+        .withMulticastInterface(options.networkInterface());
   }
 
   private static List<DatagramSpec.Group> groups(List<String> join, String networkInterface)

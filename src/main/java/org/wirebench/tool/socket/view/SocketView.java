@@ -190,9 +190,8 @@ final class SocketView implements ToolView {
   }
 
   private String addressComplaint() {
-    List<String> paths = List.of("request.host", "request.port", "request.path");
     return model.problems().stream()
-        .filter(problem -> paths.contains(problem.path()))
+        .filter(problem -> SetupPane.ADDRESS.contains(problem.path()))
         .map(Problem::message)
         .findFirst()
         .orElse("");
@@ -262,7 +261,8 @@ final class SocketView implements ToolView {
 
   @Override
   public ObservableBooleanValue busy() {
-    return row.busyProperty();
+    // A connection that stands is at rest, and a spinner that turns for hours costs power.
+    return model.stateProperty().isEqualTo(SocketViewModel.State.OPENING);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,17 @@ class PlayerTest {
     assertThat(result.end()).isEqualTo(PeerEnd.FIN);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = "UDP", mode = EnumSource.Mode.EXCLUDE)
+  void whenTheServerWasQuickerThereIsNothingLeftToEnd(Transport transport) throws Exception {
+    ServerSession server = serve(transport, new Behaviour.Greet(Payload.text("hello")));
+    SocketResult result =
+        result(
+            client(
+                transport, server, new Step.Await(new Step.Until.End()), new Step.HalfClose()));
+    assertThat(new String(result.reply(), UTF_8)).isEqualTo("hello");
+  }
+
   @Test
   void withNothingToWaitForTheTimeUpIsNoFailure() throws Exception {
     ServerSession server = serve(Transport.TCP, new Behaviour.Echo());
@@ -177,6 +189,30 @@ class PlayerTest {
                       awaitText("y"))));
       assertThat(failure.kind()).isEqualTo(NetFailure.Kind.TIMED_OUT);
     }
+  }
+
+  private static ClientRequest multicastBy(String networkInterface) {
+    ClientRequest request = client(Transport.UDP, "239.255.7.7", 7, "", send("x"));
+    return new ClientRequest(
+        request.transport(),
+        request.host(),
+        request.port(),
+        request.path(),
+        request.family(),
+        request.local(),
+        request.socket(),
+        request.tls(),
+        request.proxy(),
+        new ClientRequest.Datagrams(false, networkInterface, Optional.of(0), List.of()),
+        request.talk(),
+        request.steps(),
+        Duration.ofMillis(200));
+  }
+
+  @Test
+  void theInterfaceOfMulticastCountsWithoutAGroupToo() throws Exception {
+    assertThat(result(multicastBy("lo")).sent()).isEqualTo(1);
+    assertThat(failure(multicastBy("nosuch0")).kind()).isEqualTo(NetFailure.Kind.INVALID);
   }
 
   @Test

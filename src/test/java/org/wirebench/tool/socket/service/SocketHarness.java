@@ -46,11 +46,11 @@ public final class SocketHarness {
   private final ByteStores stores;
   private final WireLog log;
   private final SocketService service;
+  private final Authority authority = Authority.create("Test authority");
 
   public SocketHarness(Path folder) throws IOException {
     stores = new ByteStores(folder);
     log = new WireLog(WireLog.Limits.DEFAULT, stores, JobClock.system());
-    Authority authority = Authority.create("Test authority");
     service =
         new SocketService(
             new SocketEnvironment(
@@ -63,6 +63,11 @@ public final class SocketHarness {
 
   public SocketService service() {
     return service;
+  }
+
+  /** Who vouches for the servers that are given no certificate. */
+  public Authority authority() {
+    return authority;
   }
 
   public WireLog log() {

@@ -1,0 +1,183 @@
+package org.wirebench.app;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.job.ShutdownHook;
+import org.wirebench.core.lab.Lab;
+import org.wirebench.core.settings.Folders;
+import org.wirebench.core.settings.SessionStore;
+import org.wirebench.core.settings.SettingsStore;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.wire.WireLog;
+import org.wirebench.fx.DesktopTool;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.shell.FaultReports;
+import org.wirebench.shell.Parts;
+import org.wirebench.shell.Shell;
+import org.wirebench.shell.Start;
+import org.wirebench.shell.Tour;
+
+/** Runs the desktop application, and the tour through it. */
+public final class Desktop {
+  private static final Messages TEXT = Messages.of(Desktop.class);
+
+  private Desktop() {}
+
+  /**
+   * Opens the window, and returns when it was closed and everything has ended.
+   *
+   * @return the exit code: 0 when all was well, 2 when there is no place for temporary files
+   */
+  public static int run() {
+    FaultReports faults = new FaultReports();
+    try (Services services = open(Folders.ofSystem(), faults)) {
+      Parts parts = parts(services, Folders.ofSystem(), faults);
+      Start start = Start.load(parts.settings(), parts.session());
+      services.log().limits(start.settings().wire());
+      // A session that is ended by a signal loses nothing either.
+      try (ShutdownHook _ = ShutdownHook.register("keep", () -> keep(parts))) {
+        showUntilClosed(parts, start, faults);
+      }
+      end(parts);
+      return 0;
+    } catch (IOException noPlace) {
+      faults.accept(noPlace);
+      return 2;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return 0;
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private static void showUntilClosed(Parts parts, Start start, FaultReports faults)
+      throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    AtomicReference<@Nullable Shell> shell = new AtomicReference<>();
+    Platform.startup(
+        () -> {
+          begin(faults);
+          Runnable quit =
+              () -> {
+                Shell open = shell.getAndSet(null);
+                if (open != null) {
+                  open.close();
+                }
+                closed.countDown();
+              };
+          Shell made = new Shell(parts, start, new Stage(), quit);
+          shell.set(made);
+          made.show();
+        });
+    closed.await();
+  }
+
+  /**
+   * Takes a picture of every screen, in light and in dark. What the user has is not touched.
+   *
+   * @param folder where the pictures are written
+   * @param width of each picture in pixels
+   * @param height of each picture in pixels
+   * @param progress is told of each picture
+   * @throws IOException when a picture cannot be written, or a screen does not come about
+   * @throws InterruptedException when the waiting thread is interrupted
+   */
+  public static void tour(Path folder, int width, int height, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    Path home = Files.createTempDirectory("wirebench-tour");
+    Folders folders =
+        new Folders(
+            home.resolve("config"),
+            home.resolve("state"),
+            home.resolve("cache"),
+            home.resolve("workspace"));
+    FaultReports faults = new FaultReports();
+    try (Services services = open(folders, faults)) {
+      Platform.startup(() -> begin(faults));
+      Parts parts = parts(services, folders, faults);
+      List<Path> pictures = new Tour(parts, folder, width, height, progress).run();
+      progress.accept(TEXT.get("tour.done", pictures.size(), folder.toAbsolutePath()));
+      end(parts);
+    } finally {
+      Platform.exit();
+      delete(home);
+    }
+  }
+
+  private static void begin(FaultReports faults) {
+    Platform.setImplicitExit(false);
+    Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> faults.accept(defect));
+  }
+
+  private static Services open(Folders folders, FaultReports faults) throws IOException {
+    return Services.open(folders.cache().resolve("bytes"), WireLog.Limits.DEFAULT, faults);
+  }
+
+  private static Parts parts(Services services, Folders folders, FaultReports faults) {
+    List<DesktopTool> tools = Tools.of(services);
+    Lab lab =
+        new Lab(
+            services.jobs(), tools.stream().flatMap(tool -> tool.tool().lab().stream()).toList());
+    return new Parts(
+        new FxJobs(services.jobs(), faults),
+        services.network(),
+        services.log(),
+        lab,
+        services.stores(),
+        folders,
+        new SettingsStore(folders, services.clock(), faults::notSaved),
+        new SessionStore(folders, services.clock(), faults::notSaved),
+        tools,
+        faults,
+        version());
+  }
+
+  private static String version() {
+    return Objects.requireNonNullElse(
+        Desktop.class.getPackage().getImplementationVersion(), TEXT.get("version.checkout"));
+  }
+
+  private static void keep(Parts parts) {
+    parts.session().close();
+    parts.settings().close();
+  }
+
+  private static void end(Parts parts) {
+    keep(parts);
+    parts.lab().close();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Path _ =
+        Files.walkFileTree(
+            folder,
+            new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
+                  throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+              }
+
+              @Override
+              public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failed)
+                  throws IOException {
+                Files.delete(dir);
+                return FileVisitResult.CONTINUE;
+              }
+            });
+  }
+}

@@ -1,0 +1,84 @@
+package org.wirebench.shell;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.wirebench.core.lab.Lab;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.Example;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.Notices;
+
+/** Opens examples: first the server that they need, then their tabs. */
+final class Examples {
+  private final Lab lab;
+  private final FxJobs jobs;
+  private final Notices notices;
+  private final Opener opener;
+
+  /** Opens one tab of an example. */
+  interface Opener {
+    /**
+     * @param run whether its primary button is pressed
+     */
+    void open(Entry entry, boolean run);
+  }
+
+  Examples(Lab lab, FxJobs jobs, Notices notices, Opener opener) {
+    this.lab = lab;
+    this.jobs = jobs;
+    this.notices = notices;
+    this.opener = opener;
+  }
+
+  void open(Example example) {
+    if (example.server().isEmpty()) {
+      openTabs(example, Tree.Fields.NONE);
+    } else {
+      whenReady(
+          example.server(), status -> openTabs(example, status.request().orElse(Tree.Fields.NONE)));
+    }
+  }
+
+  private void openTabs(Example example, Tree.Fields server) {
+    for (Entry entry : example.entries()) {
+      Tree.Fields request = entry.request();
+      for (var field : server.values().entrySet()) {
+        request = request.with(field.getKey(), field.getValue());
+      }
+      Entry filled =
+          new Entry(
+              entry.name(), entry.tool(), request, entry.expect(), entry.capture(), entry.mark());
+      opener.open(filled, example.run());
+    }
+  }
+
+  private void whenReady(String id, Consumer<Lab.Status> then) {
+    AtomicBoolean over = new AtomicBoolean();
+    Lab.Listener listener =
+        new Lab.Listener() {
+          @Override
+          public void changed(Lab.Status now) {
+            boolean ended = now.state() == Lab.State.RUNNING || now.state() == Lab.State.FAILED;
+            if (now.server().id().equals(id) && ended && over.compareAndSet(false, true)) {
+              lab.removeListener(this);
+              jobs.later(() -> ready(now, then));
+            }
+          }
+        };
+    lab.addListener(listener);
+    lab.start(id);
+    // It may have been running all the time.
+    if (lab.status(id).state() == Lab.State.RUNNING) {
+      listener.changed(lab.status(id));
+    }
+  }
+
+  private void ready(Lab.Status status, Consumer<Lab.Status> then) {
+    if (status.failure().isPresent()) {
+      notices.failure(status.failure().orElseThrow());
+    } else {
+      then.accept(status);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.wirebench.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.lab.Lab;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.fx.Describe;
+import org.wirebench.fx.EmptyState;
+import org.wirebench.fx.Pulse;
+import org.wirebench.fx.StatusPill;
+
+/** The servers inside the program: start, stop, where they listen, open in their tool. */
+final class LabPane extends BorderPane {
+  private static final Messages TEXT = Messages.of(LabPane.class);
+
+  private final Desk desk;
+  private final Lab lab;
+  private final Map<String, ServerRow> rows = new LinkedHashMap<>();
+  private final Pulse pulse;
+
+  LabPane(Desk desk) {
+    this.desk = desk;
+    this.lab = desk.parts().lab();
+    getStyleClass().add("lab-pane");
+    VBox list = new VBox();
+    list.getStyleClass().add("lab-list");
+    for (Lab.Status status : lab.status()) {
+      ServerRow row = new ServerRow(status);
+      rows.put(status.server().id(), row);
+      list.getChildren().add(row);
+    }
+    ScrollPane scroll = new ScrollPane(list);
+    scroll.setFitToWidth(true);
+    setCenter(rows.isEmpty() ? new EmptyState(Feather.SERVER, TEXT.get("lab.empty")) : scroll);
+    if (!rows.isEmpty()) {
+      setTop(bar());
+    }
+    pulse = desk.jobs().pulse(this::refresh);
+    lab.addListener(_ -> pulse.changed());
+    refresh();
+  }
+
+  private HBox bar() {
+    Label words = new Label(TEXT.get("lab.words"));
+    words.getStyleClass().add("secondary");
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button start = new Button(TEXT.get("lab.startAll"), Describe.icon(Feather.PLAY));
+    start.setOnAction(_ -> lab.startAll());
+    Button stop = new Button(TEXT.get("lab.stopAll"), Describe.icon(Feather.SQUARE));
+    stop.setOnAction(_ -> lab.status().forEach(status -> lab.stop(status.server().id())));
+    for (Button button : List.of(start, stop)) {
+      button.getStyleClass().addAll("small", "flat");
+      button.setMinWidth(USE_PREF_SIZE);
+    }
+    HBox bar = new HBox(words, start, stop);
+    bar.getStyleClass().add("pane-bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
+  }
+
+  private void refresh() {
+    for (Lab.Status status : lab.status()) {
+      ServerRow row = rows.get(status.server().id());
+      if (row != null) {
+        row.show(status);
+      }
+    }
+  }
+
+  void close() {
+    pulse.close();
+  }
+
+  /** One server. */
+  private final class ServerRow extends HBox {
+    private final String id;
+    private final StatusPill state = new StatusPill();
+    private final Label address = new Label();
+    private final Button copy;
+    private final Button open;
+    private final Button power = new Button();
+    private Lab.Status now;
+
+    ServerRow(Lab.Status status) {
+      now = status;
+      id = status.server().id();
+      getStyleClass().add("lab-row");
+      setAlignment(Pos.CENTER_LEFT);
+      Label name = new Label(status.server().title());
+      name.getStyleClass().add("lab-name");
+      desk.tool(status.server().tool())
+          .ifPresent(
+              tool -> {
+                var icon = Describe.icon(tool.icon());
+                icon.getStyleClass().add("tool-icon");
+                HBox sign = new HBox(icon);
+                sign.getStyleClass().addAll("tab-sign", tool.hue().styleClass());
+                name.setGraphic(sign);
+              });
+      address.getStyleClass().add("mono");
+      address.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(address, Priority.ALWAYS);
+      copy = Describe.iconButton(Feather.COPY, TEXT.get("lab.copy"), this::copy);
+      open = new Button(TEXT.get("lab.open"), Describe.icon(Feather.EXTERNAL_LINK));
+      open.getStyleClass().addAll("small", "flat");
+      open.setMinWidth(USE_PREF_SIZE);
+      open.setOnAction(_ -> open());
+      power.getStyleClass().add("small");
+      power.setMinWidth(USE_PREF_SIZE);
+      power.setOnAction(_ -> power());
+      power.setId("lab-" + id);
+      getChildren().addAll(name, state, address, copy, open, power);
+    }
+
+    void show(Lab.Status status) {
+      now = status;
+      boolean runs = status.state() == Lab.State.RUNNING;
+      boolean on = runs || status.state() == Lab.State.STARTING;
+      state.show(
+          switch (status.state()) {
+            case STOPPED, STOPPING -> StatusPill.Kind.NEUTRAL;
+            case STARTING -> StatusPill.Kind.ACTIVE;
+            case RUNNING -> StatusPill.Kind.GOOD;
+            case FAILED -> StatusPill.Kind.BAD;
+          },
+          TEXT.get(status.state()));
+      state.setTooltip(
+          status.failure().map(why -> new Tooltip(why.title() + ". " + why.cause())).orElse(null));
+      address.setText(status.address().orElse(""));
+      copy.setVisible(runs);
+      open.setVisible(runs && status.request().isPresent());
+      power.setText(TEXT.get(on ? "lab.stop" : "lab.start"));
+      power.setGraphic(Describe.icon(on ? Feather.SQUARE : Feather.PLAY));
+      String what = TEXT.get(on ? "lab.stop.what" : "lab.start.what", status.server().title());
+      Describe.control(power, what);
+    }
+
+    private void power() {
+      if (now.state() == Lab.State.RUNNING || now.state() == Lab.State.STARTING) {
+        lab.stop(id);
+      } else {
+        lab.start(id);
+      }
+    }
+
+    private void open() {
+      now.request()
+          .ifPresent(
+              request -> desk.open(Entry.of(now.server().title(), now.server().tool(), request)));
+    }
+
+    private void copy() {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(address.getText());
+      Clipboard.getSystemClipboard().setContent(content);
+      desk.notices().info(TEXT.get("lab.copied", address.getText()));
+    }
+  }
+}

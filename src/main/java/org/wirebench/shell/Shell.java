@@ -1,0 +1,444 @@
+package org.wirebench.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.job.Failure;
+import org.wirebench.core.settings.Session;
+import org.wirebench.core.settings.Settings;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.DesktopTool;
+import org.wirebench.fx.Example;
+import org.wirebench.fx.Hue;
+import org.wirebench.fx.Notices;
+import org.wirebench.fx.Theme;
+import org.wirebench.fx.ToolContext;
+import org.wirebench.fx.ToolView;
+
+/**
+ * The main window and all that is open in it. Made, used and closed on the FX thread.
+ *
+ * <p>What is open and typed is journalled while the window is used, so that closing it is nothing
+ * special: it asks no questions.
+ */
+public final class Shell implements Desk, AutoCloseable {
+  static final String WELCOME = "welcome";
+  static final String SETTINGS = "settings";
+  private static final Messages TEXT = Messages.of(Shell.class);
+
+  private final Parts parts;
+  private final Stage stage;
+  private final Runnable quit;
+  private final ObjectProperty<Settings> settings;
+  private final Theme theme;
+  private final RecentEntries recent;
+  private final NoticeBoard notices;
+  private final TabsViewModel tabs;
+  private final TabViews views;
+  private final JobsModel jobsModel = new JobsModel();
+  private final ToolContext toolContext;
+  private final Examples examples;
+  private final Saving saving;
+  private final ShellView view;
+  private final ApartWindows apart;
+  private final WindowPlace place;
+  private boolean restoring = true;
+  private boolean closed;
+
+  /**
+   * Builds the window; {@link #show()} shows it.
+   *
+   * @param quit is called when the user closes the window; calls {@link #close()} in the end
+   */
+  public Shell(Parts parts, Start start, Stage stage, Runnable quit) {
+    this.parts = parts;
+    this.stage = stage;
+    this.quit = quit;
+    settings = new SimpleObjectProperty<>(this, "settings", start.settings());
+    theme = new Theme(settings);
+    recent = new RecentEntries(parts.session(), start.recent());
+    notices = new NoticeBoard(() -> stage.getScene().getRoot());
+    tabs = new TabsViewModel(this::kind);
+    views = new TabViews(parts.jobs(), this::journal);
+    parts.jobs().jobs().addListener(jobsModel);
+    toolContext =
+        new ToolContext(
+            parts.jobs(),
+            parts.network(),
+            parts.wire(),
+            parts.lab(),
+            parts.stores(),
+            settings,
+            notices,
+            recent,
+            this::open,
+            this::openExample);
+    examples = new Examples(parts.lab(), parts.jobs(), notices, this::openExampleTab);
+    saving = new Saving(this, (entry, file) -> tabs.open(entry, Optional.of(file)));
+    view = new ShellView(this, tabs, views, jobsModel);
+    apart = new ApartWindows(tabs, views, theme);
+    place = new WindowPlace(stage, this::journal);
+    Scene scene = new Scene(view);
+    theme.dress(scene);
+    stage.setScene(scene);
+    stage.setTitle(TEXT.get("window.title"));
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          quit.run();
+        });
+    new Shortcuts(this, view.actions(), tabs, views).install(scene);
+    parts.faults().showIn(failure -> parts.jobs().later(() -> notices.failure(failure)));
+    restore(start);
+  }
+
+  private void restore(Start start) {
+    tabs.restore(start.session(), start::savedAs);
+    if (tabs.tabs().isEmpty()) {
+      openBlank(WELCOME);
+    }
+    view.showDock(start.session().dock());
+    place.restore(start.session().window());
+    restoring = false;
+    tabs.tabs().addListener((javafx.beans.Observable _) -> tabsChanged());
+    tabs.apart().addListener((javafx.beans.Observable _) -> tabsChanged());
+    tabs.selectedProperty().addListener((_, _, _) -> journal());
+    view.dockProperty().addListener((_, _, _) -> journal());
+    start
+        .troubles()
+        .forEach(trouble -> parts.jobs().later(() -> notices.failure(trouble(trouble))));
+  }
+
+  /** Shows the window. */
+  public void show() {
+    stage.show();
+    tabs.selected().flatMap(views::known).ifPresent(ToolView::focus);
+  }
+
+  private void tabsChanged() {
+    views.keepOnly(tabs);
+    journal();
+  }
+
+  /** Has what is open and typed written soon. */
+  private void journal() {
+    if (!restoring && !closed) {
+      Session now = session();
+      parts.session().save(() -> now);
+    }
+  }
+
+  private Session session() {
+    int selected = tabs.selected().map(tabs.tabs()::indexOf).orElse(-1);
+    return new Session(place.now(), tabs.state(), selected, view.dockName());
+  }
+
+  private TabKind kind(String id) {
+    Entry blank = Entry.of(id, id, Tree.Fields.NONE);
+    return switch (id) {
+      case WELCOME ->
+          new TabKind(
+              id,
+              TEXT.get("welcome.tab"),
+              Feather.HOME,
+              Hue.GREY,
+              () -> blank,
+              true,
+              false,
+              entry -> new WelcomePage(this, entry));
+      case SETTINGS ->
+          new TabKind(
+              id,
+              TEXT.get("settings.title"),
+              Feather.SETTINGS,
+              Hue.GREY,
+              () -> blank,
+              true,
+              false,
+              entry -> new SettingsPage(this, entry));
+      default -> tool(id).map(this::kind).orElseGet(() -> unknown(blank));
+    };
+  }
+
+  private TabKind kind(DesktopTool tool) {
+    return new TabKind(
+        tool.id(),
+        tool.title(),
+        tool.icon(),
+        tool.hue(),
+        tool::blank,
+        false,
+        true,
+        entry -> tool.open(toolContext, entry));
+  }
+
+  private static TabKind unknown(Entry blank) {
+    return new TabKind(
+        blank.tool(),
+        blank.tool(),
+        Feather.HELP_CIRCLE,
+        Hue.GREY,
+        () -> blank,
+        false,
+        false,
+        UnknownPage::new);
+  }
+
+  @Override
+  public Parts parts() {
+    return parts;
+  }
+
+  @Override
+  public ObservableValue<Settings> settings() {
+    return settings;
+  }
+
+  @Override
+  public void set(Settings now) {
+    if (!now.equals(settings.get())) {
+      if (!now.wire().equals(settings.get().wire())) {
+        parts.wire().limits(now.wire());
+      }
+      settings.set(now);
+      parts.settings().save(now);
+    }
+  }
+
+  @Override
+  public Notices notices() {
+    return notices;
+  }
+
+  @Override
+  public RecentEntries recent() {
+    return recent;
+  }
+
+  @Override
+  public void open(Entry entry) {
+    tabs.open(entry, Optional.empty());
+  }
+
+  @Override
+  public void openBlank(String kindId) {
+    tabs.openBlank(kindId);
+  }
+
+  @Override
+  public void openExample(Example example) {
+    examples.open(example);
+  }
+
+  private void openExampleTab(Entry entry, boolean run) {
+    WorkTab tab = tabs.open(entry, Optional.empty());
+    if (run) {
+      parts.jobs().later(() -> views.of(tab).primary());
+    }
+  }
+
+  @Override
+  public void showDock(Dock.Page page) {
+    view.showDock(page.name());
+  }
+
+  void toggleDock() {
+    view.toggleDock();
+  }
+
+  /** A new tab of the tool that is shown, or of the first. */
+  void newTab() {
+    String id =
+        tabs.selected()
+            .map(tab -> tab.kind().id())
+            .filter(shown -> tool(shown).isPresent())
+            .or(() -> parts.tools().stream().findFirst().map(DesktopTool::id))
+            .orElse(WELCOME);
+    openBlank(id);
+  }
+
+  /** Goes to the next tab of a tool, or opens one. */
+  void goTo(String toolId) {
+    List<WorkTab> all = tabs.tabs();
+    int from = tabs.selected().map(all::indexOf).orElse(-1);
+    for (int i = 1; i <= all.size(); i++) {
+      WorkTab tab = all.get(Math.floorMod(from + i, all.size()));
+      if (tab.kind().id().equals(toolId)) {
+        tabs.selectedProperty().set(tab);
+        return;
+      }
+    }
+    openBlank(toolId);
+  }
+
+  void primary() {
+    tabs.selected().map(views::of).ifPresent(ToolView::primary);
+  }
+
+  void save() {
+    views.gather();
+    tabs.selected()
+        .filter(tab -> tab.kind().saves())
+        .ifPresent(
+            tab ->
+                tab.file()
+                    .ifPresentOrElse(
+                        file -> saving.save(tab, tab.entry().name(), file), this::saveAs));
+  }
+
+  void saveAs() {
+    views.gather();
+    tabs.selected()
+        .filter(tab -> tab.kind().saves())
+        .ifPresent(tab -> new SavePopOver(saving, tab).show(view.popOverAnchor()));
+  }
+
+  void openFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(TEXT.get("open.title"));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(TEXT.get("open.kind"), "*.yaml", "*.yml"));
+    if (saving.folder().toFile().isDirectory()) {
+      chooser.setInitialDirectory(saving.folder().toFile());
+    }
+    Optional.ofNullable(chooser.showOpenDialog(stage)).ifPresent(file -> openFile(file.toPath()));
+  }
+
+  /** Opens each entry of a file in a tab. */
+  public void openFile(Path file) {
+    saving.open(file);
+  }
+
+  void openPalette(String typed) {
+    view.palette().open(typed);
+  }
+
+  /** All that the palette can find. */
+  List<PaletteItem> paletteItems() {
+    List<PaletteItem> items = new ArrayList<>();
+    tabs.selected().flatMap(views::known).map(ToolView::actions).orElse(List.of()).stream()
+        .filter(action -> action.enabled().get())
+        .forEach(action -> items.add(PaletteItem.of(action, TEXT.get("palette.thisTab"))));
+    for (DesktopTool tool : parts.tools()) {
+      items.add(
+          new PaletteItem(
+              TEXT.get("palette.new", tool.title()),
+              TEXT.get("palette.tool"),
+              tool.icon(),
+              tool.hue(),
+              "",
+              () -> openBlank(tool.id())));
+      for (Example example : tool.examples()) {
+        items.add(
+            new PaletteItem(
+                example.title(),
+                TEXT.get("palette.example"),
+                tool.icon(),
+                tool.hue(),
+                "",
+                () -> openExample(example)));
+      }
+    }
+    view.actions().stream()
+        .filter(action -> action.enabled().get())
+        .forEach(action -> items.add(PaletteItem.of(action, TEXT.get("palette.action"))));
+    for (WorkTab tab : tabs.tabs()) {
+      items.add(
+          new PaletteItem(
+              tab.titleProperty().get(),
+              TEXT.get("palette.tab"),
+              tab.kind().icon(),
+              tab.kind().hue(),
+              "",
+              () -> tabs.selectedProperty().set(tab)));
+    }
+    addSaved(items);
+    return items;
+  }
+
+  private void addSaved(List<PaletteItem> items) {
+    for (Entry used : recent.all()) {
+      items.add(
+          tool(used.tool())
+              .map(
+                  tool ->
+                      new PaletteItem(
+                          used.name(),
+                          TEXT.get("palette.recent"),
+                          tool.icon(),
+                          tool.hue(),
+                          "",
+                          () -> open(used)))
+              .orElseGet(
+                  () ->
+                      PaletteItem.of(
+                          Action.of(used.name(), Feather.CLOCK, () -> open(used)),
+                          TEXT.get("palette.recent"))));
+    }
+    try {
+      for (Path file : saving.files()) {
+        String name = saving.folder().relativize(file).toString();
+        items.add(
+            PaletteItem.of(
+                Action.of(name, Feather.FILE_TEXT, () -> openFile(file)),
+                TEXT.get("palette.saved")));
+      }
+    } catch (IOException unreadable) {
+      notices.failure(trouble(TEXT.get("palette.unreadable", saving.folder(), unreadable)));
+    }
+  }
+
+  private static Failure trouble(String text) {
+    return new Trouble(TEXT.get("trouble.title"), text);
+  }
+
+  void quit() {
+    quit.run();
+  }
+
+  TabsViewModel tabs() {
+    return tabs;
+  }
+
+  TabViews views() {
+    return views;
+  }
+
+  ShellView view() {
+    return view;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** Closes the window: everything is kept for the next start, and what runs is cancelled. */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    views.gather();
+    journal();
+    closed = true;
+    apart.close();
+    stage.hide();
+    views.closeAll();
+    view.close();
+    theme.close();
+    parts.jobs().jobs().removeListener(jobsModel);
+  }
+}

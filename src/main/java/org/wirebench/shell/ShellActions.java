@@ -1,0 +1,140 @@
+package org.wirebench.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.settings.Settings;
+import org.wirebench.core.settings.ThemeChoice;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.DesktopTool;
+
+/** All that can be done in the window, whatever tab is shown. */
+final class ShellActions {
+  private static final Messages TEXT = Messages.of(ShellActions.class);
+  private static final int NUMBER_KEYS = 9;
+  private static final int FONT_STEP = 10;
+
+  private final Shell shell;
+  private final TabsViewModel tabs;
+  private final BooleanBinding hasTab;
+
+  ShellActions(Shell shell, TabsViewModel tabs) {
+    this.shell = shell;
+    this.tabs = tabs;
+    this.hasTab = Bindings.isNotNull(tabs.selectedProperty());
+  }
+
+  /** Goes to a tool: the tab there is, or a new one. */
+  Action goTo(DesktopTool tool, int number) {
+    Action action = Action.of(tool.title(), tool.icon(), () -> shell.goTo(tool.id()));
+    return number <= NUMBER_KEYS ? action.on("Shortcut+" + number) : action;
+  }
+
+  Action lab() {
+    return Action.of(TEXT.get("action.lab"), Feather.SERVER, () -> shell.showDock(Dock.Page.LAB));
+  }
+
+  Action settings() {
+    return Action.of(
+            TEXT.get("action.settings"), Feather.SETTINGS, () -> shell.openBlank(Shell.SETTINGS))
+        .on("Shortcut+Comma");
+  }
+
+  Action palette() {
+    return Action.of(TEXT.get("action.palette"), Feather.SEARCH, () -> shell.openPalette(""))
+        .on("Shortcut+K");
+  }
+
+  Action newTab() {
+    return Action.of(TEXT.get("action.newTab"), Feather.PLUS, shell::newTab).on("Shortcut+T");
+  }
+
+  /** Those of the palette, in its order, and of the keyboard. */
+  List<Action> all() {
+    List<Action> all = new ArrayList<>(tabActions());
+    all.addAll(fileActions());
+    all.addAll(windowActions());
+    all.addAll(lookActions());
+    return all;
+  }
+
+  private List<Action> tabActions() {
+    return List.of(
+        newTab(),
+        Action.of(TEXT.get("action.run"), Feather.PLAY, shell::primary)
+            .on("Shortcut+Enter")
+            .when(hasTab),
+        Action.of(TEXT.get("action.close"), Feather.X, () -> tabs.selected().ifPresent(tabs::close))
+            .on("Shortcut+W")
+            .when(hasTab),
+        Action.of(TEXT.get("action.reopen"), Feather.ROTATE_CCW, tabs::reopen)
+            .on("Shortcut+Shift+T")
+            .when(tabs.canReopenProperty()),
+        Action.of(
+                TEXT.get("action.duplicate"),
+                Feather.COPY,
+                () -> tabs.selected().ifPresent(tabs::duplicate))
+            .on("Shortcut+Shift+D")
+            .when(hasTab),
+        Action.of(
+                TEXT.get("action.pin"),
+                Feather.MAP_PIN,
+                () -> tabs.selected().ifPresent(tabs::togglePin))
+            .when(hasTab),
+        Action.of(
+                TEXT.get("action.apart"),
+                Feather.EXTERNAL_LINK,
+                () -> tabs.selected().ifPresent(tabs::moveApart))
+            .when(hasTab),
+        Action.of(TEXT.get("action.next"), Feather.ARROW_RIGHT, () -> tabs.step(1))
+            .on("Shortcut+Tab"),
+        Action.of(TEXT.get("action.previous"), Feather.ARROW_LEFT, () -> tabs.step(-1))
+            .on("Shortcut+Shift+Tab"));
+  }
+
+  private List<Action> fileActions() {
+    return List.of(
+        Action.of(TEXT.get("action.save"), Feather.SAVE, shell::save).on("Shortcut+S").when(hasTab),
+        Action.of(TEXT.get("action.saveAs"), Feather.SAVE, shell::saveAs)
+            .on("Shortcut+Shift+S")
+            .when(hasTab),
+        Action.of(TEXT.get("action.open"), Feather.FOLDER, shell::openFile).on("Shortcut+O"));
+  }
+
+  private List<Action> windowActions() {
+    return List.of(
+        palette(),
+        Action.of(TEXT.get("action.dock"), Feather.COLUMNS, shell::toggleDock).on("F12"),
+        Action.of(TEXT.get("action.wire"), Feather.ACTIVITY, () -> shell.showDock(Dock.Page.WIRE)),
+        Action.of(TEXT.get("action.jobs"), Feather.LAYERS, () -> shell.showDock(Dock.Page.JOBS)),
+        lab(),
+        Action.of(TEXT.get("action.labStart"), Feather.PLAY, () -> shell.parts().lab().startAll()),
+        Action.of(TEXT.get("action.labStop"), Feather.SQUARE, () -> shell.parts().lab().close()),
+        settings(),
+        Action.of(TEXT.get("action.welcome"), Feather.HOME, () -> shell.openBlank(Shell.WELCOME)),
+        Action.of(TEXT.get("action.quit"), Feather.LOG_OUT, shell::quit).on("Shortcut+Q"));
+  }
+
+  private List<Action> lookActions() {
+    return List.of(
+        Action.of(TEXT.get("action.light"), Feather.SUN, () -> theme(ThemeChoice.LIGHT)),
+        Action.of(TEXT.get("action.dark"), Feather.MOON, () -> theme(ThemeChoice.DARK)),
+        Action.of(TEXT.get("action.system"), Feather.MONITOR, () -> theme(ThemeChoice.SYSTEM)),
+        Action.of(TEXT.get("action.larger"), Feather.ZOOM_IN, () -> font(FONT_STEP)),
+        Action.of(TEXT.get("action.smaller"), Feather.ZOOM_OUT, () -> font(-FONT_STEP)));
+  }
+
+  private void theme(ThemeChoice choice) {
+    shell.set(shell.settings().getValue().withTheme(choice));
+  }
+
+  private void font(int by) {
+    Settings now = shell.settings().getValue();
+    int percent =
+        Math.clamp((long) now.fontPercent() + by, Settings.SMALLEST_FONT, Settings.LARGEST_FONT);
+    shell.set(now.withFontPercent(percent));
+  }
+}

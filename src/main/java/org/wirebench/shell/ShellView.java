@@ -1,0 +1,163 @@
+package org.wirebench.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.Describe;
+import org.wirebench.fx.DesktopTool;
+import org.wirebench.fx.Hue;
+
+/** How the parts of the main window lie. */
+final class ShellView extends StackPane {
+  private static final Messages TEXT = Messages.of(ShellView.class);
+  private static final double DOCK_AT = 0.62;
+
+  private final Shell shell;
+  private final SplitPane split = new SplitPane();
+  private final TabArea tabArea;
+  private final Dock dock;
+  private final Palette palette;
+  private final StatusRow status;
+  private final List<Action> actions;
+  private final Button newTab;
+  private final ReadOnlyStringWrapper dockShown = new ReadOnlyStringWrapper(this, "dock", "");
+  private final JobsModel jobs;
+  private final List<Runnable> closers = new ArrayList<>();
+  private double divider = DOCK_AT;
+
+  ShellView(Shell shell, TabsViewModel tabs, TabViews views, JobsModel jobs) {
+    this.shell = shell;
+    this.jobs = jobs;
+    ShellActions all = new ShellActions(shell, tabs);
+    List<Rail.Item> tools = new ArrayList<>();
+    for (DesktopTool tool : shell.parts().tools()) {
+      tools.add(new Rail.Item(tool.id(), tool.hue(), all.goTo(tool, tools.size() + 1)));
+    }
+    actions = new ArrayList<>(all.all());
+    tools.forEach(item -> actions.add(item.action()));
+    Rail rail =
+        new Rail(
+            tools,
+            List.of(
+                new Rail.Item("lab", Hue.GREY, all.lab()),
+                new Rail.Item(Shell.SETTINGS, Hue.GREY, all.settings())),
+            tabs.selectedProperty());
+    newTab = Describe.iconButton(all.newTab());
+    Button search = Describe.button(all.palette());
+    search.setText(TEXT.get("palette.button", all.palette().keys()));
+    search.getStyleClass().addAll("flat", "small", "palette-button");
+    HBox right = new HBox(newTab, search);
+    right.getStyleClass().add("tab-tools");
+    right.setAlignment(Pos.CENTER);
+    tabArea = new TabArea(tabs, views, right);
+    dock = new Dock(this::page, this::toggleDock);
+    split.setOrientation(Orientation.VERTICAL);
+    split.getStyleClass().add("main-split");
+    split.getItems().add(tabArea);
+    SplitPane.setResizableWithParent(dock, false);
+    status = new StatusRow(shell, jobs);
+    palette = new Palette(shell::paletteItems);
+    BorderPane frame = new BorderPane(split);
+    frame.setLeft(rail);
+    frame.setBottom(status);
+    getStyleClass().add("shell");
+    getChildren().addAll(frame, palette);
+    dock.pageProperty().addListener((_, _, now) -> named(now));
+  }
+
+  private Node page(Dock.Page page) {
+    return switch (page) {
+      case WIRE -> {
+        WirePane wire = new WirePane(shell);
+        closers.add(wire::close);
+        yield wire;
+      }
+      case JOBS -> {
+        JobsPane pane = new JobsPane(shell, jobs);
+        closers.add(pane::close);
+        yield pane;
+      }
+      case LAB -> {
+        LabPane lab = new LabPane(shell);
+        closers.add(lab::close);
+        yield lab;
+      }
+    };
+  }
+
+  private void named(Dock.Page page) {
+    dockShown.set(isDockOpen() ? page.name() : "");
+  }
+
+  private boolean isDockOpen() {
+    return split.getItems().contains(dock);
+  }
+
+  /** Which page of the dock is open; empty while it is closed. */
+  ReadOnlyStringProperty dockProperty() {
+    return dockShown.getReadOnlyProperty();
+  }
+
+  String dockName() {
+    return dockShown.get();
+  }
+
+  /** Opens a page of the dock; closes it where that is the name of none. */
+  void showDock(String name) {
+    for (Dock.Page page : Dock.Page.values()) {
+      if (page.name().equals(name)) {
+        dock.begin();
+        dock.pageProperty().set(page);
+        if (!isDockOpen()) {
+          split.getItems().add(dock);
+          split.setDividerPositions(divider);
+        }
+        named(page);
+        return;
+      }
+    }
+    if (isDockOpen()) {
+      divider = split.getDividerPositions()[0];
+      split.getItems().remove(dock);
+    }
+    dockShown.set("");
+  }
+
+  void toggleDock() {
+    showDock(isDockOpen() ? "" : dock.pageProperty().get().name());
+  }
+
+  /** All actions that are not of a tab. */
+  List<Action> actions() {
+    return actions;
+  }
+
+  Palette palette() {
+    return palette;
+  }
+
+  Dock dock() {
+    return dock;
+  }
+
+  /** Below what a question about the shown tab is put. */
+  Node popOverAnchor() {
+    return newTab;
+  }
+
+  void close() {
+    status.close();
+    closers.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,75 @@
+package org.wirebench.shell;
+
+import atlantafx.base.controls.Tab;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.Describe;
+
+/** The head of one tab: icon or spinner, name, and a dot while something is not saved. */
+final class TabHead {
+  private static final Messages TEXT = Messages.of(TabHead.class);
+  private static final double DOT = 3.5;
+  private static final int LONGEST = 40;
+
+  private TabHead() {}
+
+  static Tab of(WorkTab work) {
+    Tab tab = new Tab();
+    tab.setUserData(work);
+    tab.textProperty()
+        .bind(Bindings.createStringBinding(() -> shortened(work), work.titleProperty()));
+    FontIcon icon = Describe.icon(work.kind().icon());
+    icon.getStyleClass().add("tool-icon");
+    ProgressIndicator spinner = new ProgressIndicator();
+    spinner.getStyleClass().add("small-spinner");
+    StackPane sign = new StackPane(icon);
+    work.busyProperty()
+        .subscribe(
+            busy -> {
+              // A spinner that is not on the screen would go on asking for frames.
+              sign.getChildren().setAll(busy ? spinner : icon);
+            });
+    Circle dot = new Circle(DOT);
+    dot.getStyleClass().add("dirty-dot");
+    dot.visibleProperty().bind(work.dirtyProperty());
+    dot.managedProperty().bind(work.dirtyProperty());
+    HBox graphic = new HBox(sign, dot);
+    graphic.getStyleClass().addAll("tab-sign", work.kind().hue().styleClass());
+    tab.setGraphic(graphic);
+    Tooltip tip = new Tooltip();
+    tip.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> describe(work),
+                work.titleProperty(),
+                work.dirtyProperty(),
+                work.busyProperty()));
+    tab.setTooltip(tip);
+    tab.pinnedProperty().bindBidirectional(work.pinnedProperty());
+    return tab;
+  }
+
+  private static String shortened(WorkTab work) {
+    String title = work.titleProperty().get();
+    return title.length() <= LONGEST ? title : title.substring(0, LONGEST) + "…";
+  }
+
+  private static String describe(WorkTab work) {
+    StringBuilder text = new StringBuilder();
+    text.append(TEXT.get("tab.tip", work.kind().title(), work.titleProperty().get()));
+    work.file().ifPresent(file -> text.append('\n').append(file));
+    if (work.dirtyProperty().get()) {
+      text.append('\n').append(TEXT.get("tab.dirty"));
+    }
+    if (work.busyProperty().get()) {
+      text.append('\n').append(TEXT.get("tab.busy"));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,82 @@
+package org.wirebench.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.settings.Session;
+
+/** Where the main window is, and was. */
+final class WindowPlace {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double SMALLEST_WIDTH = 640;
+  private static final double SMALLEST_HEIGHT = 420;
+
+  private final Stage stage;
+  private Session.@Nullable Place last;
+
+  WindowPlace(Stage stage, Runnable changed) {
+    this.stage = stage;
+    stage.setMinWidth(SMALLEST_WIDTH);
+    stage.setMinHeight(SMALLEST_HEIGHT);
+    for (var property :
+        List.of(
+            stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
+      property.addListener((_, _, _) -> moved(changed));
+    }
+    stage.maximizedProperty().addListener((_, _, _) -> moved(changed));
+  }
+
+  private void moved(Runnable changed) {
+    if (!stage.isShowing() || stage.isIconified()) {
+      return;
+    }
+    Session.Place before = last;
+    boolean big = stage.isMaximized();
+    last =
+        big && before != null
+            ? new Session.Place(before.x(), before.y(), before.width(), before.height(), true)
+            : new Session.Place(
+                (int) stage.getX(),
+                (int) stage.getY(),
+                (int) stage.getWidth(),
+                (int) stage.getHeight(),
+                big);
+    if (!last.equals(before)) {
+      changed.run();
+    }
+  }
+
+  Optional<Session.Place> now() {
+    return Optional.ofNullable(last);
+  }
+
+  /** Puts the window where it was, if there is still a screen there; else it fits the screen. */
+  void restore(Optional<Session.Place> place) {
+    last = place.orElse(null);
+    if (place.isPresent() && isOnScreen(place.get())) {
+      Session.Place was = place.get();
+      stage.setX(was.x());
+      stage.setY(was.y());
+      stage.setWidth(Math.max(SMALLEST_WIDTH, was.width()));
+      stage.setHeight(Math.max(SMALLEST_HEIGHT, was.height()));
+      stage.setMaximized(was.maximized());
+    } else {
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+      stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    }
+  }
+
+  private static boolean isOnScreen(Session.Place place) {
+    return !Screen.getScreensForRectangle(
+            place.x() + place.width() / 4.0,
+            place.y(),
+            place.width() / 2.0,
+            Math.min(100, place.height()))
+        .isEmpty();
+  }
+}

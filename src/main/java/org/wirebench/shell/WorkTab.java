@@ -1,0 +1,119 @@
+package org.wirebench.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.settings.Session;
+import org.wirebench.core.workspace.Entry;
+
+/** One tab: what is typed in it, what of it is saved, and where. Knows nothing of the screen. */
+final class WorkTab {
+  private final TabKind kind;
+  private final StringProperty connected = new SimpleStringProperty(this, "connected", "");
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+  private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
+  private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
+  private final BooleanProperty pinned = new SimpleBooleanProperty(this, "pinned");
+  private Entry entry;
+  private Entry saved;
+  private @Nullable Path file;
+
+  /**
+   * @param entry what it begins with
+   * @param saved what counts as saved: differs where a draft was restored
+   */
+  WorkTab(TabKind kind, Entry entry, Entry saved, Optional<Path> file) {
+    this.kind = kind;
+    this.entry = entry;
+    this.saved = saved.plain();
+    this.file = file.orElse(null);
+    connected.addListener((_, _, _) -> update());
+    update();
+  }
+
+  TabKind kind() {
+    return kind;
+  }
+
+  /** What the tab is called. */
+  ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** What its view calls it. */
+  StringProperty connectedProperty() {
+    return connected;
+  }
+
+  BooleanProperty busyProperty() {
+    return busy;
+  }
+
+  BooleanProperty pinnedProperty() {
+    return pinned;
+  }
+
+  /** Whether something in it is not saved. */
+  ReadOnlyBooleanProperty dirtyProperty() {
+    return dirty.getReadOnlyProperty();
+  }
+
+  Entry entry() {
+    return entry;
+  }
+
+  /** The name under which it was saved last, to find it again in its file. */
+  String savedName() {
+    return saved.name();
+  }
+
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  /** The view says what is typed now; the name stays that of the tab. */
+  void typed(Entry now) {
+    entry =
+        new Entry(entry.name(), now.tool(), now.request(), now.expect(), now.capture(), now.mark());
+    update();
+  }
+
+  /** The view was built of what is saved, and writes it like this. */
+  void opened(Entry now) {
+    typed(now);
+    saved = entry.plain();
+    update();
+  }
+
+  /** It is saved now, under this name. */
+  void saved(Path to, Entry what) {
+    file = to;
+    saved = what.plain();
+    entry =
+        new Entry(
+            what.name(),
+            entry.tool(),
+            entry.request(),
+            entry.expect(),
+            entry.capture(),
+            entry.mark());
+    update();
+  }
+
+  private void update() {
+    dirty.set(kind.saves() && !entry.plain().equals(saved));
+    title.set(file != null || connected.get().isEmpty() ? entry.name() : connected.get());
+  }
+
+  Session.OpenTab state() {
+    return new Session.OpenTab(entry, file(), pinned.get(), dirty.get());
+  }
+}
