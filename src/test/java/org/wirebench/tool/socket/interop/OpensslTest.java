@@ -242,7 +242,7 @@ class OpensslTest {
   @Test
   void theGoodbyeOfOpensslIsToldFromACut() throws Exception {
     int port = KernelSockets.freePort();
-    try (Peer openssl = server(port, "-rev")) {
+    try (Peer _ = server(port, "-rev")) {
       Running<ClientSession> client = talk(port, "tls: {trust: none}\n");
       assertThat(client.session().offer("CLOSE\n".getBytes(UTF_8))).isTrue();
       assertThat(client.job().await()).isInstanceOf(Outcome.Done.class);
