@@ -103,9 +103,7 @@ public final class Tour {
     for (DesktopTool tool : parts.tools()) {
       screens.add(new Screen(tool.id() + "-empty", () -> blank(shell, tool)));
       tool.tour()
-          .forEach(
-              stop ->
-                  screens.add(new Screen(tool.id() + "-" + stop.name(), () -> stop(shell, stop))));
+          .forEach(stop -> screens.add(new Screen(named(tool, stop), () -> stop(shell, stop))));
     }
     screens.add(new Screen("dock-wire", () -> wire(shell)));
     screens.add(new Screen("dock-jobs", () -> dock(shell, Dock.Page.JOBS)));
@@ -115,6 +113,10 @@ public final class Tour {
     screens.add(new Screen("settings", () -> settings(shell)));
     screens.add(new Screen("settings-wrong", () -> settingsWrong(shell)));
     return screens;
+  }
+
+  private static String named(DesktopTool tool, TourStop stop) {
+    return stop.name().startsWith(tool.id()) ? stop.name() : tool.id() + "-" + stop.name();
   }
 
   private static BooleanSupplier blank(Shell shell, DesktopTool tool) {

@@ -1,0 +1,228 @@
+package org.wirebench.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
+import org.testfx.api.FxRobot;
+import org.wirebench.core.job.Failure;
+import org.wirebench.core.settings.Settings;
+import org.wirebench.core.workspace.Mark;
+import org.wirebench.core.workspace.Problem;
+import org.wirebench.testkit.Fx;
+import org.wirebench.testkit.TestJobs;
+
+class ControlsTest {
+  private final TestJobs jobs = new TestJobs();
+  private final FxJobs fx = new FxJobs(jobs.jobs(), jobs.faults()::add);
+  private final FxRobot robot = new FxRobot();
+  private final Stage stage;
+  private final Theme theme;
+
+  ControlsTest() throws TimeoutException {
+    Fx.start();
+    stage = Fx.call(Stage::new);
+    theme = Fx.call(() -> new Theme(new SimpleObjectProperty<>(Settings.DEFAULT)));
+  }
+
+  private void show(Parent root) {
+    Fx.run(
+        () -> {
+          Scene scene = new Scene(root, 640, 240);
+          theme.dress(scene);
+          stage.setScene(scene);
+          stage.setX(0);
+          stage.setY(0);
+          stage.show();
+          stage.requestFocus();
+        });
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(
+        () -> {
+          stage.close();
+          theme.close();
+        });
+    jobs.close();
+  }
+
+  private record Refused() implements Failure {
+    @Override
+    public String title() {
+      return "Connection refused";
+    }
+
+    @Override
+    public String cause() {
+      return "Nobody listens there.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Start the server.";
+    }
+
+    @Override
+    public String detail() {
+      return "ECONNREFUSED";
+    }
+  }
+
+  @Test
+  void enterPressesThePrimaryButtonOnlyWhileNothingIsInTheWay() {
+    AtomicInteger pressed = new AtomicInteger();
+    TextField field = Fx.call(TextField::new);
+    AddressRow row = Fx.call(() -> new AddressRow(fx, field));
+    Fx.run(
+        () -> {
+          row.primaryTextProperty().set("Connect");
+          row.setOnPrimary(pressed::incrementAndGet);
+          row.blockedProperty().set("Type an address");
+        });
+    show(row);
+    robot.clickOn(field);
+
+    robot.push(KeyCode.ENTER);
+    assertThat(pressed.get()).isZero();
+    Button button = robot.lookup(".primary-button").queryButton();
+    assertThat(button.isDisabled()).isTrue();
+    assertThat(button.getAccessibleHelp()).isEqualTo("Type an address");
+    Fx.run(() -> row.blockedProperty().set(""));
+    robot.push(KeyCode.ENTER);
+
+    assertThat(pressed.get()).isEqualTo(1);
+  }
+
+  @Test
+  void theButtonIsCancelWhileSomethingRunsAndSaysWhatIsBeingDone() {
+    AtomicInteger cancelled = new AtomicInteger();
+    AddressRow row = Fx.call(() -> new AddressRow(fx, new TextField()));
+    Fx.run(
+        () -> {
+          row.primaryTextProperty().set("Connect");
+          row.setOnCancel(cancelled::incrementAndGet);
+          row.setStep(() -> "TLS handshake");
+        });
+    show(row);
+
+    Fx.run(() -> row.busyProperty().set(true));
+    Button button = robot.lookup(".primary-button").queryButton();
+    assertThat(button.getText()).isEqualTo("Cancel");
+    Fx.until(
+        () ->
+            row.lookupAll(".label").stream()
+                .anyMatch(
+                    node ->
+                        node instanceof Labeled label
+                            && label.isVisible()
+                            && label.getText().startsWith("TLS handshake, ")));
+    robot.clickOn(button);
+    assertThat(cancelled.get()).isEqualTo(1);
+    Fx.run(() -> row.busyProperty().set(false));
+
+    assertThat(button.getText()).isEqualTo("Connect");
+  }
+
+  @Test
+  void aFailureShowsWhatToDoNextAndItsDetailOnDemand() {
+    AtomicInteger again = new AtomicInteger();
+    FailureBanner banner = Fx.call(FailureBanner::new);
+    show(banner);
+    assertThat(banner.isVisible()).isFalse();
+
+    Fx.run(
+        () ->
+            banner.show(
+                new Refused(), Action.of("Try again", Feather.ROTATE_CW, again::incrementAndGet)));
+    robot.clickOn("Try again");
+    assertThat(again.get()).isEqualTo(1);
+    assertThat(robot.lookup(".text-area").tryQuery()).isEmpty();
+    robot.clickOn(robot.lookup(".hyperlink").queryAs(Hyperlink.class));
+    assertThat(robot.lookup(".text-area").queryTextInputControl().getText())
+        .isEqualTo("ECONNREFUSED");
+    Fx.run(banner::hide);
+
+    assertThat(banner.isManaged()).isFalse();
+  }
+
+  @Test
+  void problemsAreShownAtTheFieldThatTheyAreAbout() {
+    FormField<TextField> port =
+        Fx.call(() -> new FormField<>("Port", "From 1 to 65535.", new TextField()));
+    SimpleStringProperty rest = new SimpleStringProperty("");
+    show(port);
+    Problems problems = new Problems(rest);
+    problems.field("request.port", port.problemProperty());
+
+    Fx.run(
+        () ->
+            problems.show(
+                List.of(
+                    new Problem("request.port", "must be a port", Mark.NONE),
+                    new Problem("request.tls.version", "unknown", Mark.NONE))));
+    assertThat(robot.lookup(".field-problem").queryLabeled().getText()).isEqualTo("Must be a port");
+    assertThat(port.control().getAccessibleText()).contains("must be a port");
+    assertThat(rest.get()).isEqualTo("unknown");
+    Fx.run(() -> problems.show(List.of()));
+
+    assertThat(robot.lookup(".field-problem").tryQuery()).isEmpty();
+    assertThat(rest.get()).isEmpty();
+  }
+
+  @Test
+  void whatWasSentComesBackWithUpAndDown() {
+    HistoryField field = Fx.call(HistoryField::new);
+    show(new javafx.scene.layout.StackPane(field));
+    robot.clickOn(field);
+    Fx.run(
+        () -> {
+          field.remember("one");
+          field.remember("two");
+          field.remember("two");
+          field.setText("half typed");
+        });
+    List<String> seen = new CopyOnWriteArrayList<>();
+
+    for (KeyCode key :
+        List.of(KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN)) {
+      robot.push(key);
+      seen.add(field.getText());
+    }
+
+    assertThat(seen).containsExactly("two", "one", "one", "two", "half typed", "half typed");
+  }
+
+  @Test
+  void aWaterfallTellsItsStepsToThoseWhoDoNotSeeIt() {
+    Waterfall waterfall = Fx.call(Waterfall::new);
+    show(waterfall);
+
+    Fx.run(
+        () ->
+            waterfall.show(
+                List.of(
+                    new Waterfall.Bar("Connecting", Duration.ZERO, Duration.ofMillis(12)),
+                    new Waterfall.Bar(
+                        "TLS handshake", Duration.ofMillis(12), Duration.ofMillis(30)))));
+
+    assertThat(waterfall.getAccessibleText()).isEqualTo("Connecting 12 ms, TLS handshake 30 ms");
+  }
+}
