@@ -72,34 +72,48 @@ final class JavaClient {
   }
 
   private void connect() {
-    String proxy = "";
     switch (request.proxy()) {
-      case ProxySettings.None() -> {
-        // Straight to the server.
-      }
-      case ProxySettings.HttpConnect(Endpoint server, String user, var _) -> {
-        proxy = PIECES.get("proxy.http", "host", host(server), "port", port(server));
-        login(user);
-        if (!user.isEmpty()) {
-          main.lines(PIECES.get("proxy.login.http"));
-        }
-      }
+      case ProxySettings.None() -> connect("", straight());
+      case ProxySettings.HttpConnect(Endpoint server, String user, var _) ->
+          connectByHttp(server, user);
       case ProxySettings.Socks5(Endpoint server, String user, var _) -> {
-        proxy = PIECES.get("proxy.socks", "host", host(server), "port", port(server));
         login(user);
+        String proxy = PIECES.get("proxy.socks", "host", host(server), "port", port(server));
+        connect(proxy, unresolved());
       }
     }
+  }
+
+  private void connect(String proxy, String address) {
     main.block(
         PIECES.get(
-            "connect",
-            "proxy",
-            proxy,
+            "connect", "proxy", proxy, "options", options(), "bind", bind(), "address", address));
+  }
+
+  private void connectByHttp(Endpoint server, String user) {
+    noteFamily();
+    String authority = Texts.authority(request.host(), request.port());
+    String login = "";
+    if (!user.isEmpty()) {
+      main.note(PIECES.get("note.password.proxy"));
+      login = PIECES.get("proxy.http.login", "user", string(user));
+    }
+    program.method(PIECES.get("method.fail"));
+    main.block(
+        PIECES.get(
+            "proxy.http",
             "options",
             options(),
             "bind",
             bind(),
-            "address",
-            proxy.isEmpty() ? straight() : unresolved()));
+            "host",
+            host(server),
+            "port",
+            port(server),
+            "request",
+            string("CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n"),
+            "login",
+            login));
   }
 
   private static String host(Endpoint server) {
@@ -117,10 +131,14 @@ final class JavaClient {
     }
   }
 
-  private String unresolved() {
+  private void noteFamily() {
     if (request.family() != Family.ANY) {
       main.note(PIECES.get("note.proxy.family"));
     }
+  }
+
+  private String unresolved() {
+    noteFamily();
     return PIECES.get("address.unresolved");
   }
 

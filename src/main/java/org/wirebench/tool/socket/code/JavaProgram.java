@@ -74,6 +74,7 @@ final class JavaProgram {
             List.of("Instant", "ZonedDateTime", "format.DateTimeFormatter"),
             "java.util",
             List.of(
+                "Base64",
                 "HashMap",
                 "HexFormat",
                 "List",

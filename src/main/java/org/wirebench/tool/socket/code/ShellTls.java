@@ -151,8 +151,12 @@ final class ShellTls {
               + " -key "
               + word(key.toString())
               + (password.isEmpty() ? "" : password());
-      case KeySource.Pkcs12(Path file, var _) ->
-          " -cert " + word(file.toString()) + " -certform P12" + password();
+      case KeySource.Pkcs12(Path file, var _) -> {
+        String pem = PythonTls.pem(file);
+        program.note(
+            PIECES.get("note.pkcs12.client", "file", word(file.toString()), "pem", word(pem)));
+        yield " -cert " + word(pem) + " -key " + word(pem) + password();
+      }
       case KeySource.Held _ -> {
         program.note(PIECES.get("note.held"));
         yield "";

@@ -137,6 +137,35 @@ class PlayerTest {
   }
 
   @Test
+  void sendingAfterAResetTellsOfTheReset() throws Exception {
+    var rule =
+        new Behaviour.Rule(
+            new BytePattern(BytePattern.Form.TEXT, "x"), "", Duration.ZERO, Behaviour.Then.RESET);
+    ServerSession server = serve(Transport.TCP, new Behaviour.Rules(List.of(rule)));
+    Step pause = new Step.Pause(Duration.ofMillis(200));
+    NetFailure failure =
+        failure(client(Transport.TCP, server, send("x"), pause, send("y"), awaitText("z")));
+    assertThat(failure.kind()).isEqualTo(NetFailure.Kind.RESET);
+  }
+
+  @Test
+  void sendingAfterTheEndTellsOfTheEnd() throws Exception {
+    ServerSession server = serve(Transport.TCP, new Behaviour.Greet(Payload.text("no")));
+    Step pause = new Step.Pause(Duration.ofMillis(200));
+    NetFailure failure = failure(client(Transport.TCP, server, pause, send("y"), awaitText("z")));
+    assertThat(failure.kind()).isEqualTo(NetFailure.Kind.CLOSED);
+  }
+
+  @Test
+  void aFileThatIsMissingIsNamed() throws Exception {
+    ServerSession server = serve(Transport.TCP, new Behaviour.Echo());
+    Step missing =
+        new Step.Send(new Payload(Payload.Form.FILE, folder.resolve("missing").toString()));
+    NetFailure failure = failure(client(Transport.TCP, server, missing));
+    assertThat(failure.cause()).contains("missing");
+  }
+
+  @Test
   void withNothingToWaitForTheTimeUpIsNoFailure() throws Exception {
     ServerSession server = serve(Transport.TCP, new Behaviour.Echo());
     SocketResult result =
