@@ -15,6 +15,9 @@ import org.wirebench.tool.socket.request.Step;
 
 /** Writes one client as a command: with which program, and how it connects. */
 final class ShellClient {
+  /** socat has no name for IPV6_MULTICAST_HOPS; these are its numbers on Linux. */
+  private static final String HOPS = ",setsockopt-int=41:18:";
+
   static final Snippets PIECES = Snippets.of("shell.txt");
 
   private final ClientRequest request;
@@ -145,7 +148,7 @@ final class ShellClient {
     String patience = " -t " + Texts.seconds(request.timeout());
     if (resets()) {
       program.note(PIECES.get("note.reset.read"));
-      return "socat -u - " + word(address.append(",linger=0,shut-none").toString());
+      return "socat -u - " + word(address.append(",linger=0,shut-close").toString());
     }
     return "socat" + patience + " " + mode + " " + word(address.toString());
   }
@@ -213,11 +216,7 @@ final class ShellClient {
       program.block(PIECES.get("interface", "name", word(card)));
       quoted = "\",ip-multicast-if=$interface\"";
     }
-    datagrams
-        .ttl()
-        .ifPresent(
-            ttl ->
-                address.append(six ? ",ipv6-multicast-hops=" : ",ip-multicast-ttl=").append(ttl));
+    datagrams.ttl().ifPresent(ttl -> address.append(six ? HOPS : ",ip-multicast-ttl=").append(ttl));
     join.forEach(one -> address.append(Socat.join(one.strip(), card)));
     return "socat -,ignoreeof " + word(address.toString()) + quoted;
   }

@@ -129,9 +129,13 @@ final class Links {
         : spec.withMulticast(groups(request.join(), request.networkInterface()), 1, true);
   }
 
-  /** The wildcard address of the family; the one of IPv6 takes both. */
+  /** The wildcard address of the family, on which a group decides; that of IPv6 takes both. */
   private static InetSocketAddress wildcard(ServerRequest request) throws IOException {
-    String any = request.family() == Family.IPV4 ? "0.0.0.0" : "::";
+    boolean four =
+        request.join().isEmpty()
+            ? request.family() == Family.IPV4
+            : !request.join().getFirst().contains(":");
+    String any = four ? "0.0.0.0" : "::";
     return new InetSocketAddress(InetAddress.getByName(any), request.port());
   }
 }

@@ -168,11 +168,18 @@ final class SendBar extends VBox {
                 Feather.ZAP,
                 () -> problem.setText(model.send(macro.send(), to.get())))
             .when(open);
+    return isShortcut(macro.key()) ? action.on(macro.key()) : action;
+  }
+
+  private static boolean isShortcut(String keys) {
+    if (keys.isBlank()) {
+      return false;
+    }
     try {
-      KeyCombination _ = KeyCombination.valueOf(macro.key());
-      return action.on(macro.key());
-    } catch (IllegalArgumentException noShortcut) {
-      return action;
+      KeyCombination _ = KeyCombination.valueOf(keys);
+      return true;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException noKeys) {
+      return false;
     }
   }
 }

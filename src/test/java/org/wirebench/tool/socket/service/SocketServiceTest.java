@@ -8,6 +8,8 @@ import static org.wirebench.tool.socket.service.SocketHarness.said;
 import static org.wirebench.tool.socket.service.SocketHarness.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.PeerEnd;
@@ -27,6 +30,7 @@ import org.wirebench.core.wire.Direction;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.Payload;
+import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.SocketHarness.Running;
 
@@ -52,6 +56,10 @@ class SocketServiceTest {
 
   private Running<ServerSession> serve(Transport transport, Behaviour behaviour) throws Exception {
     return harness.serve(server(transport, behaviour, path(transport), 100));
+  }
+
+  private static String loopback() throws IOException {
+    return NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress()).getName();
   }
 
   private static byte[] bytes(String text) {
@@ -122,6 +130,30 @@ class SocketServiceTest {
     var client = harness.talk(client(Transport.TCP, server.session()));
     assertThat(client.session().offer(bytes("please"))).isTrue();
     awaitReply(client.session(), "from a file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"239.255.7.8", "ff01::7"})
+  void aGroupDecidesOnTheFamilyOfAllAddresses(String group) throws Exception {
+    ServerRequest udp = server(Transport.UDP, new Behaviour.Nothing());
+    var server =
+        harness.serve(
+            new ServerRequest(
+                udp.transport(),
+                "",
+                0,
+                "",
+                udp.family(),
+                udp.socket(),
+                udp.identity(),
+                udp.maxClients(),
+                List.of(group),
+                loopback(),
+                udp.behaviour(),
+                udp.talk(),
+                udp.steps(),
+                udp.timeout()));
+    assertThat(server.job().outcome()).isEmpty();
   }
 
   @Test
