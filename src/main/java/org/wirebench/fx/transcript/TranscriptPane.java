@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
@@ -38,6 +39,9 @@ public final class TranscriptPane extends VBox {
   private static final Messages TEXT = Messages.of(TranscriptPane.class);
   private static final RowSource NOTHING = RowSource.of(List.of());
 
+  private static final String SHEET =
+      Objects.requireNonNull(TranscriptPane.class.getResource("transcript.css")).toExternalForm();
+
   private final Notices notices;
   private final LogView log;
   private final TranscriptViewModel model;
@@ -59,6 +63,7 @@ public final class TranscriptPane extends VBox {
     log.moreMenuItems().addAll(copying.items());
     VBox.setVgrow(log, Priority.ALWAYS);
     getStyleClass().add("transcript-pane");
+    getStylesheets().add(SHEET);
     getChildren()
         .addAll(
             new ToolRow(model, log, actions, copying.items(), saving.items()),
