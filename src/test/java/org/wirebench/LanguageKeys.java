@@ -50,7 +50,9 @@ final class LanguageKeys {
   /** Methods that pass a key on. */
   private final Set<Forwarder> forwarders = new HashSet<>();
 
-  private final Map<String, Set<String>> enums = new HashMap<>();
+  /** The constants of each enum, by its simple name, which several enums may share. */
+  private final Map<String, List<Set<String>>> enums = new HashMap<>();
+
   private final Map<String, Properties> bundles = new TreeMap<>();
 
   /** The parameter {@code index} of {@code method} is a key of the bundle of {@code home}. */
@@ -156,13 +158,35 @@ final class LanguageKeys {
       missing.add(home + ": keys for the constants of an enum");
     }
     Set<String> keys = new HashSet<>();
-    for (String name : names) {
-      enums.getOrDefault(name, Set.of()).forEach(constant -> keys.add(name + "." + constant));
+    names.forEach(name -> keys.addAll(keysOf(name, home, bundle, missing)));
+    return keys;
+  }
+
+  /**
+   * The keys of those enums called {@code name} that the bundle has; if none, the nearest one's.
+   */
+  private Set<String> keysOf(String name, String home, Properties bundle, Set<String> missing) {
+    Set<String> found = new HashSet<>();
+    Set<String> nearest = Set.of();
+    long fewest = Long.MAX_VALUE;
+    for (Set<String> constants : enums.getOrDefault(name, List.of())) {
+      Set<String> keys = new HashSet<>();
+      constants.forEach(constant -> keys.add(name + "." + constant));
+      long lacking = keys.stream().filter(key -> !bundle.containsKey(key)).count();
+      if (lacking == 0) {
+        found.addAll(keys);
+      } else if (lacking < fewest) {
+        fewest = lacking;
+        nearest = keys;
+      }
     }
-    keys.stream()
+    if (!found.isEmpty()) {
+      return found;
+    }
+    nearest.stream()
         .filter(key -> !bundle.containsKey(key))
         .forEach(key -> missing.add(home + ": " + key));
-    return keys;
+    return nearest;
   }
 
   /** Whether an apostrophe in {@code text} is doubled or quotes a brace, so that it shows. */
@@ -207,8 +231,10 @@ final class LanguageKeys {
     @Override
     public @Nullable Void visitClass(ClassTree type, @Nullable Void none) {
       if (type.getKind() == Tree.Kind.ENUM) {
-        Set<String> constants =
-            enums.computeIfAbsent(type.getSimpleName().toString(), name -> new HashSet<>());
+        Set<String> constants = new HashSet<>();
+        enums
+            .computeIfAbsent(type.getSimpleName().toString(), name -> new ArrayList<>())
+            .add(constants);
         for (Tree member : type.getMembers()) {
           if (member instanceof VariableTree constant && isConstantOf(type, constant)) {
             constants.add(constant.getName().toString());

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.wirebench.cli.Cli;
 import org.wirebench.cli.Console;
 import org.wirebench.cli.Tour;
@@ -28,25 +30,37 @@ public final class Headless {
    * @return the exit code
    */
   public static int run(String[] arguments, Map<String, String> environment, Optional<Tour> tour) {
-    Console console = Console.system(environment);
+    CountDownLatch ended = new CountDownLatch(1);
+    try {
+      return run(arguments, Console.system(environment), tour, ended);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private static int run(
+      String[] arguments, Console console, Optional<Tour> tour, CountDownLatch ended) {
     try (Services services =
         Services.open(
             Folders.ofSystem().cache().resolve("bytes"),
             WireLog.Limits.DEFAULT,
             defect -> console.defect(defect))) {
       Cli cli = new Cli(Tools.headless(services), services.jobs(), tour, console);
-      try (ShutdownHook _ = ShutdownHook.register("stop", () -> stop(cli))) {
-        return cli.run(arguments);
-      }
+      ShutdownHook hook = ShutdownHook.register("stop", () -> stop(cli, ended));
+      int code = cli.run(arguments);
+      hook.close();
+      return code;
     } catch (IOException noPlace) {
       console.complain(TEXT.get("temporary", noPlace.toString()));
       return 2;
     }
   }
 
-  private static void stop(Cli cli) {
+  /** The process ends when this returns, so it waits until the temporary files are gone too. */
+  private static void stop(Cli cli, CountDownLatch ended) {
     try {
       cli.stop(PATIENCE);
+      boolean _ = ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     }

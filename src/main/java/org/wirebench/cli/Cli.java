@@ -116,13 +116,18 @@ public final class Cli {
     }
   }
 
+  /** The version of the program: {@code 1.0.0}. */
+  public static String version() {
+    return TEXT.get("version.number");
+  }
+
   private static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
       return new String[] {
         TEXT.get(
             "version",
-            TEXT.get("version.number"),
+            version(),
             Runtime.version().toString(),
             System.getProperty("os.name", ""),
             System.getProperty("os.arch", ""))

@@ -84,6 +84,7 @@ final class LogColors {
       case NUMBER -> number.getValue();
       case COMMENT -> comment.getValue();
       case FAILURE -> failure.getValue();
+      case MATCH -> text.getValue();
     };
   }
 }

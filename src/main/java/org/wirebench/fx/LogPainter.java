@@ -65,6 +65,15 @@ final class LogPainter {
     mark(colors.selection.getValue(), line.cell(from), end, place, metrics);
   }
 
+  /** Marks the parts that the row says are searched for. */
+  void matches(LogLine line, Place place, LogMetrics metrics) {
+    for (Row.Span span : line.row().spans()) {
+      if (span.style() == Row.Style.MATCH) {
+        mark(colors.match.getValue(), line.cell(span.from()), line.cell(span.to()), place, metrics);
+      }
+    }
+  }
+
   /** Marks what is searched for. */
   void matches(LogLine line, String wanted, Place place, LogMetrics metrics) {
     String text = line.text().toLowerCase(Locale.ROOT);

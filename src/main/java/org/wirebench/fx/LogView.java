@@ -223,6 +223,11 @@ public final class LogView extends Control {
     reveal(new LogPosition(row, 0));
   }
 
+  /** The first row on the screen, as it was when the view was last drawn; 0 before that. */
+  public long topRow() {
+    return getSkin() instanceof LogViewSkin skin ? skin.viewport().topRow() : 0;
+  }
+
   /** What the context menu offers after Copy and Select all. */
   public ObservableList<MenuItem> moreMenuItems() {
     return menu.more();

@@ -276,6 +276,7 @@ final class LogViewSkin extends SkinBase<LogView> {
   }
 
   private void paintMarks(long row, LogLine line, LogPainter.Place place) {
+    painter.matches(line, place, metrics);
     if (!view.highlightProperty().get().isEmpty()) {
       painter.matches(line, view.highlightProperty().get(), place, metrics);
     }

@@ -47,7 +47,9 @@ public record Row(String gutter, Kind kind, String text, List<Span> spans) {
     STRING,
     NUMBER,
     COMMENT,
-    FAILURE
+    FAILURE,
+    /** What is searched for: marked, in the colour of plain text. */
+    MATCH
   }
 
   /**

@@ -43,8 +43,7 @@ public final class FaultReports implements Consumer<Throwable> {
     Consumer<Failure> shown = window;
     if (shown != null) {
       shown.accept(
-          new Trouble(
-              TEXT.get("notSaved.title"), TEXT.get("notSaved.cause", failed.toString())));
+          new Trouble(TEXT.get("notSaved.title"), TEXT.get("notSaved.cause", failed.toString())));
     }
   }
 

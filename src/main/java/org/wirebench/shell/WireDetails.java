@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.bytes.Hex;
+import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.wire.Direction;
@@ -83,8 +84,8 @@ final class WireDetails extends BorderPane {
               TEXT.get(
                   now.direction() == Direction.IN ? "wire.route.in" : "wire.route.out",
                   connection.carrier().name(),
-                  Addresses.text(connection.local()),
-                  Addresses.text(connection.remote()))));
+                  SocketAddresses.text(connection.local()),
+                  SocketAddresses.text(connection.remote()))));
     }
     if (now.direction() != Direction.EVENT) {
       int length = now.payload().length;

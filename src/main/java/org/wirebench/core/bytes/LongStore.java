@@ -41,6 +41,19 @@ public final class LongStore implements AutoCloseable {
     return ByteBuffer.wrap(bytes.read(index * Long.BYTES, Long.BYTES)).getLong();
   }
 
+  /**
+   * The numbers from {@code index} on, fewer than {@code count} at the end: one read for all.
+   *
+   * @param index from 0 to {@link #size()}
+   * @throws IOException in words for people when the file cannot be read or the store is closed
+   */
+  public long[] get(long index, int count) throws IOException {
+    int known = (int) Math.clamp(size() - index, 0, (long) count);
+    long[] values = new long[known];
+    ByteBuffer.wrap(bytes.read(index * Long.BYTES, known * Long.BYTES)).asLongBuffer().get(values);
+    return values;
+  }
+
   /** Forgets the numbers and deletes the file. */
   @Override
   public void close() throws IOException {

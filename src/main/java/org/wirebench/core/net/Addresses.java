@@ -3,7 +3,6 @@ package org.wirebench.core.net;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -13,19 +12,11 @@ import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.net.NetFailure.Kind;
 import org.wirebench.core.text.Messages;
 
-/** Addresses: their order, their zones, their text. */
+/** Addresses: their order, their zones. */
 final class Addresses {
   private static final Messages TEXT = Messages.of(Addresses.class);
 
   private Addresses() {}
-
-  /** {@code 127.0.0.1:80} or {@code [::1]:80}; never asks for a name. */
-  static String text(InetSocketAddress address) {
-    InetAddress ip = address.getAddress();
-    String host = ip == null ? address.getHostString() : ip.getHostAddress();
-    String shown = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-    return Escapes.display(shown + ":" + address.getPort());
-  }
 
   /**
    * The order in which to try (RFC 8305 section 4): the families take turns, IPv6 first; within

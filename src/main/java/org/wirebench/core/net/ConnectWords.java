@@ -33,7 +33,7 @@ final class ConnectWords {
         all.stream().min(Comparator.comparingInt(Told::rank)).orElseThrow().failure();
     String cause =
         all.size() == 1
-            ? TEXT.get("attempts.one", Addresses.text(all.getFirst().attempt().address()))
+            ? TEXT.get("attempts.one", SocketAddresses.text(all.getFirst().attempt().address()))
                 + " "
                 + telling.cause()
             : TEXT.get(
@@ -63,14 +63,14 @@ final class ConnectWords {
 
   private static String inShort(Told told) {
     return TEXT.get(
-        "attempts.short", Addresses.text(told.attempt().address()), told.failure().title());
+        "attempts.short", SocketAddresses.text(told.attempt().address()), told.failure().title());
   }
 
   private static String inDetail(Told told) {
     var failure = told.attempt().failure();
     return TEXT.get(
         "attempts.detail",
-        Addresses.text(told.attempt().address()),
+        SocketAddresses.text(told.attempt().address()),
         Amounts.duration(told.attempt().took()),
         failure == null ? told.failure().title() : Escapes.display(failure.toString()));
   }

@@ -1,12 +1,10 @@
 package org.wirebench.core.transcript;
 
 import java.io.IOException;
-import org.wirebench.core.wire.Direction;
 
 /** Walks the rows of a transcript from a known place on, by the rules of {@link TextRows}. */
 final class BlockReader {
   private final Transcript transcript;
-  private final boolean stream;
   private final long exchanges;
   private Exchange current;
   private byte[] payload;
@@ -14,23 +12,27 @@ final class BlockReader {
 
   private long offset;
   private int length;
-  private long exchange;
+  private Exchange began;
   private boolean opensExchange;
   private boolean cut;
+  private boolean fed;
+  private long before;
   private boolean ended;
   private boolean exhausted;
 
   /**
    * @param from where the first row begins
    * @param number the entry in which it begins
+   * @param opens whether it is the first row that begins in that entry
    */
-  BlockReader(Transcript transcript, boolean stream, long from, long number) throws IOException {
+  BlockReader(Transcript transcript, long from, long number, boolean opens) throws IOException {
     this.transcript = transcript;
-    this.stream = stream;
     this.exchanges = transcript.count();
     this.current = transcript.exchange(number);
     this.payload = transcript.payload(current);
     this.at = (int) (from - current.offset());
+    this.began = current;
+    this.before = opens ? -1 : number;
     this.exhausted = false;
   }
 
@@ -43,10 +45,12 @@ final class BlockReader {
       return false;
     }
     offset = current.offset() + at;
-    exchange = current.number();
-    opensExchange = at == 0;
+    began = current;
+    opensExchange = began.number() != before;
+    before = began.number();
     length = 0;
     cut = false;
+    fed = false;
     ended = false;
     readRow();
     return true;
@@ -59,6 +63,7 @@ final class BlockReader {
       length += feed - at;
       if (feed < limit) {
         at = feed + 1;
+        fed = true;
         ended = true;
         return;
       }
@@ -85,12 +90,7 @@ final class BlockReader {
       return false;
     }
     Exchange next = transcript.exchange(current.number() + 1);
-    boolean same =
-        stream
-            && next.length() > 0
-            && next.direction() == current.direction()
-            && next.party() == current.party()
-            && next.direction() != Direction.EVENT;
+    boolean same = transcript.joins(current, next);
     ended = !same;
     return same && advance();
   }
@@ -115,11 +115,21 @@ final class BlockReader {
   }
 
   long exchange() {
-    return exchange;
+    return began.number();
   }
 
   boolean opensExchange() {
     return opensExchange;
+  }
+
+  /** Whether a line feed comes after the row. */
+  boolean fed() {
+    return fed;
+  }
+
+  /** The entry in which the row begins. */
+  Exchange began() {
+    return began;
   }
 
   /** Whether the line goes on in the next row. */

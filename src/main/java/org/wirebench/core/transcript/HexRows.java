@@ -10,6 +10,8 @@ import org.wirebench.core.wire.Direction;
  * datagrams take one row.
  */
 public final class HexRows implements Rows, AutoCloseable {
+  private static final int BATCH = 512;
+
   /** How many bytes a row shows. */
   public static final int WIDTH = 16;
 
@@ -33,7 +35,7 @@ public final class HexRows implements Rows, AutoCloseable {
   private static long rowsOf(Exchange exchange) {
     return switch (exchange.direction()) {
       case EVENT -> 1;
-      case IN, OUT -> Math.max(1, (exchange.length() + WIDTH - 1) / WIDTH);
+      case IN, OUT -> Math.max(1, ((long) exchange.length() + WIDTH - 1) / WIDTH);
     };
   }
 
@@ -55,7 +57,7 @@ public final class HexRows implements Rows, AutoCloseable {
     int length = event ? exchange.length() : (int) Math.min(WIDTH, exchange.length() - skipped);
     long offset = exchange.offset() + skipped;
     return new TranscriptRow(
-        exchange, within == 0, offset, transcript.bytes().read(offset, length), false);
+        exchange, within == 0, offset, transcript.bytes().read(offset, length), false, false);
   }
 
   /** The last entry whose first row is not behind {@code row}. */
@@ -71,6 +73,56 @@ public final class HexRows implements Rows, AutoCloseable {
       }
     }
     return low;
+  }
+
+  @Override
+  public long sizeAt(Extent extent) {
+    return extent.hexRows();
+  }
+
+  @Override
+  public long rowAt(long offset) throws IOException {
+    if (size == 0) {
+      return 0;
+    }
+    Exchange exchange = transcript.exchange(transcript.exchangeAt(offset));
+    long within = Math.clamp(offset - exchange.offset(), 0, Math.max(0, exchange.length() - 1L));
+    long first = firstRows.get(exchange.number());
+    return first + (exchange.direction() == Direction.EVENT ? 0 : within / WIDTH);
+  }
+
+  @Override
+  public void walk(long from, Visitor visitor) throws IOException {
+    long end = size;
+    if (from >= end) {
+      return;
+    }
+    long number = exchangeOf(from);
+    long row = firstRows.get(number);
+    while (row < end) {
+      for (Exchange exchange : transcript.exchanges(number, BATCH)) {
+        long after = row + rowsOf(exchange);
+        if (row < end && !walk(exchange, row, Math.max(row, from), after, visitor)) {
+          return;
+        }
+        row = after;
+        number++;
+      }
+    }
+  }
+
+  private static boolean walk(Exchange exchange, long first, long from, long to, Visitor visitor)
+      throws IOException {
+    boolean event = exchange.direction() == Direction.EVENT;
+    long last = exchange.offset() + exchange.length();
+    for (long row = from; row < to; row++) {
+      long offset = exchange.offset() + (row - first) * WIDTH;
+      long end = event ? last : Math.min(last, offset + WIDTH);
+      if (!visitor.visit(new Place(row, exchange, offset, end, true))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

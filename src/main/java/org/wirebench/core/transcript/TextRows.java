@@ -6,9 +6,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.LongStore;
-import org.wirebench.core.wire.Direction;
 
 /**
  * A transcript as lines of text. A row ends at a line feed, where the direction or the party
@@ -18,15 +18,18 @@ import org.wirebench.core.wire.Direction;
  * <p>Only the place of each {@value #STEP}th row is kept; those between are found by reading.
  */
 public final class TextRows implements Rows, AutoCloseable {
-  /** How many bytes a row holds at most. */
-  public static final int LONGEST = 4096;
+  /**
+   * How many bytes a row holds at most. When each of them is shown as {@code \xHH}, that is as much
+   * as a view shows of one row.
+   */
+  public static final int LONGEST = 1024;
 
   private static final int STEP = 256;
   private static final int BLOCKS_KEPT = 16;
 
   private final Transcript transcript;
-  private final boolean stream;
-  // Two numbers for each STEPth row: where it begins, and in which entry.
+  // Two numbers for each STEPth row: where it begins, and in which entry; the lowest bit of the
+  // latter is set where it is the first row that begins there.
   private final LongStore marks;
   private final Map<Long, Block> blocks = new LinkedHashMap<>();
   private volatile long size;
@@ -34,33 +37,25 @@ public final class TextRows implements Rows, AutoCloseable {
   private long indexed;
   private int openLength;
   private boolean open;
-  private Direction openDirection = Direction.EVENT;
-  private int openParty;
+  private @Nullable Exchange last;
+  private long rowBegan = -1;
 
   /** The rows from one mark to the next. */
-  private record Block(List<Place> places, boolean whole) {}
+  private record Block(List<Slot> places, boolean whole) {}
 
-  /** Where a row stands. */
-  private record Place(
-      long offset, int length, long exchange, boolean opensExchange, boolean cut) {}
+  /** Where a row stands, to be read again. */
+  private record Slot(
+      long offset, int length, long exchange, boolean opensExchange, boolean cut, boolean fed) {}
 
-  TextRows(Transcript transcript, ByteStores stores, boolean stream) {
+  TextRows(Transcript transcript, ByteStores stores) {
     this.transcript = transcript;
-    this.stream = stream;
     this.marks = new LongStore(stores);
   }
 
   /** Takes in the newest entry; called under the lock of the transcript. */
   void index(Exchange exchange, byte[] source, int from) throws IOException {
-    boolean goesOn =
-        open
-            && stream
-            && exchange.direction() == openDirection
-            && exchange.party() == openParty
-            && exchange.direction() != Direction.EVENT;
-    open = goesOn;
-    openDirection = exchange.direction();
-    openParty = exchange.party();
+    open = open && last != null && transcript.joins(last, exchange);
+    last = exchange;
     int end = from + exchange.length();
     int at = from;
     if (exchange.length() == 0) {
@@ -83,8 +78,9 @@ public final class TextRows implements Rows, AutoCloseable {
   private void begin(Exchange exchange, int within) throws IOException {
     if (indexed % STEP == 0) {
       marks.append(exchange.offset() + within);
-      marks.append(exchange.number());
+      marks.append(exchange.number() << 1 | (rowBegan == exchange.number() ? 0 : 1));
     }
+    rowBegan = exchange.number();
     open = true;
     openLength = 0;
     indexed++;
@@ -101,16 +97,72 @@ public final class TextRows implements Rows, AutoCloseable {
     if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException("row " + index + " of " + size);
     }
-    Place place = place(index);
+    Slot place = place(index);
     return new TranscriptRow(
         transcript.exchange(place.exchange()),
         place.opensExchange(),
         place.offset(),
         transcript.bytes().read(place.offset(), place.length()),
-        place.cut());
+        place.cut(),
+        place.fed());
   }
 
-  private Place place(long index) throws IOException {
+  @Override
+  public long sizeAt(Extent extent) {
+    return extent.textRows();
+  }
+
+  @Override
+  public long rowAt(long offset) throws IOException {
+    long known = size;
+    if (known == 0) {
+      return 0;
+    }
+    long low = 0;
+    long high = (known - 1) / STEP;
+    while (low < high) {
+      long middle = (low + high + 1) >>> 1;
+      if (marks.get(2 * middle) <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    long row = low * STEP;
+    long end = Math.min(known, row + STEP);
+    while (row + 1 < end && place(row + 1).offset() <= offset) {
+      row++;
+    }
+    return row;
+  }
+
+  @Override
+  public void walk(long from, Visitor visitor) throws IOException {
+    long end = size;
+    if (from >= end) {
+      return;
+    }
+    long row = from - from % STEP;
+    BlockReader reader = readerAt(from / STEP);
+    while (row < end && reader.next()) {
+      long rowEnd = reader.offset() + reader.length() + (reader.fed() ? 1 : 0);
+      Exchange began = reader.began();
+      boolean goesOn =
+          row < from
+              || visitor.visit(new Rows.Place(row, began, reader.offset(), rowEnd, reader.ended()));
+      if (!goesOn) {
+        return;
+      }
+      row++;
+    }
+  }
+
+  private BlockReader readerAt(long block) throws IOException {
+    long[] mark = marks.get(2 * block, 2);
+    return new BlockReader(transcript, mark[0], mark[1] >>> 1, (mark[1] & 1) != 0);
+  }
+
+  private Slot place(long index) throws IOException {
     long number = index / STEP;
     int within = (int) (index % STEP);
     synchronized (blocks) {
@@ -134,17 +186,17 @@ public final class TextRows implements Rows, AutoCloseable {
   }
 
   private Block readBlock(long number) throws IOException {
-    BlockReader reader =
-        new BlockReader(transcript, stream, marks.get(2 * number), marks.get(2 * number + 1));
-    List<Place> places = new ArrayList<>(STEP);
+    BlockReader reader = readerAt(number);
+    List<Slot> places = new ArrayList<>(STEP);
     while (places.size() < STEP && reader.next()) {
       places.add(
-          new Place(
+          new Slot(
               reader.offset(),
               reader.length(),
               reader.exchange(),
               reader.opensExchange(),
-              reader.cut()));
+              reader.cut(),
+              reader.fed()));
     }
     return new Block(places, places.size() == STEP && reader.ended());
   }

@@ -4,10 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ByteStore;
 import org.wirebench.core.bytes.ByteStores;
@@ -38,9 +39,11 @@ public final class Transcript implements AutoCloseable {
   private final TextRows textRows;
   private final HexRows hexRows;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final Map<Direction, Long> totals = new EnumMap<>(Direction.class);
-  private long count;
-  private @Nullable String stopped;
+  private final boolean stream;
+  // Read without the lock, which is held while the disk is written: a screen must not wait for it.
+  private final AtomicLongArray totals = new AtomicLongArray(Direction.values().length);
+  private volatile long count;
+  private volatile @Nullable String stopped;
 
   /**
    * @param stream whether lines may go on from one entry to the next, as in TCP; false for
@@ -48,11 +51,12 @@ public final class Transcript implements AutoCloseable {
    */
   public Transcript(ByteStores stores, JobClock clock, boolean stream) {
     this.clock = clock;
+    this.stream = stream;
     this.began = clock.now();
     this.beganNanos = clock.nanos();
     this.bytes = stores.create();
     this.exchanges = new LongStore(stores);
-    this.textRows = new TextRows(this, stores, stream);
+    this.textRows = new TextRows(this, stores);
     this.hexRows = new HexRows(this, stores);
   }
 
@@ -94,8 +98,8 @@ public final class Transcript implements AutoCloseable {
   }
 
   /** Counts bytes that are not worth keeping. */
-  public synchronized void count(Direction direction, long length) {
-    totals.merge(direction, length, Long::sum);
+  public void count(Direction direction, long length) {
+    long _ = totals.addAndGet((int) code(direction), length);
   }
 
   private void record(Direction direction, int party, byte[] source, int offset, int length) {
@@ -108,7 +112,7 @@ public final class Transcript implements AutoCloseable {
       exchanges.append(
           ((long) party << PARTY_SHIFT) | (code(direction) << DIRECTION_SHIFT) | length);
       Exchange exchange = new Exchange(count, nanos, direction, party, position, length);
-      count++;
+      count = exchange.number() + 1;
       textRows.index(exchange, source, offset);
       hexRows.index(exchange);
     } catch (IOException full) {
@@ -129,17 +133,17 @@ public final class Transcript implements AutoCloseable {
   }
 
   /** How many entries there are. */
-  public synchronized long count() {
+  public long count() {
     return count;
   }
 
   /** How many bytes went that way, recorded or not. */
-  public synchronized long total(Direction direction) {
-    return totals.getOrDefault(direction, 0L);
+  public long total(Direction direction) {
+    return totals.get((int) code(direction));
   }
 
   /** Why nothing is recorded any more; null while all is well. */
-  public synchronized @Nullable String stopped() {
+  public @Nullable String stopped() {
     return stopped;
   }
 
@@ -149,16 +153,59 @@ public final class Transcript implements AutoCloseable {
    * @throws IndexOutOfBoundsException when there is none of that number
    */
   public Exchange exchange(long number) throws IOException {
-    long at = number * LONGS_PER_EXCHANGE;
-    long packed = exchanges.get(at + 2);
-    Direction direction = direction((packed >>> DIRECTION_SHIFT) & 3);
+    Objects.checkIndex(number, count());
+    return exchange(number, exchanges.get(number * LONGS_PER_EXCHANGE, LONGS_PER_EXCHANGE), 0);
+  }
+
+  private static Exchange exchange(long number, long[] longs, int at) {
+    long packed = longs[at + 2];
     return new Exchange(
         number,
-        exchanges.get(at),
-        direction,
+        longs[at],
+        direction((packed >>> DIRECTION_SHIFT) & 3),
         (int) (packed >>> PARTY_SHIFT),
-        exchanges.get(at + 1),
+        longs[at + 1],
         (int) (packed & LENGTH_MASK));
+  }
+
+  /** The entries from {@code number} on, at most {@code most}; none at the end. */
+  List<Exchange> exchanges(long number, int most) throws IOException {
+    int known = (int) Math.clamp(count() - number, 0, (long) most);
+    long[] longs = exchanges.get(number * LONGS_PER_EXCHANGE, known * LONGS_PER_EXCHANGE);
+    List<Exchange> found = new ArrayList<>(known);
+    for (int i = 0; i < known; i++) {
+      found.add(exchange(number + i, longs, i * LONGS_PER_EXCHANGE));
+    }
+    return found;
+  }
+
+  /** The number of the last entry that begins at or before {@code offset}. */
+  long exchangeAt(long offset) throws IOException {
+    long low = 0;
+    long high = count() - 1;
+    while (low < high) {
+      long middle = (low + high + 1) >>> 1;
+      if (exchanges.get(middle * LONGS_PER_EXCHANGE + 1) <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** Whether a line may go on from the one entry to the other, which is the next. */
+  boolean joins(Exchange one, Exchange next) {
+    return stream
+        && next.length() > 0
+        && next.direction() == one.direction()
+        && next.party() == one.party()
+        && next.direction() != Direction.EVENT;
+  }
+
+  /** How much there is at this moment. Waits while an entry is being recorded. */
+  public synchronized Extent extent() {
+    return new Extent(count, bytes.size(), textRows.size(), hexRows.size());
   }
 
   /** The bytes of one entry. */

@@ -1,7 +1,9 @@
 package org.wirebench.core.workspace;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.UUID;
  */
 public final class AtomicFiles {
   private static final int LONGEST_CHAIN = 40;
+  private static final int BUFFER = 64 * 1024;
 
   private AtomicFiles() {}
 
@@ -29,21 +32,36 @@ public final class AtomicFiles {
    * @throws IOException when that cannot be done; {@code file} is then as it was
    */
   public static void write(Path file, byte[] bytes) throws IOException {
-    replace(file, bytes, true);
+    replace(file, out -> out.write(bytes), true);
   }
 
   /** {@link #write}, but the previous version is not kept. */
   public static void replace(Path file, byte[] bytes) throws IOException {
-    replace(file, bytes, false);
+    replace(file, out -> out.write(bytes), false);
   }
 
-  private static void replace(Path file, byte[] bytes, boolean keep) throws IOException {
+  /**
+   * {@link #replace(Path, byte[])} with what is too much for the heap. When {@code content} throws,
+   * {@code file} is as it was.
+   */
+  public static void replace(Path file, Content content) throws IOException {
+    replace(file, content, false);
+  }
+
+  /** What is to be in a file, of any size. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it; need not close {@code out}. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private static void replace(Path file, Content content, boolean keep) throws IOException {
     Path target = followed(file.toAbsolutePath());
     Path folder = Objects.requireNonNull(target.getParent(), "a file is in a folder");
     Files.createDirectories(folder);
     Path fresh = temporary(target);
     try {
-      writeForced(fresh, bytes);
+      writeForced(fresh, content);
       if (Files.exists(target)) {
         keepPermissions(target, fresh);
         if (keep) {
@@ -78,13 +96,12 @@ public final class AtomicFiles {
     return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
   }
 
-  private static void writeForced(Path file, byte[] bytes) throws IOException {
+  private static void writeForced(Path file, Content content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        int _ = channel.write(rest);
-      }
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+      content.writeTo(out);
+      out.flush();
       channel.force(true);
     }
   }

@@ -82,6 +82,10 @@ public final class Shape {
       T value = maker.apply(new Reader(values, tree, at));
       return at.isComplete() ? value : null;
     } catch (IllegalArgumentException refused) {
+      if (!at.problems().isEmpty()) {
+        // Why it could not be made has been said already, and better.
+        return null;
+      }
       at.problem(Objects.requireNonNullElse(refused.getMessage(), refused.toString()), tree.mark());
       return null;
     }

@@ -2,72 +2,216 @@ package org.wirebench.fx.transcript;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.transcript.Hit;
+import org.wirebench.core.transcript.Shown;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.fx.Action;
+import org.wirebench.fx.Describe;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.LogView;
 import org.wirebench.fx.Notices;
-import org.wirebench.fx.Row;
 import org.wirebench.fx.RowSource;
 
-/** Stand-in until the real one is merged. */
+/**
+ * A transcript on the screen, of any size: as text or hex, filtered, searched, paused, copied and
+ * saved. It follows the transcript by itself. FX thread only.
+ */
 public final class TranscriptPane extends VBox {
-  private final LogView log;
-  private @Nullable Transcript transcript;
-  private final Runnable changed;
+  private static final Messages TEXT = Messages.of(TranscriptPane.class);
+  private static final RowSource NOTHING = RowSource.of(List.of());
 
+  private static final String SHEET =
+      Objects.requireNonNull(TranscriptPane.class.getResource("transcript.css")).toExternalForm();
+
+  private final Notices notices;
+  private final LogView log;
+  private final TranscriptViewModel model;
+  private final SaveMenu saving;
+  private final CopyMenu copying;
+  private final TranscriptActions actions;
+  private final SearchRow search;
+
+  /** An empty pane; {@link #show} gives it something to show. */
   public TranscriptPane(FxJobs jobs, ByteStores stores, Notices notices) {
-    log = new LogView(jobs, "Transcript");
-    changed = log::changed;
+    this.notices = notices;
+    this.log = new LogView(jobs, TEXT.get("pane.name"));
+    this.model = new TranscriptViewModel(jobs, stores, notices, log::requestLayout);
+    this.copying = new CopyMenu(jobs, notices, model, log);
+    this.saving = new SaveMenu(jobs, notices, model, this);
+    this.actions = new TranscriptActions(model, log, this::openSearch, this::seek);
+    this.search = new SearchRow(model, actions.next(), actions.previous(), log::requestFocus);
+    log.setId("transcript-log");
+    log.moreMenuItems().addAll(copying.items());
     VBox.setVgrow(log, Priority.ALWAYS);
-    getChildren().add(log);
+    getStyleClass().add("transcript-pane");
+    getStylesheets().add(SHEET);
+    getChildren()
+        .addAll(
+            new ToolRow(model, log, actions, copying.items(), saving.items()),
+            search,
+            strip(Feather.PAUSE, model.pauseNewsProperty(), actions.goOn()),
+            strip(Feather.EYE_OFF, model.hiddenProperty(), actions.showAll()),
+            strip(Feather.ALERT_TRIANGLE, model.troubleProperty(), null),
+            log);
+    model.rowsProperty().addListener((_, before, now) -> show(before, now));
+    model.hitProperty().addListener((_, _, now) -> go(now));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
-  public void show(@Nullable Transcript now, Charset charset, IntFunction<String> partyName) {
-    if (transcript != null) {
-      transcript.removeListener(changed);
+  /** Says what the rows do not show, and offers to change that. */
+  private static Node strip(Ikon icon, ObservableStringValue text, @Nullable Action action) {
+    Label label = new Label("", Describe.icon(icon));
+    label.textProperty().bind(text);
+    label.setMinWidth(0);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox strip = new HBox(label, space);
+    if (action != null) {
+      Button button = Describe.button(action);
+      button.getStyleClass().addAll("small", "flat");
+      button.setMinWidth(USE_PREF_SIZE);
+      strip.getChildren().add(button);
     }
-    transcript = now;
-    if (now == null) {
-      log.setSource(RowSource.of(List.of()));
+    strip.getStyleClass().add("transcript-strip");
+    strip.setAlignment(Pos.CENTER_LEFT);
+    strip.visibleProperty().bind(label.textProperty().isNotEmpty());
+    strip.managedProperty().bind(strip.visibleProperty());
+    return strip;
+  }
+
+  /**
+   * Shows a transcript, and follows it until another is shown or the pane is closed.
+   *
+   * @param now null for nothing
+   * @param charset what its bytes are read in
+   * @param partyName what a party is called, shown beside the time; empty where none is to be shown
+   */
+  public void show(@Nullable Transcript now, Charset charset, IntFunction<String> partyName) {
+    model.show(now, charset, partyName);
+  }
+
+  private void show(@Nullable TranscriptRows before, @Nullable TranscriptRows now) {
+    boolean following = log.followingProperty().get();
+    long top = log.topRow();
+    log.setSource(now == null ? NOTHING : now);
+    if (before != null && now != null && !following) {
+      keepPlace(before, top, now);
+    }
+  }
+
+  /** Shows the same bytes as before, where the same transcript is shown in another way. */
+  private void keepPlace(TranscriptRows before, long top, TranscriptRows now) {
+    if (before.isOf(now)) {
+      try {
+        long offset = before.offset(top);
+        log.layout();
+        log.show(now.index(offset));
+      } catch (IOException unreadable) {
+        fail(unreadable);
+      }
+    }
+  }
+
+  private void openSearch() {
+    search.open();
+  }
+
+  private void seek(boolean forward) {
+    TranscriptRows rows = model.rowsProperty().get();
+    if (rows == null || model.searchProperty().get().isEmpty()) {
+      openSearch();
       return;
     }
-    now.addListener(changed);
-    log.setSource(
-        new RowSource() {
-          @Override
-          public long end() {
-            return now.textRows().size();
-          }
-
-          @Override
-          public Row row(long index) throws IOException {
-            var row = now.textRows().row(index);
-            Row.Kind kind =
-                switch (row.exchange().direction()) {
-                  case IN -> Row.Kind.IN;
-                  case OUT -> Row.Kind.OUT;
-                  case EVENT -> Row.Kind.EVENT;
-                };
-            return Row.of(
-                String.valueOf(row.exchange().nanos() / 1_000_000),
-                kind,
-                org.wirebench.core.bytes.Escapes.encode(row.bytes(), charset));
-          }
-        });
+    model.searchingProperty().set(true);
+    try {
+      long row = log.currentRowProperty().get();
+      long start =
+          row >= 0
+              ? rows.offset(row)
+              : log.followingProperty().get() ? 0 : rows.offset(log.topRow());
+      model.seek(forward, start);
+    } catch (IOException unreadable) {
+      fail(unreadable);
+    }
   }
 
+  private void go(@Nullable Hit hit) {
+    TranscriptRows rows = model.rowsProperty().get();
+    if (hit == null || rows == null) {
+      return;
+    }
+    try {
+      long row = rows.index(hit.offset());
+      List<Shown.Part> parts = row < rows.end() ? rows.parts(row, hit) : List.of();
+      if (!parts.isEmpty()) {
+        // The view may not have been drawn since the row came.
+        log.requestLayout();
+        log.layout();
+        log.select(row, parts.getFirst().from(), parts.getFirst().to());
+      }
+    } catch (IOException unreadable) {
+      fail(unreadable);
+    }
+  }
+
+  private void fail(IOException unreadable) {
+    notices.info(TEXT.get("pane.unreadable", String.valueOf(unreadable.getMessage())));
+  }
+
+  private void key(KeyEvent event) {
+    for (Action action : actions.all()) {
+      if (action.shortcut() != null && action.shortcut().match(event)) {
+        action.fire();
+        event.consume();
+        return;
+      }
+    }
+  }
+
+  /** What can be done here, for the palette and as shortcuts. */
   public List<Action> actions() {
-    return List.of();
+    List<Action> all = new ArrayList<>(actions.all());
+    all.addAll(copying.actions());
+    all.addAll(saving.actions());
+    return List.copyOf(all);
   }
 
+  /** The rows themselves. */
+  public LogView log() {
+    return log;
+  }
+
+  /** For tests: what saves without asking where. */
+  SaveMenu saving() {
+    return saving;
+  }
+
+  /** For tests: what is shown. */
+  TranscriptViewModel model() {
+    return model;
+  }
+
+  /** Shows nothing any more, and stops looking. Does not block. */
   public void close() {
-    show(null, java.nio.charset.StandardCharsets.UTF_8, _ -> "");
+    model.close();
   }
 }

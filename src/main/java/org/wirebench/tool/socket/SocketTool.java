@@ -13,6 +13,7 @@ import org.wirebench.core.tool.Tool;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Shape;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.tool.socket.code.SocketWriters;
 import org.wirebench.tool.socket.lab.SocketLab;
 import org.wirebench.tool.socket.request.SocketForm;
 import org.wirebench.tool.socket.request.SocketRequest;
@@ -108,7 +109,7 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
 
   @Override
   public List<CodeWriter<SocketRequest>> writers() {
-    return List.of();
+    return SocketWriters.all();
   }
 
   @Override

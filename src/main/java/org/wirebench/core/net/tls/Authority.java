@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -79,7 +78,7 @@ public final class Authority {
             KeyUsage.keyCertSign | KeyUsage.cRLSign,
             List.of());
     X509Certificate certificate =
-        sign(draft, keys, new X500Principal("CN=" + escaped(name)), keys.getPrivate(), true);
+        sign(draft, keys, new X500Principal("CN=" + escaped(name)), keys, true);
     return new Authority(
         new Identity(keys.getPrivate(), List.of(certificate)),
         new Validity(from, from.plus(VALID)));
@@ -139,7 +138,12 @@ public final class Authority {
   private Identity issue(Draft draft) {
     KeyPair keys = newKeys();
     X509Certificate certificate =
-        sign(draft, keys, certificate().getSubjectX500Principal(), self.key(), false);
+        sign(
+            draft,
+            keys,
+            certificate().getSubjectX500Principal(),
+            new KeyPair(certificate().getPublicKey(), self.key()),
+            false);
     return new Identity(keys.getPrivate(), List.of(certificate, certificate()));
   }
 
@@ -154,7 +158,7 @@ public final class Authority {
   }
 
   private static X509Certificate sign(
-      Draft draft, KeyPair keys, X500Principal issuer, PrivateKey signer, boolean authority) {
+      Draft draft, KeyPair keys, X500Principal issuer, KeyPair signer, boolean authority) {
     try {
       JcaX509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
@@ -170,6 +174,11 @@ public final class Authority {
           Extension.subjectKeyIdentifier,
           false,
           new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
+      // RFC 5280 section 4.2.1.1 asks for it, and strict peers (Python from 3.13 on) insist.
+      builder.addExtension(
+          Extension.authorityKeyIdentifier,
+          false,
+          new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(signer.getPublic()));
       if (!draft.purposes().isEmpty()) {
         builder.addExtension(
             Extension.extendedKeyUsage,
@@ -182,7 +191,8 @@ public final class Authority {
       }
       return new JcaX509CertificateConverter()
           .getCertificate(
-              builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer)));
+              builder.build(
+                  new JcaContentSignerBuilder("SHA256withECDSA").build(signer.getPrivate())));
     } catch (GeneralSecurityException | IOException | OperatorCreationException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -119,16 +119,11 @@ final class PythonBehaviour {
   private boolean closes() {
     return request.behaviour() instanceof Behaviour.Daytime
         || request.behaviour() instanceof Behaviour.Greet
-        || rulesEnd(Behaviour.Then.CLOSE);
+        || Texts.rulesEnd(request, Behaviour.Then.CLOSE);
   }
 
   private boolean resets() {
-    return rulesEnd(Behaviour.Then.RESET);
-  }
-
-  private boolean rulesEnd(Behaviour.Then how) {
-    return request.behaviour() instanceof Behaviour.Rules(var rules)
-        && rules.stream().anyMatch(rule -> rule.then() == how);
+    return Texts.rulesEnd(request, Behaviour.Then.RESET);
   }
 
   private String thenOfStream() {

@@ -22,13 +22,6 @@ final class PythonDatagrams {
     this.program = program;
   }
 
-  /** Whether answers come from one address alone, so that the socket can be connected to it. */
-  static boolean isOnePeer(ClientRequest request) {
-    boolean group =
-        Texts.literal(request.host()).filter(InetAddress::isMulticastAddress).isPresent();
-    return !group && !request.datagrams().broadcast();
-  }
-
   void write() {
     if (!request.proxy().equals(ProxySettings.NONE)) {
       program.note(pieces.get("note.proxy.datagram"));
@@ -40,7 +33,7 @@ final class PythonDatagrams {
             ? pieces.get("udp.literal", "family", family(literal.get()), "options", options)
             : pieces.get(
                 "udp.name", "family", PythonClient.family(request.family()), "options", options));
-    if (isOnePeer(request)) {
+    if (Texts.isOnePeer(request)) {
       program.lines(pieces.get("udp.connect"));
     }
     program.lines(pieces.get("udp.ready"));
@@ -60,7 +53,7 @@ final class PythonDatagrams {
     if (local) {
       options.append(pieces.get("udp.reuse"));
     }
-    if (local || !isOnePeer(request) || !datagrams.join().isEmpty()) {
+    if (local || !Texts.isOnePeer(request) || !datagrams.join().isEmpty()) {
       options.append(
           pieces.get(
               "bind",

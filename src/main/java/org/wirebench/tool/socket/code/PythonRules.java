@@ -5,10 +5,7 @@ import static org.wirebench.core.code.PythonCode.string;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.tool.socket.request.Behaviour;
-import org.wirebench.tool.socket.request.ReplyTemplate;
 import org.wirebench.tool.socket.request.ReplyTemplate.Part;
 import org.wirebench.tool.socket.request.ServerRequest;
 
@@ -44,7 +41,7 @@ final class PythonRules {
               "delay",
               Texts.seconds(rule.delay()),
               "then",
-              string(rule.then().name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+              string(Texts.then(rule))));
     }
     program.lines("\n").block(PIECES.get("rule.list", "rules", list.toString()));
     program.lines("\n").block(PIECES.get("rule.find"));
@@ -52,7 +49,7 @@ final class PythonRules {
 
   private String parts(Behaviour.Rule rule) {
     List<String> parts = new ArrayList<>();
-    for (Part part : template(rule).parts()) {
+    for (Part part : Texts.template(rule, request.talk().charset()).parts()) {
       switch (part) {
         case Part.Fixed(byte[] fixed) -> {
           if (fixed.length > 0) {
@@ -84,13 +81,5 @@ final class PythonRules {
     return line.length() <= LINE
         ? line
         : "(\n        " + String.join("\n        + ", parts) + "\n    )";
-  }
-
-  private ReplyTemplate template(Behaviour.Rule rule) {
-    try {
-      return ReplyTemplate.parse(rule.reply(), request.talk().charset());
-    } catch (ParseProblem unchecked) {
-      throw new IllegalArgumentException("a request whose texts were not checked", unchecked);
-    }
   }
 }

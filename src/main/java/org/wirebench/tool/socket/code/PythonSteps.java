@@ -71,7 +71,7 @@ final class PythonSteps {
   }
 
   private String send(Payload payload) {
-    boolean unconnected = datagrams && !PythonDatagrams.isOnePeer(request);
+    boolean unconnected = datagrams && !Texts.isOnePeer(request);
     if (Texts.isFile(payload)) {
       String file = string(payload.text());
       if (!datagrams) {

@@ -10,6 +10,6 @@ public final class SocketWriters {
 
   /** One for each target. */
   public static List<CodeWriter<SocketRequest>> all() {
-    return List.of(new PythonWriter());
+    return List.of(new PythonWriter(), new JavaWriter(), new ShellWriter());
   }
 }

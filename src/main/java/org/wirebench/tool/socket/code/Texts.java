@@ -5,13 +5,16 @@ import java.net.IDN;
 import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.text.Regex;
+import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.Payload;
+import org.wirebench.tool.socket.request.ReplyTemplate;
 import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.Step;
 
@@ -47,6 +50,26 @@ final class Texts {
     return Regex.of(regex(pattern, charset)).groups();
   }
 
+  /** The template of a rule's reply. */
+  static ReplyTemplate template(Behaviour.Rule rule, Charset charset) {
+    try {
+      return ReplyTemplate.parse(rule.reply(), charset);
+    } catch (ParseProblem unchecked) {
+      throw new IllegalArgumentException("a request whose texts were not checked", unchecked);
+    }
+  }
+
+  /** What happens after the reply of a rule, in a word or two: {@code "go on"}. */
+  static String then(Behaviour.Rule rule) {
+    return rule.then().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Whether there is a rule that ends the conversation in this way. */
+  static boolean rulesEnd(ServerRequest request, Behaviour.Then how) {
+    return request.behaviour() instanceof Behaviour.Rules(var rules)
+        && rules.stream().anyMatch(rule -> rule.then() == how);
+  }
+
   static boolean isFile(Payload payload) {
     return payload.form() == Payload.Form.FILE;
   }
@@ -71,6 +94,13 @@ final class Texts {
   /** {@code host:port}, with brackets where they are needed. */
   static String authority(String host, int port) {
     return new Endpoint(host(host), port).toString();
+  }
+
+  /** Whether answers come from one address alone, so that the socket can be connected to it. */
+  static boolean isOnePeer(ClientRequest request) {
+    boolean group =
+        Texts.literal(request.host()).filter(InetAddress::isMulticastAddress).isPresent();
+    return !group && !request.datagrams().broadcast();
   }
 
   /** Where a server listens, for people. */

@@ -91,7 +91,7 @@ public final class SocketForm {
     Transport transport = reader.get(TRANSPORT);
     boolean addressed = checkAddress(reader, transport);
     if (!addressed) {
-      throw new IllegalArgumentException(TEXT.get("incomplete"));
+      throw new IllegalArgumentException("no address: noted above");
     }
     return new ClientRequest(
         transport,
@@ -114,7 +114,7 @@ public final class SocketForm {
     Transport transport = reader.get(TRANSPORT);
     if (!transport.hasPort() && reader.get(PATH).isBlank()) {
       reader.problem(PATH, TEXT.get("path.missing"));
-      throw new IllegalArgumentException(TEXT.get("incomplete"));
+      throw new IllegalArgumentException("no address: noted above");
     }
     return new ServerRequest(
         transport,

@@ -71,9 +71,19 @@ final class Conversation {
     recorder.add(Direction.OUT, bytes, offset, length);
   }
 
-  /** Ends our direction: the other side sees the end of the stream, and may still send. */
+  /**
+   * Ends our direction: the other side sees the end of the stream, and may still send. Where the
+   * conversation has ended in order meanwhile there is nothing left to end.
+   */
   void halfClose() throws IOException {
-    link.shutdownOutput();
+    try {
+      link.shutdownOutput();
+    } catch (IOException failed) {
+      if (over && broken == null) {
+        return;
+      }
+      throw failed;
+    }
     recorder.event(TEXT.get("event.halfClosed"));
   }
 

@@ -1,8 +1,10 @@
 package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.wirebench.tool.socket.request.BytePattern;
 
 /**
@@ -58,6 +60,21 @@ final class Inbox {
       awaitMore();
     }
     forget(missing);
+  }
+
+  /**
+   * Waits for the end of what comes, but not for long.
+   *
+   * @return whether it has come
+   */
+  synchronized boolean settles(Duration limit) throws InterruptedException {
+    long until = System.nanoTime() + limit.toNanos();
+    long left = until - System.nanoTime();
+    while (!ended && left > 0) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = until - System.nanoTime();
+    }
+    return ended;
   }
 
   /** Waits for the end of what comes. */

@@ -76,8 +76,11 @@ final class Links {
         .withFamily(request.family())
         .withLocal(local(request.local()))
         .withBroadcast(options.broadcast())
+        .withReceiveBuffer(
+            request.socket().receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER))
         .withMulticast(
-            groups(options.join(), options.networkInterface()), options.ttl().orElse(1), true);
+            groups(options.join(), options.networkInterface()), options.ttl().orElse(1), true)
+        .withMulticastInterface(options.networkInterface());
   }
 
   private static List<DatagramSpec.Group> groups(List<String> join, String networkInterface)
@@ -126,9 +129,13 @@ final class Links {
         : spec.withMulticast(groups(request.join(), request.networkInterface()), 1, true);
   }
 
-  /** The wildcard address of the family; the one of IPv6 takes both. */
+  /** The wildcard address of the family, on which a group decides; that of IPv6 takes both. */
   private static InetSocketAddress wildcard(ServerRequest request) throws IOException {
-    String any = request.family() == Family.IPV4 ? "0.0.0.0" : "::";
+    boolean four =
+        request.join().isEmpty()
+            ? request.family() == Family.IPV4
+            : !request.join().getFirst().contains(":");
+    String any = four ? "0.0.0.0" : "::";
     return new InetSocketAddress(InetAddress.getByName(any), request.port());
   }
 }

@@ -14,6 +14,7 @@ import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.DatagramLink;
 import org.wirebench.core.net.DatagramSpec;
 import org.wirebench.core.net.PacketBuffer;
+import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.tool.socket.request.ServerRequest;
@@ -84,7 +85,7 @@ final class PacketServer implements ServerSession {
       byAddress.put(address, client);
     }
     clients.came(client);
-    client.recorder().event(TEXT.get("event.came", address));
+    client.recorder().event(TEXT.get("event.came", SocketAddresses.text(address)));
     return client;
   }
 

@@ -2,6 +2,7 @@ package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
@@ -30,6 +31,9 @@ import org.wirebench.tool.socket.request.Step;
  */
 final class Player {
   private static final Messages TEXT = Messages.of(Player.class);
+
+  /** How long the reason for a failed send may take to arrive. */
+  private static final Duration REASON = Duration.ofMillis(200);
 
   private final SocketService service;
   private final Consumer<Transcript> lookingOn;
@@ -236,14 +240,19 @@ final class Player {
     stage.giveUp();
   }
 
-  private IOException explained(IOException failed, SocketRequest request, Stage stage) {
+  /**
+   * Why it failed. When a send fails, the reason is what the other side did, and the reading thread
+   * may learn of it a moment later.
+   */
+  private IOException explained(IOException failed, SocketRequest request, Stage stage)
+      throws InterruptedException {
     if (inbox.isExpired()) {
       return new NetException(tooLate(request), failed);
     }
-    if (failed instanceof Inbox.EndedException) {
-      return new NetException(stage.broken().orElseGet(Player::tooEarly), failed);
+    if (failed instanceof FileSystemException || !inbox.settles(REASON)) {
+      return failed;
     }
-    return failed;
+    return new NetException(stage.broken().orElseGet(Player::tooEarly), failed);
   }
 
   private void awaitEnd() throws IOException, InterruptedException {

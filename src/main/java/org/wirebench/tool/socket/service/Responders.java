@@ -18,7 +18,7 @@ import org.wirebench.tool.socket.request.Payload;
 /** Makes the responders of one server, one for each client. */
 final class Responders {
   private static final DateTimeFormatter DAYTIME =
-      DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy HH:mm:ss-zzz", Locale.ROOT);
+      DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy HH:mm:ss-zzz", Locale.ENGLISH);
 
   private final Behaviour behaviour;
   private final Charset charset;
@@ -46,16 +46,16 @@ final class Responders {
       case Behaviour.Discard() -> new Discard();
       case Behaviour.Chargen() -> new Chargen();
       case Behaviour.Daytime() -> new Daytime(clock);
-      case Behaviour.Greet(var greeting) -> new Greet(greeting.bytes(charset));
-      case Behaviour.Script(var replies) -> new Script(bytesOf(replies));
+      case Behaviour.Greet(var greeting) -> new Greet(Saying.of(greeting, charset));
+      case Behaviour.Script(var replies) -> new Script(sayings(replies));
       case Behaviour.Rules(var _) -> rules.forClient();
     };
   }
 
-  private List<byte[]> bytesOf(List<Payload> payloads) throws ParseProblem {
-    List<byte[]> all = new ArrayList<>();
+  private List<Saying> sayings(List<Payload> payloads) throws ParseProblem {
+    List<Saying> all = new ArrayList<>();
     for (Payload payload : payloads) {
-      all.add(payload.bytes(charset));
+      all.add(Saying.of(payload, charset));
     }
     return all;
   }
@@ -141,12 +141,11 @@ final class Responders {
     }
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Greet(byte[] greeting) implements Responder {
+  private record Greet(Saying greeting) implements Responder {
     @Override
     public void connected(Voice voice) throws IOException, InterruptedException {
       if (!voice.isDatagram()) {
-        voice.send(greeting);
+        greeting.say(voice);
         voice.close();
       }
     }
@@ -155,16 +154,16 @@ final class Responders {
     public void received(byte[] bytes, int length, Voice voice)
         throws IOException, InterruptedException {
       if (voice.isDatagram()) {
-        voice.send(greeting);
+        greeting.say(voice);
       }
     }
   }
 
   private static final class Script implements Responder {
-    private final List<byte[]> replies;
+    private final List<Saying> replies;
     private int next;
 
-    Script(List<byte[]> replies) {
+    Script(List<Saying> replies) {
       this.replies = replies;
     }
 
@@ -172,7 +171,7 @@ final class Responders {
     public void received(byte[] bytes, int length, Voice voice)
         throws IOException, InterruptedException {
       if (next < replies.size()) {
-        voice.send(replies.get(next++));
+        replies.get(next++).say(voice);
       }
     }
   }

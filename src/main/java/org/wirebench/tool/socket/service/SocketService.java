@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.Listener;
+import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.tool.socket.request.ClientRequest;
@@ -60,11 +61,17 @@ public final class SocketService {
 
   private static String greeting(Link link) {
     if (!link.isStream()) {
-      return TEXT.get("event.bound", link.local());
+      return TEXT.get("event.bound", SocketAddresses.text(link.local()));
     }
     return link.tls()
-        .map(tls -> TEXT.get("event.connectedTls", link.remote(), tls.version(), tls.cipher()))
-        .orElseGet(() -> TEXT.get("event.connected", link.remote()));
+        .map(
+            tls ->
+                TEXT.get(
+                    "event.connectedTls",
+                    SocketAddresses.text(link.remote()),
+                    tls.version(),
+                    tls.cipher()))
+        .orElseGet(() -> TEXT.get("event.connected", SocketAddresses.text(link.remote())));
   }
 
   /**

@@ -30,8 +30,10 @@ final class StreamClient implements ServedClient, Responder.Voice {
   void serve(Responder responder, Conversation.Hearer alsoHears) throws Exception {
     try {
       responder.connected(this);
-    } catch (IOException left) {
-      conversation.breakOff(left);
+    } catch (IOException failed) {
+      conversation.breakOff(failed);
+      // The client is gone, or what it should be sent cannot be read: either way it is over.
+      conversation.link().close();
     }
     conversation.run(
         (bytes, length) -> {

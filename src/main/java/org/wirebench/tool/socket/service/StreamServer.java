@@ -11,6 +11,7 @@ import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.Incoming;
 import org.wirebench.core.net.Listener;
 import org.wirebench.core.net.NetException;
+import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.tool.socket.request.ServerRequest;
@@ -59,7 +60,8 @@ final class StreamServer implements ServerSession {
     int number = enter();
     if (number == 0) {
       refused.incrementAndGet();
-      transcript.event(0, TEXT.get("event.full", incoming.remote(), request.maxClients()));
+      transcript.event(
+          0, TEXT.get("event.full", SocketAddresses.text(incoming.remote()), request.maxClients()));
       incoming.close();
       return;
     }
@@ -95,7 +97,11 @@ final class StreamServer implements ServerSession {
       link = new StreamLink(incoming.open(context));
     } catch (NetException failed) {
       transcript.event(
-          number, TEXT.get("event.handshake", incoming.remote(), failed.failure().title()));
+          number,
+          TEXT.get(
+              "event.handshake",
+              SocketAddresses.text(incoming.remote()),
+              failed.failure().title()));
       return;
     }
     serve(number, link, context);
@@ -105,7 +111,10 @@ final class StreamServer implements ServerSession {
     Transcript own = new Transcript(stores, context.clock(), true);
     StreamClient client = new StreamClient(number, link, own, transcript, context);
     clients.came(client);
-    client.conversation().recorder().event(TEXT.get("event.came", link.remote()));
+    client
+        .conversation()
+        .recorder()
+        .event(TEXT.get("event.came", SocketAddresses.text(link.remote())));
     try {
       client.serve(responders.forClient(), hearer);
     } finally {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.net.Phases;
+import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.net.tls.TlsInfo;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
@@ -35,7 +36,7 @@ final class ClientPane extends VBox {
 
   ClientPane(SocketViewModel model, TranscriptPane transcript) {
     this.model = model;
-    this.bar = new SendBar(model, List::of, new HBox());
+    this.bar = new SendBar(model, List::of);
     getStyleClass().add("socket-content");
     facts.getStyleClass().add("secondary");
     facts.setTextOverrun(OverrunStyle.ELLIPSIS);
@@ -84,7 +85,11 @@ final class ClientPane extends VBox {
   }
 
   private static String factsOf(Link link) {
-    String addresses = TEXT.get("client.addresses", link.local(), link.remote());
+    String addresses =
+        TEXT.get(
+            "client.addresses",
+            SocketAddresses.text(link.local()),
+            SocketAddresses.text(link.remote()));
     String phases = link.phases().map(ClientPane::phases).orElse("");
     String tls = link.tls().map(ClientPane::tls).orElse("");
     return Stream.of(addresses, phases, tls)

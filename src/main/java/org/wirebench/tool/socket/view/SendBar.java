@@ -46,9 +46,9 @@ final class SendBar extends VBox {
 
   /**
    * @param to the clients that are sent to, for a server
-   * @param target says whom is sent to; may show nothing
+   * @param before what stands before the line, such as whom is sent to
    */
-  SendBar(SocketViewModel model, Supplier<List<? extends ServedClient>> to, Node target) {
+  SendBar(SocketViewModel model, Supplier<List<? extends ServedClient>> to, Node... before) {
     this.model = model;
     this.to = to;
     getStyleClass().add("send-bar");
@@ -66,7 +66,8 @@ final class SendBar extends VBox {
     Button file =
         Describe.iconButton(
             Action.of(TEXT.get("send.file"), Feather.PAPERCLIP, this::chooseFile).when(open));
-    HBox row = new HBox(target, forms, field, file, send);
+    HBox row = new HBox(before);
+    row.getChildren().addAll(forms, field, file, send);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("field-row");
     problem.getStyleClass().add("field-problem");
@@ -167,11 +168,18 @@ final class SendBar extends VBox {
                 Feather.ZAP,
                 () -> problem.setText(model.send(macro.send(), to.get())))
             .when(open);
+    return isShortcut(macro.key()) ? action.on(macro.key()) : action;
+  }
+
+  private static boolean isShortcut(String keys) {
+    if (keys.isBlank()) {
+      return false;
+    }
     try {
-      KeyCombination _ = KeyCombination.valueOf(macro.key());
-      return action.on(macro.key());
-    } catch (IllegalArgumentException noShortcut) {
-      return action;
+      KeyCombination _ = KeyCombination.valueOf(keys);
+      return true;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException noKeys) {
+      return false;
     }
   }
 }

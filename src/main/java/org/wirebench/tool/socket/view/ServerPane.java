@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.job.JobClock;
+import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
@@ -117,12 +118,18 @@ final class ServerPane extends VBox {
         .getColumns()
         .setAll(
             List.of(
-                column(TEXT.get("server.number"), line -> Integer.toString(line.client().number())),
-                column(TEXT.get("server.address"), line -> String.valueOf(line.client().remote())),
-                column(TEXT.get("server.since"), line -> TIME.format(line.client().since())),
-                column(TEXT.get("server.in"), line -> Amounts.bytes(line.in())),
-                column(TEXT.get("server.out"), line -> Amounts.bytes(line.out())),
-                column(TEXT.get("server.state"), ServerPane::stateOf)));
+                column(
+                    50,
+                    TEXT.get("server.number"),
+                    line -> Integer.toString(line.client().number())),
+                column(
+                    200,
+                    TEXT.get("server.address"),
+                    line -> SocketAddresses.text(line.client().remote())),
+                column(90, TEXT.get("server.since"), line -> TIME.format(line.client().since())),
+                column(100, TEXT.get("server.in"), line -> Amounts.bytes(line.in())),
+                column(100, TEXT.get("server.out"), line -> Amounts.bytes(line.out())),
+                column(200, TEXT.get("server.state"), ServerPane::stateOf)));
     table
         .getSelectionModel()
         .getSelectedItems()
@@ -136,8 +143,10 @@ final class ServerPane extends VBox {
     return line.client().broken().map(failure -> failure.title()).orElse(TEXT.get("server.left"));
   }
 
-  private static TableColumn<Line, String> column(String title, Function<Line, String> text) {
+  private static TableColumn<Line, String> column(
+      double width, String title, Function<Line, String> text) {
     TableColumn<Line, String> column = new TableColumn<>(title);
+    column.setPrefWidth(width);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setReorderable(false);
     return column;
@@ -282,7 +291,9 @@ final class ServerPane extends VBox {
 
   private static String factsOf(ServerSession session) {
     StringBuilder facts =
-        new StringBuilder(TEXT.get("server.listening", session.address(), session.connected()));
+        new StringBuilder(
+            TEXT.get(
+                "server.listening", SocketAddresses.text(session.address()), session.connected()));
     if (session.refused() > 0) {
       facts.append("  ·  ").append(TEXT.get("server.refused", session.refused()));
     }

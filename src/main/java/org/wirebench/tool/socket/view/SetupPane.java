@@ -30,6 +30,9 @@ import org.wirebench.fx.Problems;
 final class SetupPane extends TabPane {
   private static final Messages TEXT = Messages.of(SetupPane.class);
 
+  /** What is wrong with the address is said in its own row. */
+  static final List<String> ADDRESS = List.of("request.host", "request.port", "request.path");
+
   private final SocketViewModel model;
   private final Problems problems;
   private final Label rest = new Label();
@@ -95,7 +98,8 @@ final class SetupPane extends TabPane {
 
   /** Shows what is wrong at the fields. */
   void showProblems() {
-    problems.show(model.problems());
+    problems.show(
+        model.problems().stream().filter(problem -> !ADDRESS.contains(problem.path())).toList());
   }
 
   private Node macrosForm() {

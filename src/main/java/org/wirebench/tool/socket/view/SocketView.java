@@ -15,14 +15,11 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.job.Failure;
@@ -38,11 +35,13 @@ import org.wirebench.fx.Describe;
 import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.FormControls;
+import org.wirebench.fx.Segments;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.fx.transcript.TranscriptPane;
 import org.wirebench.tool.socket.SocketTool;
 import org.wirebench.tool.socket.request.Payload;
+import org.wirebench.tool.socket.request.SocketFields.Mode;
 import org.wirebench.tool.socket.request.Transport;
 
 /** One tab of the socket console. */
@@ -106,7 +105,7 @@ final class SocketView implements ToolView {
   }
 
   private AddressRow addressRow() {
-    SegmentedButton mode = modes();
+    Segments<Mode> mode = modes();
     ChoiceBox<Transport> transport =
         Describe.control(
             FormControls.choice(
@@ -128,32 +127,30 @@ final class SocketView implements ToolView {
     return made;
   }
 
-  private SegmentedButton modes() {
-    ToggleButton client = new ToggleButton(TEXT.get("mode.client"));
-    ToggleButton server = new ToggleButton(TEXT.get("mode.server"));
-    Describe.control(client, TEXT.get("mode.client.help"));
-    Describe.control(server, TEXT.get("mode.server.help"));
-    ToggleGroup group = new ToggleGroup();
-    SegmentedButton modes = new SegmentedButton(client, server);
-    modes.setToggleGroup(group);
-    modes.setMinWidth(Region.USE_PREF_SIZE);
-    StringProperty mode = model.form().text("mode");
-    Runnable show = () -> group.selectToggle(model.isServer() ? server : client);
-    show.run();
-    mode.addListener((_, _, _) -> show.run());
-    group
-        .selectedToggleProperty()
+  private Segments<Mode> modes() {
+    Segments<Mode> modes = new Segments<>(List.of(Mode.values()), TEXT::get, SocketView::helpOf);
+    StringProperty typed = model.form().text("mode");
+    modes.valueProperty().set(model.isServer() ? Mode.SERVER : Mode.CLIENT);
+    typed.addListener(
+        (_, _, _) -> modes.valueProperty().set(model.isServer() ? Mode.SERVER : Mode.CLIENT));
+    modes
+        .valueProperty()
         .addListener(
-            (_, before, now) -> {
-              if (now == null) {
-                group.selectToggle(before);
-              } else {
-                mode.set(now == server ? "server" : "");
+            (_, _, now) -> {
+              if (model.isServer() != (now == Mode.SERVER)) {
+                typed.set(now == Mode.SERVER ? FormControls.word(now) : "");
               }
             });
     var idle = model.stateProperty().isEqualTo(SocketViewModel.State.IDLE);
     modes.disableProperty().bind(idle.not());
     return modes;
+  }
+
+  private static String helpOf(Mode mode) {
+    return switch (mode) {
+      case CLIENT -> TEXT.get("mode.client.help");
+      case SERVER -> TEXT.get("mode.server.help");
+    };
   }
 
   private void start() {
@@ -190,9 +187,8 @@ final class SocketView implements ToolView {
   }
 
   private String addressComplaint() {
-    List<String> paths = List.of("request.host", "request.port", "request.path");
     return model.problems().stream()
-        .filter(problem -> paths.contains(problem.path()))
+        .filter(problem -> SetupPane.ADDRESS.contains(problem.path()))
         .map(Problem::message)
         .findFirst()
         .orElse("");
@@ -262,7 +258,8 @@ final class SocketView implements ToolView {
 
   @Override
   public ObservableBooleanValue busy() {
-    return row.busyProperty();
+    // A connection that stands is at rest, and a spinner that turns for hours costs power.
+    return model.stateProperty().isEqualTo(SocketViewModel.State.OPENING);
   }
 
   @Override

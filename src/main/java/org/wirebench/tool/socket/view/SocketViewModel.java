@@ -22,6 +22,7 @@ import org.wirebench.core.job.Failure;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
+import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.workspace.Bound;
@@ -260,6 +261,7 @@ final class SocketViewModel {
     server.set(session);
     show(session.transcript());
     state.set(State.OPEN);
+    title.set(TEXT.get("title.server", SocketAddresses.text(session.address())));
   }
 
   private void show(Transcript now) {

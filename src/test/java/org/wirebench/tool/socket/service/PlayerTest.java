@@ -6,9 +6,12 @@ import static org.wirebench.tool.socket.service.SocketHarness.client;
 import static org.wirebench.tool.socket.service.SocketHarness.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,45 @@ class PlayerTest {
     assertThat(result.end()).isEqualTo(PeerEnd.FIN);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = "UDP", mode = EnumSource.Mode.EXCLUDE)
+  void whenTheServerWasQuickerThereIsNothingLeftToEnd(Transport transport) throws Exception {
+    ServerSession server = serve(transport, new Behaviour.Greet(Payload.text("hello")));
+    SocketResult result =
+        result(
+            client(transport, server, new Step.Await(new Step.Until.End()), new Step.HalfClose()));
+    assertThat(new String(result.reply(), UTF_8)).isEqualTo("hello");
+  }
+
+  @Test
+  void sendingAfterAResetTellsOfTheReset() throws Exception {
+    var rule =
+        new Behaviour.Rule(
+            new BytePattern(BytePattern.Form.TEXT, "x"), "", Duration.ZERO, Behaviour.Then.RESET);
+    ServerSession server = serve(Transport.TCP, new Behaviour.Rules(List.of(rule)));
+    Step pause = new Step.Pause(Duration.ofMillis(200));
+    NetFailure failure =
+        failure(client(Transport.TCP, server, send("x"), pause, send("y"), awaitText("z")));
+    assertThat(failure.kind()).isEqualTo(NetFailure.Kind.RESET);
+  }
+
+  @Test
+  void sendingAfterTheEndTellsOfTheEnd() throws Exception {
+    ServerSession server = serve(Transport.TCP, new Behaviour.Greet(Payload.text("no")));
+    Step pause = new Step.Pause(Duration.ofMillis(200));
+    NetFailure failure = failure(client(Transport.TCP, server, pause, send("y"), awaitText("z")));
+    assertThat(failure.kind()).isEqualTo(NetFailure.Kind.CLOSED);
+  }
+
+  @Test
+  void aFileThatIsMissingIsNamed() throws Exception {
+    ServerSession server = serve(Transport.TCP, new Behaviour.Echo());
+    Step missing =
+        new Step.Send(new Payload(Payload.Form.FILE, folder.resolve("missing").toString()));
+    NetFailure failure = failure(client(Transport.TCP, server, missing));
+    assertThat(failure.cause()).contains("missing");
+  }
+
   @Test
   void withNothingToWaitForTheTimeUpIsNoFailure() throws Exception {
     ServerSession server = serve(Transport.TCP, new Behaviour.Echo());
@@ -177,6 +219,31 @@ class PlayerTest {
                       awaitText("y"))));
       assertThat(failure.kind()).isEqualTo(NetFailure.Kind.TIMED_OUT);
     }
+  }
+
+  private static ClientRequest multicastBy(String networkInterface) {
+    ClientRequest request = client(Transport.UDP, "239.255.7.7", 7, "", send("x"));
+    return new ClientRequest(
+        request.transport(),
+        request.host(),
+        request.port(),
+        request.path(),
+        request.family(),
+        request.local(),
+        request.socket(),
+        request.tls(),
+        request.proxy(),
+        new ClientRequest.Datagrams(false, networkInterface, Optional.of(0), List.of()),
+        request.talk(),
+        request.steps(),
+        Duration.ofMillis(200));
+  }
+
+  @Test
+  void theInterfaceOfMulticastCountsWithoutAGroupToo() throws Exception {
+    String loopback = NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress()).getName();
+    assertThat(result(multicastBy(loopback)).sent()).isEqualTo(1);
+    assertThat(failure(multicastBy("nosuch0")).kind()).isEqualTo(NetFailure.Kind.INVALID);
   }
 
   @Test

@@ -45,16 +45,17 @@ public final class SocketHarness {
       new Jobs(Runner.virtualThreads(), JobClock.system(), NetFailure::of, faults::add);
   private final ByteStores stores;
   private final WireLog log;
+  private final SocketEnvironment environment;
   private final SocketService service;
   private final Authority authority = Authority.create("Test authority");
 
   public SocketHarness(Path folder) throws IOException {
     stores = new ByteStores(folder);
     log = new WireLog(WireLog.Limits.DEFAULT, stores, JobClock.system());
-    service =
-        new SocketService(
-            new SocketEnvironment(
-                new Network(log, Resolver.system()), stores, () -> authority.localServer()));
+    environment =
+        new SocketEnvironment(
+            new Network(log, Resolver.system()), stores, () -> authority.localServer());
+    service = new SocketService(environment);
   }
 
   public Jobs jobs() {
@@ -68,6 +69,10 @@ public final class SocketHarness {
   /** Who vouches for the servers that are given no certificate. */
   public Authority authority() {
     return authority;
+  }
+
+  public SocketEnvironment environment() {
+    return environment;
   }
 
   public WireLog log() {

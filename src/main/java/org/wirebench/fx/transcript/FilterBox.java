@@ -1,0 +1,86 @@
+package org.wirebench.fx.transcript;
+
+import javafx.beans.value.ObservableStringValue;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.Describe;
+
+/** Which rows are shown: which way they went, what is in them, and how many those are. */
+final class FilterBox extends HBox {
+  static final double WIDTH = 220;
+
+  private static final Messages TEXT = Messages.of(FilterBox.class);
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+  private static final double LEAST = 90;
+
+  FilterBox(TranscriptViewModel model) {
+    getStyleClass().add("transcript-filter");
+    setAlignment(Pos.CENTER_LEFT);
+    setSpacing(8);
+    ChoiceBox<Way> way = new ChoiceBox<>(FXCollections.observableArrayList(Way.values()));
+    way.setId("transcript-way");
+    way.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Way value) {
+            return value == null ? "" : TEXT.get(value);
+          }
+
+          @Override
+          public @Nullable Way fromString(String title) {
+            return null;
+          }
+        });
+    way.valueProperty().bindBidirectional(model.wayProperty());
+    way.setMinWidth(USE_PREF_SIZE);
+    Describe.control(way, TEXT.get("way.help"));
+    TextField text = new TextField();
+    text.setId("transcript-filter");
+    text.setPromptText(TEXT.get("filter.prompt"));
+    Describe.control(text, TEXT.get("filter.help"));
+    text.textProperty().bindBidirectional(model.filterProperty());
+    text.setMinWidth(LEAST);
+    text.setPrefWidth(WIDTH);
+    HBox.setHgrow(text, Priority.SOMETIMES);
+    text.setMaxWidth(WIDTH);
+    Label count = new Label();
+    count.setId("transcript-rows");
+    count.getStyleClass().add("secondary");
+    count.textProperty().bind(model.rowCountProperty());
+    count.setMinWidth(0);
+    Label problem = problem(text, model.filterProblemProperty());
+    count.visibleProperty().bind(problem.visibleProperty().not());
+    count.managedProperty().bind(count.visibleProperty());
+    getChildren().addAll(way, text, count, problem);
+  }
+
+  /** Says beside a field what is wrong with what was typed, and marks the field. */
+  static Label problem(TextField field, ObservableStringValue reason) {
+    Label label = new Label("", Describe.icon(Feather.ALERT_CIRCLE));
+    label.getStyleClass().add("field-problem");
+    label.setMinWidth(0);
+    label.textProperty().bind(reason);
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    String help = field.getAccessibleText();
+    label
+        .textProperty()
+        .addListener(
+            (_, _, now) -> {
+              field.pseudoClassStateChanged(DANGER, !now.isEmpty());
+              // Those who hear the window hear the reason with the field.
+              field.setAccessibleText(now.isEmpty() ? help : help + " " + now);
+            });
+    return label;
+  }
+}

@@ -1,0 +1,117 @@
+package org.wirebench.fx.transcript;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.job.Outcome;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.transcript.Transcript;
+import org.wirebench.core.transcript.TranscriptExport;
+import org.wirebench.core.wire.Direction;
+import org.wirebench.core.workspace.AtomicFiles;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.Notices;
+
+/** Saves a transcript into a file, whatever the view shows of it. */
+record SaveMenu(FxJobs jobs, Notices notices, TranscriptViewModel model, Node owner) {
+  private static final Messages TEXT = Messages.of(SaveMenu.class);
+
+  /** What is saved. */
+  enum Form {
+    TEXT("txt"),
+    RECEIVED("bin"),
+    SENT("bin"),
+    BOTH("bin");
+
+    private final String extension;
+
+    Form(String extension) {
+      this.extension = extension;
+    }
+
+    private void write(Transcript transcript, Look look, OutputStream out, JobContext context)
+        throws IOException {
+      switch (this) {
+        case TEXT ->
+            TranscriptExport.text(transcript, look.charset(), look.partyName(), out, context);
+        case RECEIVED -> TranscriptExport.bytes(transcript, EnumSet.of(Direction.IN), out, context);
+        case SENT -> TranscriptExport.bytes(transcript, EnumSet.of(Direction.OUT), out, context);
+        case BOTH ->
+            TranscriptExport.bytes(
+                transcript, EnumSet.of(Direction.IN, Direction.OUT), out, context);
+      }
+    }
+  }
+
+  private BooleanExpression hasRows() {
+    return BooleanExpression.booleanExpression(model.rowsProperty().isNotNull());
+  }
+
+  /** An action for each form. */
+  List<Action> actions() {
+    return Arrays.stream(Form.values())
+        .map(
+            form -> Action.of(TEXT.get(form), Feather.DOWNLOAD, () -> choose(form)).when(hasRows()))
+        .toList();
+  }
+
+  /** A menu item for each form. */
+  List<MenuItem> items() {
+    return Arrays.stream(Form.values())
+        .map(
+            form -> {
+              MenuItem item = new MenuItem(TEXT.get(form) + "…");
+              item.setId("transcript-save-" + form.name().toLowerCase(Locale.ROOT));
+              item.setOnAction(_ -> choose(form));
+              item.disableProperty().bind(hasRows().not());
+              return item;
+            })
+        .toList();
+  }
+
+  private void choose(Form form) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(TEXT.get(form));
+    chooser.setInitialFileName(TEXT.get("save.name") + "." + form.extension);
+    Optional.ofNullable(chooser.showSaveDialog(owner.getScene().getWindow()))
+        .ifPresent(file -> save(form, file.toPath()));
+  }
+
+  /** Saves into a file; tells how it ended. */
+  void save(Form form, Path file) {
+    Transcript transcript = model.transcript();
+    Look look = model.look();
+    if (transcript == null) {
+      return;
+    }
+    var _ =
+        jobs.start(
+            JobSpec.named(TEXT.get("save.job", file.getFileName()), ""),
+            context -> {
+              AtomicFiles.replace(file, out -> form.write(transcript, look, out, context));
+              return file;
+            },
+            outcome -> {
+              switch (outcome) {
+                case Outcome.Done<Path>(Path done) ->
+                    notices.info(TEXT.get("save.done", done.getFileName()));
+                case Outcome.Failed<Path>(var failure) -> notices.failure(failure);
+                case Outcome.Cancelled<Path> _ ->
+                    notices.info(TEXT.get("save.cancelled", file.getFileName()));
+              }
+            });
+  }
+}

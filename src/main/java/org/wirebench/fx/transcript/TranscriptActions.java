@@ -1,0 +1,92 @@
+package org.wirebench.fx.transcript;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.LogView;
+
+/** What can be done to the view of a transcript. */
+final class TranscriptActions {
+  private static final Messages TEXT = Messages.of(TranscriptActions.class);
+
+  private final Action find;
+  private final Action next;
+  private final Action previous;
+  private final Action pause;
+  private final Action goOn;
+  private final Action wrap;
+  private final Action clear;
+  private final Action showAll;
+  private final Action toEnd;
+
+  /**
+   * @param openSearch opens the search
+   * @param seek goes to the next hit, or to the one before
+   */
+  TranscriptActions(
+      TranscriptViewModel model, LogView log, Runnable openSearch, Consumer<Boolean> seek) {
+    var paused = model.pausedProperty();
+    find = Action.of(TEXT.get("action.find"), Feather.SEARCH, openSearch).on("Shortcut+F");
+    next = Action.of(TEXT.get("action.next"), Feather.ARROW_DOWN, () -> seek.accept(true)).on("F3");
+    previous =
+        Action.of(TEXT.get("action.previous"), Feather.ARROW_UP, () -> seek.accept(false))
+            .on("Shift+F3");
+    pause =
+        Action.of(TEXT.get("action.pause"), Feather.PAUSE, () -> paused.set(!paused.get()))
+            .on("Shortcut+P");
+    goOn = Action.of(TEXT.get("action.goOn"), Feather.PLAY, () -> paused.set(false)).when(paused);
+    wrap =
+        Action.of(
+                TEXT.get("action.wrap"),
+                Feather.CORNER_DOWN_LEFT,
+                () -> log.wrapProperty().set(!log.wrapProperty().get()))
+            .on("Alt+Z");
+    clear =
+        Action.of(TEXT.get("action.clear"), Feather.EYE_OFF, model::clear)
+            .on("Shortcut+L")
+            .when(model.rowsProperty().isNotNull());
+    showAll =
+        Action.of(TEXT.get("action.showAll"), Feather.EYE, model::showAll)
+            .when(model.hiddenProperty().isNotEmpty());
+    toEnd =
+        Action.of(TEXT.get("action.toEnd"), Feather.CHEVRONS_DOWN, log::toEnd).on("Shortcut+End");
+  }
+
+  Action find() {
+    return find;
+  }
+
+  Action next() {
+    return next;
+  }
+
+  Action previous() {
+    return previous;
+  }
+
+  Action pause() {
+    return pause;
+  }
+
+  Action goOn() {
+    return goOn;
+  }
+
+  Action wrap() {
+    return wrap;
+  }
+
+  Action clear() {
+    return clear;
+  }
+
+  Action showAll() {
+    return showAll;
+  }
+
+  List<Action> all() {
+    return List.of(find, next, previous, pause, goOn, wrap, clear, showAll, toEnd);
+  }
+}

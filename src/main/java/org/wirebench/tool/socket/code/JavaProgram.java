@@ -1,0 +1,167 @@
+package org.wirebench.tool.socket.code;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wirebench.core.code.JavaCode;
+
+/** A class of Java on its way to a text: fields, a main method of blocks, other methods. */
+final class JavaProgram {
+  /** What a constant of a class file can hold, with room to spare: 65535 bytes, two for some. */
+  private static final int LONGEST_LITERAL = 16_000;
+
+  private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+\\b");
+  private static final Map<String, String> HOMES = homes();
+
+  private final Program main = new Program();
+  private final StringBuilder fields = new StringBuilder();
+  private final Map<String, String> methods = new LinkedHashMap<>();
+
+  private static Map<String, String> homes() {
+    Map<String, List<String>> names =
+        Map.of(
+            "java.io",
+            List.of(
+                "File",
+                "FileInputStream",
+                "IOException",
+                "InputStream",
+                "OutputStream",
+                "UncheckedIOException"),
+            "java.net",
+            List.of(
+                "Authenticator",
+                "DatagramPacket",
+                "DatagramSocket",
+                "Inet4Address",
+                "Inet6Address",
+                "InetAddress",
+                "InetSocketAddress",
+                "NetworkInterface",
+                "PasswordAuthentication",
+                "PortUnreachableException",
+                "Proxy",
+                "ServerSocket",
+                "Socket",
+                "SocketAddress",
+                "SocketTimeoutException",
+                "StandardProtocolFamily",
+                "StandardSocketOptions",
+                "UnixDomainSocketAddress"),
+            "java.nio",
+            List.of(
+                "ByteBuffer",
+                "channels.Channels",
+                "channels.ServerSocketChannel",
+                "channels.SocketChannel",
+                "charset.StandardCharsets",
+                "file.Files",
+                "file.Path",
+                "file.attribute.BasicFileAttributes"),
+            "java.security",
+            List.of(
+                "KeyStore",
+                "MessageDigest",
+                "cert.Certificate",
+                "cert.CertificateFactory",
+                "cert.X509Certificate"),
+            "java.time",
+            List.of("Instant", "ZonedDateTime", "format.DateTimeFormatter"),
+            "java.util",
+            List.of(
+                "Base64",
+                "HashMap",
+                "HexFormat",
+                "List",
+                "Locale",
+                "Map",
+                "concurrent.Semaphore",
+                "concurrent.ThreadLocalRandom",
+                "concurrent.atomic.AtomicInteger",
+                "regex.MatchResult",
+                "regex.Matcher",
+                "regex.Pattern"),
+            "javax.net.ssl",
+            List.of(
+                "KeyManager",
+                "KeyManagerFactory",
+                "SNIHostName",
+                "SSLContext",
+                "SSLParameters",
+                "SSLServerSocket",
+                "SSLSocket",
+                "TrustManager",
+                "TrustManagerFactory",
+                "X509TrustManager"));
+    Map<String, String> homes = new LinkedHashMap<>();
+    names.forEach(
+        (home, all) ->
+            all.forEach(
+                one -> homes.put(one.substring(one.lastIndexOf('.') + 1), home + "." + one)));
+    return Map.copyOf(homes);
+  }
+
+  /** The head of the program, and what its main method does. */
+  Program main() {
+    return main;
+  }
+
+  /** Adds fields. */
+  JavaProgram field(String lines) {
+    fields.append(lines);
+    return this;
+  }
+
+  /** Adds a method, once. */
+  JavaProgram method(String lines) {
+    methods.putIfAbsent(lines, lines);
+    return this;
+  }
+
+  /** An expression of a {@code byte[]}, of any length. */
+  static String bytes(byte[] bytes) {
+    if (bytes.length <= LONGEST_LITERAL) {
+      return JavaCode.bytes(bytes);
+    }
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    List<String> parts = new ArrayList<>();
+    for (int at = 0; at < text.length(); at += LONGEST_LITERAL) {
+      int end = Math.min(text.length(), at + LONGEST_LITERAL);
+      parts.add(JavaCode.string(text.substring(at, end)));
+    }
+    return "String.join(\"\", "
+        + String.join(", ", parts)
+        + ").getBytes(StandardCharsets.ISO_8859_1)";
+  }
+
+  /** The whole program, from the piece {@code class}. */
+  String write(Snippets pieces) {
+    StringBuilder others = new StringBuilder();
+    methods.values().forEach(method -> others.append('\n').append(method));
+    String text =
+        pieces.get(
+            "class",
+            "fields",
+            fields.toString(),
+            "main",
+            main.body(),
+            "methods",
+            others.toString());
+    StringBuilder program = new StringBuilder(JavaCode.comment(main.head())).append('\n');
+    TreeSet<String> imports = new TreeSet<>();
+    Matcher names = NAME.matcher(text);
+    while (names.find()) {
+      String home = HOMES.get(names.group());
+      if (home != null) {
+        imports.add(home);
+      }
+    }
+    imports.forEach(one -> program.append("import ").append(one).append(";\n"));
+    return program.append('\n').append(text).toString();
+  }
+}

@@ -1,0 +1,325 @@
+package org.wirebench.core.transcript;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.job.JobClock;
+import org.wirebench.core.wire.Direction;
+import org.wirebench.testkit.TestJobs;
+
+/** Searching, filtering and exporting transcripts. */
+class TranscriptScanTest {
+  @TempDir private Path folder;
+  private final TestJobs jobs = new TestJobs();
+  private ByteStores stores;
+
+  @BeforeEach
+  void open() throws IOException {
+    stores = new ByteStores(folder);
+  }
+
+  @AfterEach
+  void close() {
+    jobs.close();
+    stores.close();
+  }
+
+  private Transcript transcript(boolean stream) {
+    return new Transcript(stores, JobClock.system(), stream);
+  }
+
+  private static void add(Transcript transcript, Direction direction, String text) {
+    byte[] bytes = text.getBytes(ISO_8859_1);
+    transcript.add(direction, 0, bytes, 0, bytes.length);
+  }
+
+  private TranscriptSearch search(
+      Transcript transcript, String typed, Extent from, @Nullable RowFilter within)
+      throws ParseProblem {
+    return new TranscriptSearch(
+        transcript, Needle.of(typed, ISO_8859_1), Needle.inEvents(typed), from, stores, within);
+  }
+
+  private void scan(@Nullable RowFilter filter, @Nullable TranscriptSearch search)
+      throws InterruptedException {
+    boolean _ =
+        jobs.run(
+            context -> {
+              boolean more = true;
+              while (more) {
+                more = filter != null && filter.scan(context);
+                more |= search != null && search.scan(context);
+              }
+              return true;
+            });
+  }
+
+  private static List<Long> hits(TranscriptSearch search) throws IOException {
+    List<Long> all = new ArrayList<>();
+    for (long i = 0; i < search.count(); i++) {
+      all.add(search.hit(i).offset());
+    }
+    return all;
+  }
+
+  private static List<Long> rows(RowFilter filter) throws IOException {
+    List<Long> all = new ArrayList<>();
+    for (long i = 0; i < filter.size(); i++) {
+      all.add(filter.row(i));
+    }
+    return all;
+  }
+
+  @Test
+  void aHitMayLieAcrossThePiecesOfAStreamButNotAcrossAChangeOfDirection() throws Exception {
+    Transcript transcript = transcript(true);
+    add(transcript, Direction.IN, "xxnee");
+    add(transcript, Direction.IN, "dle yy nee");
+    add(transcript, Direction.OUT, "dle NEEDLE");
+    transcript.event(0, "a needle");
+    TranscriptSearch search = search(transcript, "needle", Extent.NONE, null);
+
+    scan(null, search);
+
+    assertThat(hits(search)).containsExactly(2L, 19L, 27L);
+    assertThat(search.hit(0).length()).isEqualTo(6);
+    assertThat(search.firstFrom(3)).isEqualTo(1);
+    assertThat(search.firstFrom(28)).isEqualTo(3);
+  }
+
+  @Test
+  void aHitDoesNotLieAcrossDatagrams() throws Exception {
+    Transcript transcript = transcript(false);
+    add(transcript, Direction.IN, "nee");
+    add(transcript, Direction.IN, "dle");
+    TranscriptSearch search = search(transcript, "needle", Extent.NONE, null);
+
+    scan(null, search);
+
+    assertThat(search.count()).isZero();
+  }
+
+  @Test
+  void searchingGoesOnWhereItStopped() throws Exception {
+    Transcript transcript = transcript(true);
+    TranscriptSearch search = search(transcript, "needle", Extent.NONE, null);
+    String said = "a needle in a needle, nee and needleneedle";
+    for (int i = 0; i < said.length(); i++) {
+      add(transcript, Direction.IN, said.substring(i, i + 1));
+      scan(null, search);
+    }
+    assertThat(hits(search)).containsExactly(2L, 14L, 30L, 36L);
+  }
+
+  @Test
+  void whatCameBeforeTheBeginningIsNotFound() throws Exception {
+    Transcript transcript = transcript(true);
+    add(transcript, Direction.IN, "needle\n");
+    Extent from = transcript.extent();
+    add(transcript, Direction.IN, "needle\n");
+    TranscriptSearch search = search(transcript, "needle", from, null);
+    RowFilter filter = new RowFilter(transcript.textRows(), Optional.empty(), null, from, stores);
+
+    scan(filter, search);
+
+    assertThat(hits(search)).containsExactly(7L);
+    assertThat(rows(filter)).containsExactly(1L);
+  }
+
+  @Test
+  void aLineThatIsNotEndedIsShownAsSoonAsItHasWhatIsWanted() throws Exception {
+    Transcript transcript = transcript(true);
+    TranscriptSearch hits = search(transcript, "login", Extent.NONE, null);
+    RowFilter filter =
+        new RowFilter(transcript.textRows(), Optional.empty(), hits, Extent.NONE, stores);
+    add(transcript, Direction.IN, "welcome\nlog");
+    scan(filter, null);
+    assertThat(rows(filter)).isEmpty();
+    add(transcript, Direction.IN, "in: ");
+    scan(filter, null);
+    assertThat(rows(filter)).containsExactly(1L);
+    add(transcript, Direction.IN, "\nno\nagain log");
+    scan(filter, null);
+    assertThat(rows(filter)).containsExactly(1L);
+    add(transcript, Direction.OUT, "in\n");
+    scan(filter, null);
+    assertThat(rows(filter)).containsExactly(1L);
+  }
+
+  @Test
+  void rowsOfHexAreShownWhenAHitTouchesThem() throws Exception {
+    Transcript transcript = transcript(true);
+    TranscriptSearch hits = search(transcript, "needle", Extent.NONE, null);
+    RowFilter filter =
+        new RowFilter(transcript.hexRows(), Optional.empty(), hits, Extent.NONE, stores);
+    add(transcript, Direction.IN, "0123456789abcnee");
+    scan(filter, null);
+    assertThat(rows(filter)).isEmpty();
+    add(transcript, Direction.IN, "dle");
+    scan(filter, null);
+    assertThat(rows(filter)).containsExactly(0L, 1L);
+  }
+
+  @Test
+  void aSearchWithinAFilterFindsOnlyWhatIsShown() throws Exception {
+    Transcript transcript = transcript(true);
+    add(transcript, Direction.IN, "apple one\npear one\napple two one\n");
+    add(transcript, Direction.OUT, "apple one\n");
+    TranscriptSearch hits = search(transcript, "apple", Extent.NONE, null);
+    RowFilter filter =
+        new RowFilter(transcript.textRows(), Optional.of(Direction.IN), hits, Extent.NONE, stores);
+    TranscriptSearch search = search(transcript, "one", Extent.NONE, filter);
+
+    scan(filter, search);
+
+    assertThat(rows(filter)).containsExactly(0L, 2L);
+    assertThat(hits(search)).containsExactly(6L, 29L);
+    assertThat(filter.firstFrom(1)).isEqualTo(1);
+  }
+
+  /** All rows that a plain look at each of them finds. */
+  private static List<Long> plainly(Rows rows, Direction direction, String wanted)
+      throws IOException {
+    List<Long> found = new ArrayList<>();
+    for (long i = 0; i < rows.size(); i++) {
+      TranscriptRow row = rows.row(i);
+      boolean right = row.exchange().direction() == direction;
+      if (right && new String(row.bytes(), ISO_8859_1).contains(wanted)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void theFilterFindsWhatAPlainLookFindsWhateverThePieces(long seed) throws Exception {
+    Random random = new Random(seed);
+    Transcript transcript = transcript(seed % 2 == 0);
+    TranscriptSearch hits = search(transcript, "ab", Extent.NONE, null);
+    RowFilter filter =
+        new RowFilter(transcript.textRows(), Optional.of(Direction.IN), hits, Extent.NONE, stores);
+    long before = 0;
+    for (int i = 0; i < 3000; i++) {
+      Direction direction = List.of(Direction.values()).get(random.nextInt(3));
+      byte[] bytes = new byte[random.nextInt(20) == 0 ? 3000 : random.nextInt(30)];
+      for (int at = 0; at < bytes.length; at++) {
+        bytes[at] = (byte) (random.nextInt(20) == 0 ? '\n' : 'a' + random.nextInt(8));
+      }
+      transcript.add(direction, random.nextInt(2), bytes, 0, bytes.length);
+      if (random.nextInt(100) == 0) {
+        scan(filter, null);
+        assertThat(filter.size()).isGreaterThanOrEqualTo(before);
+        before = filter.size();
+      }
+    }
+    scan(filter, null);
+    assertThat(rows(filter)).isEqualTo(plainly(transcript.textRows(), Direction.IN, "ab"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aRowIsFoundByAnyOfItsBytes(boolean stream) throws IOException {
+    Random random = new Random(5);
+    Transcript transcript = transcript(stream);
+    for (int i = 0; i < 1000; i++) {
+      Direction direction = List.of(Direction.values()).get(random.nextInt(3));
+      add(transcript, direction, "line\n".repeat(random.nextInt(4)) + "rest");
+    }
+    for (Rows rows : List.of(transcript.textRows(), transcript.hexRows())) {
+      List<Long> walked = new ArrayList<>();
+      rows.walk(
+          7,
+          place -> {
+            TranscriptRow row = rows.row(place.index());
+            assertThat(place.offset()).isEqualTo(row.offset());
+            assertThat(place.end()).isEqualTo(row.end());
+            assertThat(place.exchange()).isEqualTo(row.exchange());
+            assertThat(rows.rowAt(place.end() - 1)).isEqualTo(place.index());
+            walked.add(place.index());
+            return true;
+          });
+      assertThat(walked.getFirst()).isEqualTo(7);
+      assertThat(walked.getLast()).isEqualTo(rows.size() - 1);
+    }
+  }
+
+  @Test
+  void theFirstRowThatBeginsInAnEntryHasItsTimeAlsoAtAMark() throws IOException {
+    Transcript transcript = transcript(true);
+    for (int i = 0; i < 600; i++) {
+      add(transcript, Direction.IN, i == 0 ? "a" : "b\na");
+    }
+    for (long i = 0; i < transcript.textRows().size(); i++) {
+      assertThat(transcript.textRows().row(i).opensExchange()).isTrue();
+    }
+    Transcript large = transcript(true);
+    add(large, Direction.IN, "a\n".repeat(600));
+    for (long i = 0; i < 600; i++) {
+      assertThat(large.textRows().row(i).opensExchange()).isEqualTo(i == 0);
+    }
+  }
+
+  @Test
+  void savedBytesAreExactlyThoseThatWentThatWay() throws Exception {
+    Transcript transcript = transcript(true);
+    add(transcript, Direction.OUT, "ask\r\n");
+    transcript.event(0, "something");
+    add(transcript, Direction.IN, "\u0000\u00ff");
+    add(transcript, Direction.OUT, "more");
+    assertThat(saved(transcript, EnumSet.of(Direction.OUT))).isEqualTo("ask\r\nmore");
+    assertThat(saved(transcript, EnumSet.of(Direction.IN))).isEqualTo("\u0000\u00ff");
+    assertThat(saved(transcript, EnumSet.of(Direction.IN, Direction.OUT)))
+        .isEqualTo("ask\r\n\u0000\u00ffmore");
+  }
+
+  private String saved(Transcript transcript, EnumSet<Direction> ways) throws InterruptedException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    boolean _ =
+        jobs.run(
+            context -> {
+              TranscriptExport.bytes(transcript, ways, out, context);
+              return true;
+            });
+    return out.toString(ISO_8859_1);
+  }
+
+  @Test
+  void savedTextHasALineForEachRowAndNothingRaw() throws Exception {
+    Transcript transcript = transcript(true);
+    transcript.event(0, "connected");
+    add(transcript, Direction.OUT, "ask\r\n");
+    add(transcript, Direction.IN, "\u001b[2Jgr\u00fcn\nlast");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    boolean _ =
+        jobs.run(
+            context -> {
+              TranscriptExport.text(transcript, ISO_8859_1, _ -> "bob", out, context);
+              return true;
+            });
+    List<String> lines = out.toString(UTF_8).lines().toList();
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(1)).matches("\\d{4}-\\d\\d-\\d\\dT.*Z  bob  ·  connected");
+    assertThat(lines.get(2)).endsWith("  bob  →  ask\\r");
+    assertThat(lines.get(3)).endsWith("  bob  ←  \\x1b[2Jgrün");
+    assertThat(lines.get(4)).endsWith("  bob  ←  last");
+  }
+}

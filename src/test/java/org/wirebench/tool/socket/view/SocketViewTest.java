@@ -1,0 +1,214 @@
+package org.wirebench.tool.socket.view;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.wirebench.core.job.Failure;
+import org.wirebench.core.lab.Lab;
+import org.wirebench.core.settings.Settings;
+import org.wirebench.core.wire.Direction;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.HistoryField;
+import org.wirebench.fx.Notices;
+import org.wirebench.fx.Recent;
+import org.wirebench.fx.ToolContext;
+import org.wirebench.fx.ToolView;
+import org.wirebench.tool.socket.SocketTool;
+import org.wirebench.tool.socket.request.Behaviour;
+import org.wirebench.tool.socket.request.Transport;
+import org.wirebench.tool.socket.service.ServerSession;
+import org.wirebench.tool.socket.service.SocketHarness;
+
+/** The socket console, used through the keyboard and the mouse. */
+@Timeout(60)
+class SocketViewTest {
+  @TempDir private Path folder;
+  private SocketHarness harness;
+  private final FxRobot robot = new FxRobot();
+  private @Nullable ToolView shown;
+
+  @BeforeEach
+  void open() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    harness = new SocketHarness(folder);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    robot.interact(() -> view().close());
+    harness.close();
+    assertThat(harness.faults()).isEmpty();
+  }
+
+  private static final class Silent implements Notices, Recent {
+    @Override
+    public void info(String text) {}
+
+    @Override
+    public void info(String text, Action next) {}
+
+    @Override
+    public void failure(Failure failure) {}
+
+    @Override
+    public List<Entry> of(String tool) {
+      return List.of();
+    }
+
+    @Override
+    public void used(Entry entry) {}
+  }
+
+  private void show(Tree.Fields request) throws Exception {
+    Silent silent = new Silent();
+    FxJobs jobs = new FxJobs(harness.jobs(), fault -> {});
+    ToolContext context =
+        new ToolContext(
+            jobs,
+            harness.environment().network(),
+            harness.log(),
+            new Lab(harness.jobs(), List.of()),
+            harness.environment().stores(),
+            new SimpleObjectProperty<>(Settings.DEFAULT),
+            silent,
+            silent,
+            entry -> {},
+            example -> {});
+    Stage stage = FxToolkit.registerPrimaryStage();
+    robot.interact(
+        () -> {
+          SocketDesktop desktop = new SocketDesktop(new SocketTool(harness.environment()));
+          shown = desktop.open(context, Entry.of("", "socket", request));
+          stage.setScene(new Scene((Parent) view().node(), 1000, 700));
+          stage.show();
+          view().focus();
+        });
+  }
+
+  private ToolView view() {
+    return requireNonNull(shown);
+  }
+
+  private ServerSession echo() throws Exception {
+    return harness.serve(SocketHarness.server(Transport.TCP, new Behaviour.Echo())).session();
+  }
+
+  private static String address(ServerSession server) {
+    return "127.0.0.1:" + ((InetSocketAddress) server.address()).getPort();
+  }
+
+  private HistoryField sendField() {
+    return robot.lookup(node -> node instanceof HistoryField).query();
+  }
+
+  @Test
+  void anAddressIsTypedAndALineIsSent() throws Exception {
+    ServerSession server = echo();
+    show(Tree.Fields.NONE);
+    robot.write(address(server)).type(KeyCode.ENTER);
+    await().until(() -> server.connected() == 1);
+    await().until(() -> sendField().isFocused());
+    robot.write("hello").type(KeyCode.ENTER);
+    await().until(() -> server.transcript().total(Direction.OUT) == 6);
+    assertThat(sendField().getText()).isEmpty();
+    robot.type(KeyCode.UP);
+    assertThat(sendField().getText()).isEqualTo("hello");
+  }
+
+  @Test
+  void aWrongPortIsMarkedWhileItIsTypedAndNothingStarts() throws Exception {
+    show(Tree.Fields.NONE);
+    robot.write("localhost:99999").type(KeyCode.ENTER);
+    Label problem =
+        robot.lookup(".below-address .field-problem").match(node -> node.isVisible()).query();
+    assertThat(problem.getText()).isNotBlank();
+    assertThat(harness.jobs().running()).isEmpty();
+  }
+
+  @Test
+  void halfAByteOfHexIsMarkedAndNotSent() throws Exception {
+    ServerSession server = echo();
+    show(Tree.Fields.NONE);
+    robot.write(address(server)).type(KeyCode.ENTER);
+    await().until(() -> server.connected() == 1);
+    await().until(() -> sendField().isFocused());
+    robot.interact(
+        () -> {
+          var forms = robot.lookup(".send-bar .choice-box").queryAs(ChoiceBox.class);
+          forms.getSelectionModel().select(1);
+        });
+    robot.write("a").type(KeyCode.ENTER);
+    Label problem =
+        robot.lookup(".send-bar .field-problem").match(node -> node.isVisible()).query();
+    assertThat(problem.getText()).isNotBlank();
+    assertThat(server.transcript().total(Direction.IN)).isZero();
+    robot.write("1").type(KeyCode.ENTER);
+    await().until(() -> server.transcript().total(Direction.IN) == 1);
+  }
+
+  @Test
+  void macrosAreActionsWithOrWithoutAShortcut() throws Exception {
+    Tree.Fields plain = Tree.Fields.NONE.with("name", "Plain").with("send", "x");
+    show(
+        Tree.Fields.NONE
+            .with("host", "localhost")
+            .with("port", "7")
+            .with(
+                "macros",
+                Tree.items(
+                    List.of(plain, plain.with("key", "Ctrl+"), plain.with("key", "Ctrl+1")))));
+    AtomicReference<List<Action>> actions = new AtomicReference<>(List.of());
+    robot.interact(() -> actions.set(view().actions()));
+    assertThat(actions.get())
+        .filteredOn(action -> action.title().contains("Plain"))
+        .extracting(Action::keys)
+        .containsExactly("", "", "Ctrl+1");
+  }
+
+  @Test
+  void aServerIsStartedWithTheMouseAndShowsItsClients() throws Exception {
+    show(
+        Tree.Fields.NONE
+            .with("mode", "server")
+            .with("host", "127.0.0.1")
+            .with("port", "0")
+            .with("behaviour", "echo"));
+    robot.clickOn(".primary-button");
+    await().until(() -> robot.lookup(".table-view").tryQuery().isPresent());
+    String title = view().title().get();
+    int port = Integer.parseInt(title.substring(title.lastIndexOf(':') + 1));
+    var client = harness.talk(SocketHarness.client(Transport.TCP, "127.0.0.1", port, ""));
+    assertThat(client.session().offer(new byte[] {'x', '\n'})).isTrue();
+    await()
+        .until(
+            () ->
+                robot.lookup(".table-view").queryTableView().getItems().size() == 1
+                    && client.session().transcript().total(Direction.IN) == 2);
+    TextField address = robot.lookup(".address-row .text-field").query();
+    assertThat(address.getText()).isEqualTo("127.0.0.1:0");
+  }
+}
