@@ -56,15 +56,17 @@ final class SavePopOver {
     form.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
+            // Else the window below would take it too, and press its primary button.
+            event.consume();
             save();
           }
         });
     popOver = new PopOver(form);
     popOver.setTitle(TEXT.get("save.title"));
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     popOver.setDetachable(false);
     popOver.setAnimated(false);
-    popOver.getRoot().getStyleClass().add("save-popover");
+    popOver.getStyleClass().add("save-popover");
     name.textProperty().addListener((_, _, _) -> check());
     folder.textProperty().addListener((_, _, _) -> check());
     check();

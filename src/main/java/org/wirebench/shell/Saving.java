@@ -22,13 +22,16 @@ final class Saving {
 
   private final Desk desk;
   private final BiConsumer<Entry, Path> open;
+  private final Runnable saved;
 
   /**
    * @param open opens an entry of a file in a tab
+   * @param saved is called when a tab was saved
    */
-  Saving(Desk desk, BiConsumer<Entry, Path> open) {
+  Saving(Desk desk, BiConsumer<Entry, Path> open, Runnable saved) {
     this.desk = desk;
     this.open = open;
+    this.saved = saved;
   }
 
   /** Where requests are saved. */
@@ -62,6 +65,7 @@ final class Saving {
                   switch (outcome) {
                     case Outcome.Done<Optional<Path>>(Optional<Path> aside) -> {
                       tab.saved(file, entry);
+                      saved.run();
                       desk.notices()
                           .info(
                               aside

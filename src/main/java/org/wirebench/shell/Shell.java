@@ -88,14 +88,14 @@ public final class Shell implements Desk, AutoCloseable {
             this::open,
             this::openExample);
     examples = new Examples(parts.lab(), parts.jobs(), notices, this::openExampleTab);
-    saving = new Saving(this, (entry, file) -> tabs.open(entry, Optional.of(file)));
+    saving = new Saving(this, (entry, file) -> tabs.open(entry, Optional.of(file)), this::journal);
     view = new ShellView(this, tabs, views, jobsModel);
     apart = new ApartWindows(tabs, views, theme);
     place = new WindowPlace(stage, this::journal);
     Scene scene = new Scene(view);
     theme.dress(scene);
     stage.setScene(scene);
-    stage.setTitle(TEXT.get("window.title"));
+    title(Optional.empty());
     stage.setOnCloseRequest(
         event -> {
           event.consume();
@@ -104,6 +104,17 @@ public final class Shell implements Desk, AutoCloseable {
     new Shortcuts(this, view.actions(), tabs, views).install(scene);
     parts.faults().showIn(failure -> parts.jobs().later(() -> notices.failure(failure)));
     restore(start);
+  }
+
+  private void title(Optional<WorkTab> shown) {
+    stage.titleProperty().unbind();
+    if (shown.isPresent()) {
+      stage
+          .titleProperty()
+          .bind(shown.get().titleProperty().map(name -> TEXT.get("window.titleOf", name)));
+    } else {
+      stage.setTitle(TEXT.get("window.title"));
+    }
   }
 
   private void restore(Start start) {
@@ -117,6 +128,8 @@ public final class Shell implements Desk, AutoCloseable {
     tabs.tabs().addListener((javafx.beans.Observable _) -> tabsChanged());
     tabs.apart().addListener((javafx.beans.Observable _) -> tabsChanged());
     tabs.selectedProperty().addListener((_, _, _) -> journal());
+    tabs.selectedProperty().subscribe(() -> title(tabs.selected()));
+    title(tabs.selected());
     view.dockProperty().addListener((_, _, _) -> journal());
     start
         .troubles()

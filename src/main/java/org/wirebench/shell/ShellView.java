@@ -71,6 +71,10 @@ final class ShellView extends StackPane {
     BorderPane frame = new BorderPane(split);
     frame.setLeft(rail);
     frame.setBottom(status);
+    // A tool that wants more room than there is loses it at its own edge, not at that of the
+    // window.
+    frame.setMinSize(0, 0);
+    tabArea.setMinSize(0, 0);
     getStyleClass().add("shell");
     getChildren().addAll(frame, palette);
     dock.pageProperty().addListener((_, _, now) -> named(now));

@@ -66,8 +66,13 @@ final class WindowPlace {
       stage.setMaximized(was.maximized());
     } else {
       Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-      stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-      stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+      double width = Math.min(WIDTH, screen.getWidth());
+      double height = Math.min(HEIGHT, screen.getHeight());
+      // Said outright, since window managers place a window of unknown size where they like.
+      stage.setX(screen.getMinX() + Math.floor((screen.getWidth() - width) / 2));
+      stage.setY(screen.getMinY() + Math.floor((screen.getHeight() - height) / 2));
+      stage.setWidth(width);
+      stage.setHeight(height);
     }
   }
 

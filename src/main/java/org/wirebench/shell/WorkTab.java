@@ -110,7 +110,8 @@ final class WorkTab {
 
   private void update() {
     dirty.set(kind.saves() && !entry.plain().equals(saved));
-    title.set(file != null || connected.get().isEmpty() ? entry.name() : connected.get());
+    String named = entry.name().isEmpty() ? kind.title() : entry.name();
+    title.set(file != null || connected.get().isEmpty() ? named : connected.get());
   }
 
   Session.OpenTab state() {
