@@ -54,8 +54,21 @@ final class JavaDatagrams {
 
   private String options() {
     boolean local = !request.local().equals(ClientRequest.Local.ANY);
+    StringBuilder buffers = new StringBuilder();
+    request
+        .socket()
+        .sendBuffer()
+        .ifPresent(
+            size -> buffers.append(pieces.get("option.sendbuffer", "size", String.valueOf(size))));
+    request
+        .socket()
+        .receiveBuffer()
+        .ifPresent(
+            size ->
+                buffers.append(pieces.get("option.receivebuffer", "size", String.valueOf(size))));
     // Java allows broadcasts where nothing else is said.
-    return pieces.get("udp.broadcast", "flag", String.valueOf(request.datagrams().broadcast()))
+    return buffers
+        + pieces.get("udp.broadcast", "flag", String.valueOf(request.datagrams().broadcast()))
         + (local ? pieces.get("udp.reuse") : "");
   }
 

@@ -46,6 +46,17 @@ final class PythonDatagrams {
   private String options(Optional<InetAddress> literal) {
     StringBuilder options = new StringBuilder();
     ClientRequest.Datagrams datagrams = request.datagrams();
+    request
+        .socket()
+        .sendBuffer()
+        .ifPresent(
+            size -> options.append(pieces.get("option.sendbuffer", "size", String.valueOf(size))));
+    request
+        .socket()
+        .receiveBuffer()
+        .ifPresent(
+            size ->
+                options.append(pieces.get("option.receivebuffer", "size", String.valueOf(size))));
     if (datagrams.broadcast()) {
       options.append(pieces.get("udp.broadcast"));
     }

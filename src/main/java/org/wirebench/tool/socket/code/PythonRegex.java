@@ -22,7 +22,11 @@ final class PythonRegex {
           | (?<end>\\\\z)
           | (?<lastLine>\\\\Z)
           | (?<escape>\\\\e)
-          | (?<unknown>\\\\[pPhHRXGNKcx0](?!(?<=\\\\x)[0-9A-Fa-f]{2}) | && | \\(\\?> | [*+?}]\\+ | \\(\\?[a-z]*[^a-z:=!<>)ims])
+          | (?<unknown>
+              \\\\[pPhHRXGNKc0] | \\\\x\\{ | && | \\(\\?> | [*+?}]\\+
+              | \\(\\?[A-Za-z-]*[A-Za-z&&[^imsx]]
+              | (?<!^)\\(\\?[imsx]+\\)
+              | \\(\\?[imsx]*-[imsx]*\\))
           | (?<same>\\\\.)
           """,
           Pattern.DOTALL);

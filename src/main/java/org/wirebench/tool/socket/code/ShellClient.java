@@ -176,6 +176,10 @@ final class ShellClient {
     if (resets()) {
       program.note(PIECES.get("note.reset.other"));
     }
+    SocketSettings socket = request.socket();
+    if (socket.sendBuffer().isPresent() || socket.receiveBuffer().isPresent()) {
+      program.note(PIECES.get("note.options.udp"));
+    }
   }
 
   private String ncDatagrams() {

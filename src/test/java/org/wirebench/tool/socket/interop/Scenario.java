@@ -74,6 +74,14 @@ record Scenario(
               true,
               ALL),
           new Scenario(
+              "every byte and many more go through",
+              Transport.TCP,
+              ECHO,
+              "send: {base64: RANDOM}\nuntil: {bytes: 20256}\ntimeout: 3s\n",
+              20_256,
+              true,
+              ALL),
+          new Scenario(
               "a greeting is read to its end",
               Transport.TCP,
               "behaviour: {greet: \"Hello from server!\\\\n\"}",
