@@ -19,6 +19,8 @@ final class HitScan {
   private final Needle needle;
   private final Needle inEvents;
   private final byte[] window = new byte[WINDOW];
+  private long windowAt;
+  private int windowLength;
   private final Deque<Exchange> ahead = new ArrayDeque<>();
 
   /** The number of the entry after those in {@link #ahead}. */
@@ -120,28 +122,39 @@ final class HitScan {
       return null;
     }
     Needle wanted = in.direction() == Direction.EVENT ? inEvents : needle;
-    int length = fill();
-    int at = wanted.find(window, 0, length);
+    fill(wanted.longest());
+    int from = (int) (position - windowAt);
+    int at = wanted.find(window, from, windowLength);
     if (at >= 0) {
-      Hit hit = new Hit(position + at, wanted.lengthAt(window, at, length));
+      Hit hit = new Hit(windowAt + at, wanted.lengthAt(window, at, windowLength));
       position = hit.end();
-      budget -= at + hit.length();
+      budget -= at - from + hit.length();
       return hit;
     }
-    covered = position + length == runEnd;
+    long windowEnd = windowAt + windowLength;
+    covered = windowEnd == runEnd;
     // What might be the beginning of a hit is looked at again together with what comes after it.
-    long next = position + Math.max(0, length - wanted.longest() + 1);
+    long next = Math.max(position, windowEnd - wanted.longest() + 1);
     budget -= Math.max(1, next - position);
     position = next;
     return null;
   }
 
-  private int fill() throws IOException {
-    int length = (int) Math.min(WINDOW, runEnd - position);
-    int done = 0;
-    while (done < length) {
-      done += transcript.bytes().read(position + done, window, done, length - done);
+  /** Reads on where what is left in the window might be too short for a hit. */
+  private void fill(int longest) throws IOException {
+    long windowEnd = windowAt + windowLength;
+    boolean enough = position + longest <= windowEnd || windowEnd == runEnd;
+    if (position >= windowAt && position < windowEnd && windowEnd <= runEnd && enough) {
+      return;
     }
-    return length;
+    windowAt = position;
+    windowLength = 0;
+    int length = (int) Math.min(WINDOW, runEnd - position);
+    while (windowLength < length) {
+      windowLength +=
+          transcript
+              .bytes()
+              .read(windowAt + windowLength, window, windowLength, length - windowLength);
+    }
   }
 }

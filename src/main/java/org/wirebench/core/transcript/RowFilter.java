@@ -36,6 +36,8 @@ public final class RowFilter implements AutoCloseable {
   private @Nullable Hit hit;
   private int visited;
   private long taken;
+  private long takenFrom;
+  private long takenTo;
 
   private long settledTo;
 
@@ -193,10 +195,16 @@ public final class RowFilter implements AutoCloseable {
    * that looks.
    */
   boolean takes(long offset) throws IOException {
-    while (taken < found.settled() && wanted.get(taken * LONGS_PER_ROW + 2) <= offset) {
+    while (offset >= takenTo) {
+      if (taken == found.settled()) {
+        return false;
+      }
+      long[] row = wanted.get(taken * LONGS_PER_ROW, LONGS_PER_ROW);
+      takenFrom = row[1];
+      takenTo = row[2];
       taken++;
     }
-    return taken < found.settled() && wanted.get(taken * LONGS_PER_ROW + 1) <= offset;
+    return offset >= takenFrom;
   }
 
   /** Forgets what was found. */

@@ -11,17 +11,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
 
 /** Which rows are shown: which way they went, what is in them, and how many those are. */
 final class FilterBox extends HBox {
-  static final double WIDTH = 220;
+  private static final double WIDTH = 220;
 
   private static final Messages TEXT = Messages.of(FilterBox.class);
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-  private static final double LEAST = 90;
+  private static final double CHOICE = 105;
+  private static final double LEAST = 60;
 
   FilterBox(TranscriptViewModel model) {
     getStyleClass().add("transcript-filter");
@@ -42,6 +42,7 @@ final class FilterBox extends HBox {
           }
         });
     way.valueProperty().bindBidirectional(model.wayProperty());
+    way.setPrefWidth(CHOICE);
     way.setMinWidth(USE_PREF_SIZE);
     Describe.control(way, TEXT.get("way.help"));
     TextField text = new TextField();
@@ -58,29 +59,18 @@ final class FilterBox extends HBox {
     count.getStyleClass().add("secondary");
     count.textProperty().bind(model.rowCountProperty());
     count.setMinWidth(0);
-    Label problem = problem(text, model.filterProblemProperty());
-    count.visibleProperty().bind(problem.visibleProperty().not());
-    count.managedProperty().bind(count.visibleProperty());
-    getChildren().addAll(way, text, count, problem);
+    mark(text, model.filterProblemProperty());
+    getChildren().addAll(way, text, count);
   }
 
-  /** Says beside a field what is wrong with what was typed, and marks the field. */
-  static Label problem(TextField field, ObservableStringValue reason) {
-    Label label = new Label("", Describe.icon(Feather.ALERT_CIRCLE));
-    label.getStyleClass().add("field-problem");
-    label.setMinWidth(0);
-    label.textProperty().bind(reason);
-    label.visibleProperty().bind(label.textProperty().isNotEmpty());
-    label.managedProperty().bind(label.visibleProperty());
+  /** Marks a field while what was typed is wrong; the reason stands in a strip below it. */
+  static void mark(TextField field, ObservableStringValue reason) {
     String help = field.getAccessibleText();
-    label
-        .textProperty()
-        .addListener(
-            (_, _, now) -> {
-              field.pseudoClassStateChanged(DANGER, !now.isEmpty());
-              // Those who hear the window hear the reason with the field.
-              field.setAccessibleText(now.isEmpty() ? help : help + " " + now);
-            });
-    return label;
+    reason.addListener(
+        (_, _, now) -> {
+          field.pseudoClassStateChanged(DANGER, !now.isEmpty());
+          // Those who hear the window hear the reason with the field.
+          field.setAccessibleText(now.isEmpty() ? help : help + " " + now);
+        });
   }
 }

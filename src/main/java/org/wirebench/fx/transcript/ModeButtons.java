@@ -2,6 +2,7 @@ package org.wirebench.fx.transcript;
 
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,6 +18,7 @@ final class ModeButtons extends HBox {
 
   ModeButtons(ObjectProperty<Mode> mode) {
     getStyleClass().add("transcript-modes");
+    setAlignment(Pos.CENTER_LEFT);
     setMinWidth(USE_PREF_SIZE);
     for (Mode each : Mode.values()) {
       ToggleButton button = new ToggleButton(TEXT.get(each));

@@ -6,7 +6,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
@@ -15,6 +14,8 @@ import org.wirebench.fx.Describe;
 /** The search: a field, what it found, and the way from hit to hit. Shown while it is open. */
 final class SearchRow extends HBox {
   private static final Messages TEXT = Messages.of(SearchRow.class);
+
+  private static final double WIDTH = 360;
 
   private final TranscriptViewModel model;
   private final TextField field = new TextField();
@@ -37,20 +38,18 @@ final class SearchRow extends HBox {
     Describe.control(field, TEXT.get("search.help"), TEXT.get("search.keys"));
     field.textProperty().bindBidirectional(model.searchProperty());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    HBox.setHgrow(field, Priority.SOMETIMES);
-    field.setPrefWidth(FilterBox.WIDTH);
+    field.setPrefWidth(WIDTH);
     Label found = new Label();
     found.setId("transcript-hits");
     found.textProperty().bind(model.hitCountProperty());
     found.getStyleClass().add("secondary");
-    Label problem = FilterBox.problem(field, model.searchProblemProperty());
+    FilterBox.mark(field, model.searchProblemProperty());
     getChildren()
         .addAll(
             field,
             Describe.iconButton(previous),
             Describe.iconButton(next),
             found,
-            problem,
             Describe.iconButton(Feather.X, TEXT.get("search.close"), this::leave));
     managedProperty().bind(visibleProperty());
     visibleProperty().bind(model.searchingProperty());

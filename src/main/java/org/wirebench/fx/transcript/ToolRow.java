@@ -9,7 +9,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
@@ -47,9 +46,7 @@ final class ToolRow extends HBox {
             menu(Feather.DOWNLOAD, TEXT.get("tool.save"), "transcript-save", save));
     tools.setAlignment(Pos.CENTER_RIGHT);
     tools.setMinWidth(USE_PREF_SIZE);
-    getChildren()
-        .addAll(
-            new ModeButtons(model.modeProperty()), clockMenu(model), filter, new Region(), tools);
+    getChildren().addAll(new ModeButtons(model.modeProperty()), clockMenu(model), filter, tools);
   }
 
   private static ToggleButton toggle(Action action) {

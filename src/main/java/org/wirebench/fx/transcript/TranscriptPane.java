@@ -67,7 +67,9 @@ public final class TranscriptPane extends VBox {
     getChildren()
         .addAll(
             new ToolRow(model, log, actions, copying.items(), saving.items()),
+            problem(model.filterProblemProperty()),
             search,
+            problem(model.searchProblemProperty()),
             strip(Feather.PAUSE, model.pauseNewsProperty(), actions.goOn()),
             strip(Feather.EYE_OFF, model.hiddenProperty(), actions.showAll()),
             strip(Feather.ALERT_TRIANGLE, model.troubleProperty(), null),
@@ -75,6 +77,13 @@ public final class TranscriptPane extends VBox {
     model.rowsProperty().addListener((_, before, now) -> show(before, now));
     model.hitProperty().addListener((_, _, now) -> go(now));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /** Says why what was typed in the field above cannot be used. */
+  private static Node problem(ObservableStringValue reason) {
+    Node strip = strip(Feather.ALERT_CIRCLE, reason, null);
+    strip.getStyleClass().add("wrong");
+    return strip;
   }
 
   /** Says what the rows do not show, and offers to change that. */
