@@ -25,6 +25,15 @@ final class Peer implements AutoCloseable {
             .start());
   }
 
+  /** Starts a command whose output goes into a file. */
+  static Peer startInto(Path file, String... command) throws IOException {
+    return new Peer(
+        new ProcessBuilder(command)
+            .redirectOutput(file.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start());
+  }
+
   /** Waits for its end. */
   void await(long seconds) throws InterruptedException {
     if (!process.waitFor(seconds, TimeUnit.SECONDS)) {

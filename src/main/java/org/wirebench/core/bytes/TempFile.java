@@ -57,6 +57,20 @@ final class TempFile implements AutoCloseable {
     }
   }
 
+  /** Ends the file after {@code length} bytes, which must have been written. */
+  void cut(long length) throws IOException {
+    synchronized (writeLock) {
+      requireOpen();
+      try {
+        if (writer != null && writer.length() > length) {
+          writer.setLength(length);
+        }
+      } catch (IOException failed) {
+        throw explained(failed);
+      }
+    }
+  }
+
   /**
    * Reads all of {@code length} bytes, which must have been written.
    *

@@ -31,6 +31,10 @@ final class WireStorage {
   private WireLog.Limits limits;
   private Segment current;
   private byte @Nullable [] spare;
+
+  /** A file whose events were dropped: writing over it is many times faster than a new one. */
+  private @Nullable StoredBlock spareBlock;
+
   private long dropped;
   private long droppedBytes;
   private @Nullable IOException trouble;
@@ -123,6 +127,9 @@ final class WireStorage {
     while (over) {
       over = dropOldest() && diskCost() > limits.diskBytes();
     }
+    if (spareBlock != null && diskCost() + spareBlock.length() > limits.diskBytes()) {
+      delete(takeSpareBlock());
+    }
   }
 
   private long heapCost() {
@@ -167,11 +174,18 @@ final class WireStorage {
 
   private @Nullable StoredBlock store(byte[] bytes, int length) {
     try {
-      return stores.store(bytes, 0, length);
+      StoredBlock old = takeSpareBlock();
+      return old == null ? stores.store(bytes, 0, length) : old.replace(bytes, 0, length);
     } catch (IOException failed) {
       report(failed);
       return null;
     }
+  }
+
+  private @Nullable StoredBlock takeSpareBlock() {
+    StoredBlock taken = spareBlock;
+    spareBlock = null;
+    return taken;
   }
 
   private void report(IOException failed) {
@@ -189,6 +203,7 @@ final class WireStorage {
     if (oldest.isEmpty()) {
       return false;
     }
+    StoredBlock block = oldest.block();
     state.lock();
     try {
       segments.removeFirst();
@@ -202,7 +217,11 @@ final class WireStorage {
     } finally {
       state.unlock();
     }
-    delete(oldest);
+    if (spareBlock == null) {
+      spareBlock = block;
+    } else {
+      delete(block);
+    }
     return true;
   }
 
@@ -214,8 +233,7 @@ final class WireStorage {
     segments.add(current);
   }
 
-  private void delete(Segment segment) {
-    StoredBlock block = segment.block();
+  private void delete(@Nullable StoredBlock block) {
     if (block != null) {
       try {
         block.close();
@@ -276,7 +294,8 @@ final class WireStorage {
       } finally {
         state.unlock();
       }
-      all.forEach(this::delete);
+      all.forEach(segment -> delete(segment.block()));
+      delete(takeSpareBlock());
     } finally {
       adding.unlock();
     }
@@ -354,17 +373,22 @@ final class WireStorage {
     } finally {
       state.unlock();
     }
+    if (block == null) {
+      return false;
+    }
     try {
-      if (block != null) {
-        block.read(offset, into, 0, length);
-        return true;
-      }
+      block.read(offset, into, 0, length);
     } catch (IOException failed) {
-      if (segment.first() >= first()) {
+      if (isThere(segment)) {
         throw failed;
       }
     }
-    return false;
+    // The file of a segment that was dropped while it was read may hold other events by now.
+    return isThere(segment);
+  }
+
+  private boolean isThere(Segment segment) {
+    return segment.first() >= first();
   }
 
   private <T> T locked(Supplier<T> question) {

@@ -29,6 +29,23 @@ class ByteStoresTest {
   }
 
   @Test
+  void anotherBlockTakesTheFileOfOneThatIsNotNeeded() throws IOException {
+    try (ByteStores stores = new ByteStores(folder)) {
+      StoredBlock one = stores.store(new byte[100], 0, 100);
+      StoredBlock other = one.replace(new byte[] {0, 1, 2, 3}, 1, 3);
+      assertThat(other.length()).isEqualTo(3);
+      byte[] read = new byte[3];
+      other.read(0, read, 0, 3);
+      assertThat(read).containsExactly(1, 2, 3);
+      try (Stream<Path> files = Files.list(stores.folder())) {
+        assertThat(files.mapToLong(file -> file.toFile().length())).containsExactly(3L);
+      }
+      other.close();
+      assertThat(stores.folder()).isEmptyDirectory();
+    }
+  }
+
+  @Test
   void twoInOneProcessDoNotDisturbEachOther() throws IOException {
     try (ByteStores one = new ByteStores(folder)) {
       one.create().append(new byte[1_000_000], 0, 1_000_000);

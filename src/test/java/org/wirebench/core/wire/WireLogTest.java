@@ -229,6 +229,36 @@ class WireLogTest {
   }
 
   @Test
+  void whoReadsTheOldestWhileTheyAreDroppedSeesTheRightOnesOrNone() throws Exception {
+    int events = 300_000;
+    CompletableFuture<Void> recorder =
+        CompletableFuture.runAsync(
+            () -> {
+              try (WireTap tap = tap("flood")) {
+                byte[] payload = new byte[100];
+                for (int i = 0; i < events; i++) {
+                  number(payload, i);
+                  tap.sent(payload, 0, payload.length);
+                }
+              }
+            });
+    while (!recorder.isDone()) {
+      long from = log.first();
+      log.forEach(
+          from,
+          Math.min(log.end(), from + 500),
+          event -> {
+            if (event.direction() == Direction.OUT) {
+              assertThat(number(event)).isEqualTo((int) event.sequence() - 1);
+            }
+          });
+    }
+    recorder.get(10, TimeUnit.SECONDS);
+    assertThat(log.end()).isEqualTo(events + 2L);
+    assertThat(diskUsed()).isBetween(3L << 20, 4L << 20);
+  }
+
+  @Test
   void anInterruptedThreadRecordsAndReads() throws IOException {
     Thread.currentThread().interrupt();
     WireTap tap = tap("interrupted");
