@@ -5,6 +5,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.wirebench.fx.Action;
+import org.wirebench.fx.CaretRest;
+import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Theme;
 import org.wirebench.fx.ToolView;
 
@@ -18,11 +20,12 @@ final class ApartWindow {
   private final StackPane root;
   private final Theme theme;
 
-  ApartWindow(WorkTab tab, ToolView view, Theme theme, Runnable back) {
+  ApartWindow(WorkTab tab, ToolView view, Theme theme, FxJobs jobs, Runnable back) {
     this.theme = theme;
     root = new StackPane(view.node());
     scene = new Scene(root, WIDTH, HEIGHT);
     theme.dress(scene);
+    CaretRest.install(jobs, scene);
     stage.setScene(scene);
     stage.titleProperty().bind(tab.titleProperty());
     stage.setOnCloseRequest(

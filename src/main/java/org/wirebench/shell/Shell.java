@@ -21,6 +21,7 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
+import org.wirebench.fx.CaretRest;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.Example;
 import org.wirebench.fx.Hue;
@@ -90,10 +91,11 @@ public final class Shell implements Desk, AutoCloseable {
     examples = new Examples(parts.lab(), parts.jobs(), notices, this::openExampleTab);
     saving = new Saving(this, (entry, file) -> tabs.open(entry, Optional.of(file)), this::journal);
     view = new ShellView(this, tabs, views, jobsModel);
-    apart = new ApartWindows(tabs, views, theme);
+    apart = new ApartWindows(tabs, views, theme, parts.jobs());
     place = new WindowPlace(stage, this::journal);
     Scene scene = new Scene(view);
     theme.dress(scene);
+    CaretRest.install(parts.jobs(), scene);
     stage.setScene(scene);
     title(Optional.empty());
     stage.setOnCloseRequest(

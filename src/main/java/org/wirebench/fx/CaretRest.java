@@ -1,0 +1,76 @@
+package org.wirebench.fx;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.time.Duration;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.TextInputControlSkin;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.wirebench.core.job.JobClock;
+
+/**
+ * Lets the caret of a text field stand still, visible, when nobody has typed or clicked for ten
+ * seconds, as GTK does it: a blinking caret keeps the frames of the whole window going, and the
+ * processor awake. It blinks again with the next key.
+ */
+public final class CaretRest {
+  /** How long a caret blinks after the last input; the default of GTK's cursor-blink-timeout. */
+  public static final Duration AFTER = Duration.ofSeconds(10);
+
+  // JavaFX hides a caret whose blinking is stopped; docs/decisions/0009 says why this is needed.
+  private static final MethodHandle HIDE = hide();
+
+  private final FxJobs jobs;
+  private final Scene scene;
+  private JobClock.Timer timer = () -> {};
+
+  private CaretRest(FxJobs jobs, Scene scene) {
+    this.jobs = jobs;
+    this.scene = scene;
+  }
+
+  private static MethodHandle hide() {
+    Class<?> skin = TextInputControlSkin.class;
+    try {
+      return MethodHandles.privateLookupIn(skin, MethodHandles.lookup())
+          .findVirtual(skin, "setBlink", MethodType.methodType(void.class, boolean.class));
+    } catch (ReflectiveOperationException another) {
+      throw new IllegalStateException("this JavaFX blinks in another way", another);
+    }
+  }
+
+  /** Does so for all text fields of a window, for as long as it has the scene. */
+  public static void install(FxJobs jobs, Scene scene) {
+    CaretRest rest = new CaretRest(jobs, scene);
+    scene.focusOwnerProperty().subscribe(rest::restart);
+    scene.addEventFilter(KeyEvent.ANY, _ -> rest.restart());
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> rest.restart());
+  }
+
+  private void restart() {
+    timer.cancel();
+    if (scene.getFocusOwner() instanceof TextInputControl field) {
+      timer = jobs.after(AFTER, () -> rest(field));
+    }
+  }
+
+  private static void rest(TextInputControl field) {
+    if (field.isFocused() && field.getSkin() instanceof TextInputControlSkin<?> skin) {
+      skin.setCaretAnimating(false);
+      show(skin);
+    }
+  }
+
+  private static void show(TextInputControlSkin<?> skin) {
+    try {
+      HIDE.invoke(skin, false);
+    } catch (RuntimeException | Error failed) {
+      throw failed;
+    } catch (Throwable impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
