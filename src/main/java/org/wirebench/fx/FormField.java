@@ -1,6 +1,5 @@
 package org.wirebench.fx;
 
-import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -9,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.decoration.Decorator;
 import org.controlsfx.control.decoration.StyleClassDecoration;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * A control with its label above and, while what is typed is wrong, the reason below.
@@ -22,7 +20,7 @@ public final class FormField<C extends Control> extends VBox {
 
   private final C control;
   private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
-  private final Label reason = new Label();
+  private final ProblemLabel reason = new ProblemLabel();
   private final String what;
 
   /**
@@ -37,13 +35,9 @@ public final class FormField<C extends Control> extends VBox {
     name.setLabelFor(control);
     name.setMinWidth(USE_PREF_SIZE);
     control.setAccessibleText(what);
-    reason.getStyleClass().add("field-problem");
-    reason.setGraphic(Describe.icon(Feather.ALERT_CIRCLE));
-    reason.setWrapText(true);
-    reason.setMinHeight(USE_PREF_SIZE);
     control.setMaxWidth(Double.MAX_VALUE);
     getStyleClass().add("form-field");
-    getChildren().addAll(name, control);
+    getChildren().addAll(name, control, reason);
     problem.addListener((_, _, now) -> show(now));
   }
 
@@ -57,22 +51,15 @@ public final class FormField<C extends Control> extends VBox {
     return problem;
   }
 
-  /** Reasons begin in lower case, so that they can follow the name of a field. */
-  private static String sentence(String text) {
-    return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
   private void show(String now) {
     boolean wrong = !now.isEmpty();
     control.pseudoClassStateChanged(DANGER, wrong);
-    reason.setText(sentence(now));
+    reason.show(now);
     // Those who hear the window hear the reason with the field.
     control.setAccessibleText(wrong ? what + " " + now : what);
-    if (wrong && !getChildren().contains(reason)) {
-      getChildren().add(reason);
+    if (wrong) {
       Decorator.addDecoration(control, WRONG);
-    } else if (!wrong) {
-      getChildren().remove(reason);
+    } else {
       Decorator.removeDecoration(control, WRONG);
     }
   }

@@ -2,7 +2,7 @@ package org.wirebench.fx;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 
 /** A list that is edited row by row: add, remove, move up. */
@@ -24,18 +25,29 @@ public final class ListEditor extends VBox {
 
   private final ObjectProperty<Tree.Items> items =
       new SimpleObjectProperty<>(this, "items", Tree.Items.NONE);
-  private final Function<FormModel, Node> rowView;
+  private final RowView rowView;
   private final Tree nothing;
-  private final List<FormModel> models = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
   private final VBox rows = new VBox();
   private boolean writing;
+
+  private record Line(FormModel model, FieldMarks marks) {}
+
+  /** Makes the controls of a row. */
+  @FunctionalInterface
+  public interface RowView {
+    /**
+     * @param row its field {@link #ITEM} is the item
+     * @param marks takes the controls that are marked while something is wrong with them
+     */
+    Node make(FormModel row, FieldMarks marks);
+  }
 
   /**
    * @param add what the button below the list says
    * @param blank what a new row begins with
-   * @param rowView makes the controls of a row; the item is the field {@link #ITEM} of the model
    */
-  public ListEditor(String add, Tree blank, Function<FormModel, Node> rowView) {
+  public ListEditor(String add, Tree blank, RowView rowView) {
     this.rowView = rowView;
     this.nothing = blank instanceof Tree.Fields ? Tree.Fields.NONE : Tree.text("");
     getStyleClass().add("list-editor");
@@ -56,8 +68,22 @@ public final class ListEditor extends VBox {
     return items;
   }
 
+  /**
+   * Shows what is wrong with the rows, in each.
+   *
+   * @param path where the row of a number stands: {@code request.macros[1]}
+   * @return those of the problems that are about a row
+   */
+  public List<Problem> showProblems(IntFunction<String> path, List<Problem> problems) {
+    List<Problem> shown = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      shown.addAll(lines.get(i).marks().show(path.apply(i), problems));
+    }
+    return shown;
+  }
+
   private void load(Tree.Items now) {
-    models.clear();
+    lines.clear();
     rows.getChildren().clear();
     now.items().forEach(this::addRow);
   }
@@ -72,41 +98,42 @@ public final class ListEditor extends VBox {
 
   private void addRow(Tree item) {
     FormModel model = new FormModel(Tree.Fields.NONE.with(ITEM, item));
-    models.add(model);
     model.treeProperty().addListener((_, _, _) -> write());
-    Node view = rowView.apply(model);
+    Line line = new Line(model, new FieldMarks());
+    lines.add(line);
+    VBox view = new VBox(rowView.make(model, line.marks()), line.marks().reason());
     HBox.setHgrow(view, Priority.ALWAYS);
     HBox row = new HBox(view);
-    Button up =
-        Describe.iconButton(Feather.ARROW_UP, TEXT.get("list.up"), () -> moveUp(model, row));
+    Button up = Describe.iconButton(Feather.ARROW_UP, TEXT.get("list.up"), () -> moveUp(line, row));
     Button remove =
-        Describe.iconButton(Feather.TRASH_2, TEXT.get("list.remove"), () -> remove(model, row));
+        Describe.iconButton(Feather.TRASH_2, TEXT.get("list.remove"), () -> remove(line, row));
     row.getChildren().addAll(up, remove);
     row.setAlignment(Pos.TOP_LEFT);
     row.getStyleClass().add("list-row");
     rows.getChildren().add(row);
   }
 
-  private void moveUp(FormModel model, Node row) {
-    int at = models.indexOf(model);
+  private void moveUp(Line line, Node row) {
+    int at = lines.indexOf(line);
     if (at > 0) {
-      models.remove(at);
-      models.add(at - 1, model);
+      lines.remove(at);
+      lines.add(at - 1, line);
       rows.getChildren().remove(row);
       rows.getChildren().add(at - 1, row);
       write();
     }
   }
 
-  private void remove(FormModel model, Node row) {
-    models.remove(model);
+  private void remove(Line line, Node row) {
+    lines.remove(line);
     rows.getChildren().remove(row);
     write();
   }
 
   private void write() {
     writing = true;
-    items.set(Tree.items(models.stream().map(model -> model.get(ITEM).orElse(nothing)).toList()));
+    items.set(
+        Tree.items(lines.stream().map(line -> line.model().get(ITEM).orElse(nothing)).toList()));
     writing = false;
   }
 }

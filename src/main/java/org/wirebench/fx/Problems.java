@@ -54,7 +54,19 @@ public final class Problems {
     }
   }
 
-  private static String joined(List<String> messages) {
+  /** Those of the problems that are about what stands at {@code path}, or below it. */
+  public static List<Problem> below(String path, List<Problem> problems) {
+    return problems.stream().filter(problem -> isBelow(path, problem.path())).toList();
+  }
+
+  /** Whether {@code path} is {@code above}, or below it. */
+  public static boolean isBelow(String above, String path) {
+    return path.startsWith(above)
+        && (path.length() == above.length() || ".[".indexOf(path.charAt(above.length())) >= 0);
+  }
+
+  /** What is wrong, each thing in a line. */
+  static String joined(List<String> messages) {
     return messages.stream().distinct().collect(Collectors.joining("\n"));
   }
 }

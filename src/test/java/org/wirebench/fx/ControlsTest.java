@@ -183,7 +183,7 @@ class ControlsTest {
     assertThat(rest.get()).isEqualTo("unknown");
     Fx.run(() -> problems.show(List.of()));
 
-    assertThat(robot.lookup(".field-problem").tryQuery()).isEmpty();
+    assertThat(robot.lookup(".field-problem").query().isVisible()).isFalse();
     assertThat(rest.get()).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.wirebench.core.net.Endpoint;
+import org.wirebench.core.net.EndpointException;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.net.ProxyUrl;
@@ -51,7 +52,11 @@ public final class SocketFields {
       Field.choice("family", Family.class).or(Family.ANY).about(TEXT.get("field.family"));
 
   static final Field<String> LOCAL_ADDRESS =
-      Field.text("address").or("").about(TEXT.get("field.local.address"));
+      Field.of(
+              "address",
+              Kinds.parsed(TEXT.get("kind.address"), SocketFields::address, text -> text))
+          .or("")
+          .about(TEXT.get("field.local.address"));
   static final Field<Integer> LOCAL_PORT =
       Field.integer("port", 0, 65535).or(0).about(TEXT.get("field.local.port"));
   static final Shape LOCAL_SHAPE = Shape.of(LOCAL_ADDRESS, LOCAL_PORT);
@@ -144,6 +149,10 @@ public final class SocketFields {
           }
         },
         Charset::name);
+  }
+
+  private static String address(String text) throws EndpointException {
+    return text.isEmpty() ? text : new Endpoint(text, 0).host();
   }
 
   private static ClientRequest.Local local(Reader reader) {

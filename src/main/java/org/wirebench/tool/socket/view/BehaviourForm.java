@@ -1,6 +1,7 @@
 package org.wirebench.tool.socket.view;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -11,8 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Mark;
+import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
@@ -23,6 +26,9 @@ import org.wirebench.tool.socket.request.Behaviour;
 final class BehaviourForm extends VBox {
   private static final Messages TEXT = Messages.of(BehaviourForm.class);
   private static final String FIELD = "behaviour";
+
+  /** Where what is wrong with the behaviour stands. */
+  static final String PATH = "request." + FIELD;
 
   /** The behaviours to choose from. */
   enum Choice {
@@ -40,6 +46,9 @@ final class BehaviourForm extends VBox {
   private final StringProperty choice = new SimpleStringProperty(this, "choice", "");
   private final FormModel inner = new FormModel(Tree.Fields.NONE);
   private final VBox details = new VBox();
+  private final FieldMarks greeting = new FieldMarks();
+  private Function<List<Problem>, List<Problem>> shower = _ -> List.of();
+  private List<Problem> problems = List.of();
   private boolean writing;
 
   BehaviourForm(FormModel form) {
@@ -95,30 +104,50 @@ final class BehaviourForm extends VBox {
   }
 
   private void showDetails() {
+    shower = _ -> List.of();
     details.getChildren().setAll(detailsOf(choice.get()));
+    List<Problem> _ = shower.apply(problems);
+  }
+
+  /**
+   * Shows what is wrong at the fields.
+   *
+   * @return those of the problems that are shown
+   */
+  List<Problem> showProblems(List<Problem> now) {
+    problems = now;
+    return shower.apply(now);
+  }
+
+  private ListEditor shown(ListEditor editor, String name) {
+    SetupPane.bindItems(inner, editor, name);
+    shower = now -> editor.showProblems(i -> PATH + "." + name + "[" + i + "]", now);
+    return editor;
   }
 
   private List<Node> detailsOf(String chosen) {
     return switch (chosen) {
-      case "greet" ->
-          List.of(
-              SetupPane.about(TEXT.get("greet.about")),
-              PayloadForm.payload(inner.tagged("greet", "text")));
+      case "greet" -> {
+        shower = now -> greeting.show(PATH + ".greet", now);
+        yield List.of(
+            SetupPane.about(TEXT.get("greet.about")),
+            PayloadForm.payload(inner.tagged("greet", "text"), greeting, ""),
+            greeting.reason());
+      }
       case "script" -> {
         ListEditor editor =
             new ListEditor(
                 TEXT.get("script.add"),
                 Tree.text(""),
-                row -> PayloadForm.payload(row.tagged(ListEditor.ITEM, "text")));
-        SetupPane.bindItems(inner, editor, "script");
-        yield List.of(SetupPane.about(TEXT.get("script.about")), editor);
+                (row, marks) ->
+                    PayloadForm.payload(row.tagged(ListEditor.ITEM, "text"), marks, ""));
+        yield List.of(SetupPane.about(TEXT.get("script.about")), shown(editor, "script"));
       }
       case "rules" -> {
         ListEditor editor =
             new ListEditor(
                 TEXT.get("rules.add"), Tree.Fields.NONE.with("when", ""), BehaviourForm::rule);
-        SetupPane.bindItems(inner, editor, "rules");
-        yield List.of(SetupPane.about(TEXT.get("rules.about")), editor);
+        yield List.of(SetupPane.about(TEXT.get("rules.about")), shown(editor, "rules"));
       }
       default -> List.of(SetupPane.about(aboutOf(chosen)));
     };
@@ -134,13 +163,15 @@ final class BehaviourForm extends VBox {
     };
   }
 
-  private static Node rule(FormModel row) {
+  private static Node rule(FormModel row, FieldMarks marks) {
     TextField reply = PayloadForm.text(row.text("item.reply"), TEXT.get("rule.reply"));
     TextField delay =
         Describe.control(
             FormControls.text(row.text("item.delay"), TEXT.get("rule.delay")),
             TEXT.get("rule.delayHelp"));
     delay.setPrefColumnCount(6);
+    marks.add(".reply", reply);
+    marks.add(".delay", delay);
     ChoiceBox<Behaviour.Then> then =
         Describe.control(
             FormControls.choice(
@@ -152,6 +183,7 @@ final class BehaviourForm extends VBox {
     HBox last = new HBox(delay, then);
     last.getStyleClass().add("field-row");
     HBox.setHgrow(delay, Priority.ALWAYS);
-    return SetupPane.column(PayloadForm.pattern(row.tagged("item.when", "text")), reply, last);
+    return SetupPane.column(
+        PayloadForm.pattern(row.tagged("item.when", "text"), marks, ".when"), reply, last);
   }
 }

@@ -1,6 +1,7 @@
 package org.wirebench.tool.socket.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -57,8 +58,14 @@ final class CodePane extends VBox {
 
   private void write() {
     SocketRequest request = model.request();
-    code = request == null ? TEXT.get("code.incomplete") : codeOf(request);
+    code = request == null ? incomplete() : codeOf(request);
     view.setSource(RowSource.lines(code));
+  }
+
+  private String incomplete() {
+    return model.problems().stream()
+        .map(problem -> TEXT.get("code.problem", problem.path(), problem.message()))
+        .collect(Collectors.joining("\n", TEXT.get("code.incomplete") + "\n", "\n"));
   }
 
   private String codeOf(SocketRequest request) {

@@ -15,7 +15,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.Mark;
+import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
@@ -27,9 +30,11 @@ final class GeneratorForm extends VBox {
   private static final Messages TEXT = Messages.of(GeneratorForm.class);
   private static final double MILLIS = 1000;
 
+  private static final String MESSAGE = "message";
+
   private final SocketViewModel model;
   private final FormModel form = new FormModel(Tree.Fields.NONE);
-  private final FormModel.Tagged message = form.tagged("message", "text");
+  private final FormModel.Tagged message = form.tagged(MESSAGE, "text");
   private final FormField<TextField> rate =
       new FormField<>(
           TEXT.get("generator.rate"),
@@ -50,6 +55,7 @@ final class GeneratorForm extends VBox {
           TEXT.get("generator.size"),
           TEXT.get("generator.size.help"),
           FormControls.text(form.text("size"), TEXT.get("generator.own")));
+  private final FieldMarks marks = new FieldMarks();
   private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
 
   GeneratorForm(SocketViewModel model) {
@@ -69,11 +75,28 @@ final class GeneratorForm extends VBox {
     getChildren()
         .addAll(
             SetupPane.about(TEXT.get("generator.about")),
-            PayloadForm.payload(message),
+            PayloadForm.payload(message, marks, ""),
+            marks.reason(),
             row(every, rate),
             row(count, size),
             button);
     link(form.text("every"), form.text("rate"));
+    form.treeProperty().addListener((_, _, _) -> check());
+  }
+
+  /** Marks what is wrong while it is typed; what is still empty is not wrong yet. */
+  private void check() {
+    Generator _ = generator();
+    if (message.text().get().isEmpty() && !message.tag().get().equals("file")) {
+      complain("");
+    }
+  }
+
+  private void complain(String reason) {
+    List<Problem> _ =
+        marks.show(
+            MESSAGE,
+            reason.isEmpty() ? List.of() : List.of(new Problem(MESSAGE, reason, Mark.NONE)));
   }
 
   /** A pause and a rate say the same: the one that is typed empties the other. */
@@ -135,10 +158,13 @@ final class GeneratorForm extends VBox {
               ? new byte[0]
               : new Payload(chosen, message.text().get())
                   .bytes(request == null ? UTF_8 : request.talk().charset());
-      every.problemProperty().set(bytes.length == 0 ? TEXT.get("generator.nothing") : "");
+      complain(
+          chosen == Payload.Form.FILE
+              ? TEXT.get("generator.noFile")
+              : bytes.length == 0 ? TEXT.get("generator.nothing") : "");
       return bytes;
     } catch (ParseProblem problem) {
-      every.problemProperty().set(String.valueOf(problem.getMessage()));
+      complain(String.valueOf(problem.getMessage()));
       return new byte[0];
     }
   }

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormModel;
 import org.wirebench.tool.socket.request.BytePattern;
@@ -21,9 +22,10 @@ final class PayloadForm {
   private PayloadForm() {}
 
   /** How to read it, and the text. */
-  static HBox payload(FormModel.Tagged tagged) {
+  static HBox payload(FormModel.Tagged tagged, FieldMarks marks, String path) {
     ChoiceBox<Payload.Form> form = payloadForm(tagged.tag());
     TextField text = text(tagged.text(), TEXT.get("payload.text"));
+    marks.add(path, text);
     return row(form, text);
   }
 
@@ -34,7 +36,7 @@ final class PayloadForm {
   }
 
   /** How to read a pattern, and its text. */
-  static HBox pattern(FormModel.Tagged tagged) {
+  static HBox pattern(FormModel.Tagged tagged, FieldMarks marks, String path) {
     ChoiceBox<BytePattern.Form> form =
         Describe.control(
             FormControls.choice(
@@ -43,7 +45,9 @@ final class PayloadForm {
                 BytePattern.Form.TEXT,
                 PayloadForm::title),
             TEXT.get("pattern.form"));
-    return row(form, text(tagged.text(), TEXT.get("pattern.text")));
+    TextField text = text(tagged.text(), TEXT.get("pattern.text"));
+    marks.add(path, text);
+    return row(form, text);
   }
 
   private static String title(BytePattern.Form form) {

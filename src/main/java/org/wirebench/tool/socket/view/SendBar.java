@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -27,6 +26,7 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.HistoryField;
+import org.wirebench.fx.ProblemLabel;
 import org.wirebench.tool.socket.request.LineEnding;
 import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.SocketRequest;
@@ -40,7 +40,7 @@ final class SendBar extends VBox {
   private final Supplier<List<? extends ServedClient>> to;
   private final StringProperty form = new SimpleStringProperty(this, "form", "");
   private final HistoryField field = new HistoryField();
-  private final Label problem = new Label();
+  private final ProblemLabel problem = new ProblemLabel();
   private final FlowPane macros = new FlowPane();
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
 
@@ -70,9 +70,6 @@ final class SendBar extends VBox {
     row.getChildren().addAll(forms, field, file, send);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("field-row");
-    problem.getStyleClass().add("field-problem");
-    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
     macros.getStyleClass().add("macros");
     macros.managedProperty().bind(macros.visibleProperty());
     getChildren().addAll(macros, row, problem);
@@ -110,12 +107,12 @@ final class SendBar extends VBox {
 
   /** Says what is wrong while it is typed. */
   private void check() {
-    problem.setText(field.getText().isEmpty() ? "" : model.complaint(payload()));
+    problem.show(field.getText().isEmpty() ? "" : model.complaint(payload()));
   }
 
   private void send() {
     String why = model.send(payload(), to.get());
-    problem.setText(why);
+    problem.show(why);
     if (why.isEmpty()) {
       field.remember(field.getText());
       field.clear();
@@ -148,7 +145,7 @@ final class SendBar extends VBox {
             Action.of(
                     macro.name(),
                     Feather.ZAP,
-                    () -> problem.setText(model.send(macro.send(), to.get())))
+                    () -> problem.show(model.send(macro.send(), to.get())))
                 .when(open));
     button.getStyleClass().add("small");
     return button;
@@ -166,7 +163,7 @@ final class SendBar extends VBox {
         Action.of(
                 TEXT.get("send.macro", macro.name()),
                 Feather.ZAP,
-                () -> problem.setText(model.send(macro.send(), to.get())))
+                () -> problem.show(model.send(macro.send(), to.get())))
             .when(open);
     return isShortcut(macro.key()) ? action.on(macro.key()) : action;
   }

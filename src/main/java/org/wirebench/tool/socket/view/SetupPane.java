@@ -1,5 +1,6 @@
 package org.wirebench.tool.socket.view;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,18 +13,22 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.ListEditor;
+import org.wirebench.fx.ProblemLabel;
 import org.wirebench.fx.Problems;
 
 /** The left side: all that a socket can be asked, besides its address. */
@@ -33,9 +38,16 @@ final class SetupPane extends TabPane {
   /** What is wrong with the address is said in its own row. */
   static final List<String> ADDRESS = List.of("request.host", "request.port", "request.path");
 
+  private static final double ACTION = 136;
+
   private final SocketViewModel model;
   private final Problems problems;
-  private final Label rest = new Label();
+  private final ProblemLabel rest = new ProblemLabel();
+  private final BehaviourForm behaviourForm;
+  private final ListEditor macroList;
+  private final ListEditor stepList;
+  private final Tab options;
+  private final Tab macros;
   private final Tab behaviour;
   private final Tab steps;
   private final Tab generator;
@@ -48,24 +60,16 @@ final class SetupPane extends TabPane {
     this.problems = new Problems(rest.textProperty());
     getStyleClass().addAll("dense", "socket-setup");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-    rest.getStyleClass().add("field-problem");
-    rest.setWrapText(true);
-    rest.setMinHeight(Region.USE_PREF_SIZE);
-    rest.visibleProperty().bind(rest.textProperty().isNotEmpty());
-    rest.managedProperty().bind(rest.visibleProperty());
-    OptionsForm options = new OptionsForm(model, problems);
-    behaviour = tab(TEXT.get("tab.behaviour"), new BehaviourForm(model.form()));
-    steps = tab(TEXT.get("tab.steps"), stepsForm());
+    behaviourForm = new BehaviourForm(model.form());
+    macroList = macroList();
+    stepList = stepList();
+    options = tab(TEXT.get("tab.options"), new VBox(new OptionsForm(model, problems), rest));
+    behaviour = tab(TEXT.get("tab.behaviour"), behaviourForm);
+    macros = tab(TEXT.get("tab.macros"), column(about(TEXT.get("macros.about")), macroList));
+    steps = tab(TEXT.get("tab.steps"), column(about(TEXT.get("steps.about")), stepList, play()));
     generator = tab(TEXT.get("tab.generator"), generatorPane);
     Tab codeTab = new Tab(TEXT.get("tab.code"), code);
-    getTabs()
-        .setAll(
-            tab(TEXT.get("tab.options"), new VBox(options, rest)),
-            behaviour,
-            tab(TEXT.get("tab.macros"), macrosForm()),
-            steps,
-            generator,
-            codeTab);
+    getTabs().setAll(options, behaviour, macros, steps, generator, codeTab);
     model.form().text("mode").addListener((_, _, _) -> modeChanged());
     modeChanged();
     showProblems();
@@ -104,24 +108,41 @@ final class SetupPane extends TabPane {
     }
   }
 
-  /** Shows what is wrong at the fields. */
+  /** Shows what is wrong at the fields, and which tabs they are in. */
   void showProblems() {
-    problems.show(
-        model.problems().stream().filter(problem -> !ADDRESS.contains(problem.path())).toList());
+    List<Problem> left = new ArrayList<>(model.problems());
+    left.removeIf(problem -> ADDRESS.contains(problem.path()));
+    List<String> stepPaths = StepText.paths(model.form().tree());
+    take(left, behaviour, behaviourForm.showProblems(left));
+    take(left, macros, macroList.showProblems(i -> "request.macros[" + i + "]", left));
+    take(left, steps, stepList.showProblems(stepPaths::get, left));
+    problems.show(left);
+    mark(options, !left.isEmpty());
   }
 
-  private Node macrosForm() {
-    Label about = about(TEXT.get("macros.about"));
+  private static void take(List<Problem> left, Tab tab, List<Problem> shown) {
+    mark(tab, !shown.isEmpty());
+    left.removeAll(shown);
+  }
+
+  private static void mark(Tab tab, boolean wrong) {
+    if (wrong != (tab.getGraphic() != null)) {
+      tab.setGraphic(wrong ? Describe.icon(Feather.ALERT_CIRCLE) : null);
+      tab.setTooltip(wrong ? new Tooltip(TEXT.get("tab.wrong")) : null);
+    }
+  }
+
+  private ListEditor macroList() {
     ListEditor editor =
         new ListEditor(
             TEXT.get("macros.add"),
             Tree.Fields.NONE.with("name", "").with("send", ""),
             SetupPane::macro);
     bindItems(editor, "macros");
-    return column(about, editor);
+    return editor;
   }
 
-  private static Node macro(FormModel row) {
+  private static Node macro(FormModel row, FieldMarks marks) {
     TextField name =
         Describe.control(
             FormControls.text(row.text("item.name"), TEXT.get("macros.name")),
@@ -130,15 +151,16 @@ final class SetupPane extends TabPane {
         Describe.control(
             FormControls.text(row.text("item.key"), TEXT.get("macros.key")),
             TEXT.get("macros.keyHelp"));
+    marks.add(".name", name);
+    marks.add(".key", key);
     HBox first = new HBox(name, key);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox.setHgrow(key, Priority.ALWAYS);
     first.getStyleClass().add("field-row");
-    return column(first, PayloadForm.payload(row.tagged("item.send", "text")));
+    return column(first, PayloadForm.payload(row.tagged("item.send", "text"), marks, ".send"));
   }
 
-  private Node stepsForm() {
-    Label about = about(TEXT.get("steps.about"));
+  private ListEditor stepList() {
     ListEditor editor =
         new ListEditor(
             TEXT.get("steps.add"),
@@ -165,18 +187,20 @@ final class SetupPane extends TabPane {
                 editor.itemsProperty().set(typed);
               }
             });
-    Button play =
-        Describe.button(
-            Action.of(TEXT.get("steps.play"), Feather.PLAY, model::play)
-                .when(
-                    model
-                        .stateProperty()
-                        .isEqualTo(SocketViewModel.State.IDLE)
-                        .and(model.blockedProperty().isEmpty())));
-    return column(about, editor, play);
+    return editor;
   }
 
-  private static Node step(FormModel row) {
+  private Button play() {
+    return Describe.button(
+        Action.of(TEXT.get("steps.play"), Feather.PLAY, model::play)
+            .when(
+                model
+                    .stateProperty()
+                    .isEqualTo(SocketViewModel.State.IDLE)
+                    .and(model.blockedProperty().isEmpty())));
+  }
+
+  private static Node step(FormModel row, FieldMarks marks) {
     StepText now = StepText.of(row.get(ListEditor.ITEM).orElse(Tree.text("")));
     StringProperty tag = new SimpleStringProperty(FormControls.word(now.action()));
     StringProperty typed = new SimpleStringProperty(now.text());
@@ -185,8 +209,10 @@ final class SetupPane extends TabPane {
             FormControls.choice(
                 tag, List.of(StepText.Action.values()), StepText.Action.SEND_TEXT, TEXT::get),
             TEXT.get("steps.action"));
-    action.setMinWidth(Region.USE_PREF_SIZE);
+    action.setMinWidth(ACTION);
+    action.setPrefWidth(ACTION);
     TextField text = PayloadForm.text(typed, TEXT.get("steps.text"));
+    marks.add("", text);
     Runnable write =
         () -> row.set(ListEditor.ITEM, new StepText(action.getValue(), typed.get()).tree());
     action

@@ -11,7 +11,6 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -33,6 +32,7 @@ import org.wirebench.fx.Describe;
 import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.FormControls;
+import org.wirebench.fx.ProblemLabel;
 import org.wirebench.fx.Segments;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
@@ -52,7 +52,7 @@ final class SocketView implements ToolView {
   private final SocketTool tool;
   private final VBox root = new VBox();
   private final TextField address = new TextField();
-  private final Label addressProblem = new Label();
+  private final ProblemLabel addressProblem = new ProblemLabel();
   private final AddressRow row;
   private final FailureBanner banner = new FailureBanner();
   private final StackPane content = new StackPane();
@@ -156,9 +156,6 @@ final class SocketView implements ToolView {
   }
 
   private void listen() {
-    addressProblem.getStyleClass().add("field-problem");
-    addressProblem.visibleProperty().bind(addressProblem.textProperty().isNotEmpty());
-    addressProblem.managedProperty().bind(addressProblem.visibleProperty());
     model.form().treeProperty().addListener((_, _, _) -> edited());
     model.failureProperty().addListener((_, _, now) -> showFailure(now));
     model.transcriptProperty().addListener((_, _, _) -> showContent());
@@ -179,7 +176,7 @@ final class SocketView implements ToolView {
     row.cancelTextProperty().set(server ? TEXT.get("stop") : TEXT.get("disconnect"));
     String wrong = addressComplaint();
     boolean typed = !address.getText().isBlank();
-    addressProblem.setText(typed ? wrong : "");
+    addressProblem.show(typed ? wrong : "");
     address.pseudoClassStateChanged(DANGER, typed && !wrong.isEmpty());
   }
 

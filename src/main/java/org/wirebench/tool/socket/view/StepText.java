@@ -93,6 +93,25 @@ record StepText(Action action, String text) {
     return Tree.items(steps);
   }
 
+  /** Where each of {@link #all} stands: {@code request.steps[0]}. */
+  static List<String> paths(Tree.Fields request) {
+    List<String> paths = new ArrayList<>();
+    if (request.get("send").orElse(Tree.Items.NONE) instanceof Tree.Items several) {
+      for (int i = 0; i < several.items().size(); i++) {
+        paths.add("request.send[" + i + "]");
+      }
+    } else {
+      paths.add("request.send");
+    }
+    request.get("until").ifPresent(_ -> paths.add("request.until"));
+    if (request.get("steps").orElse(Tree.Items.NONE) instanceof Tree.Items more) {
+      for (int i = 0; i < more.items().size(); i++) {
+        paths.add("request.steps[" + i + "]");
+      }
+    }
+    return paths;
+  }
+
   private static Tree step(String key, Tree value) {
     return Tree.Fields.NONE.with(key, value);
   }
