@@ -57,7 +57,9 @@ final class ShellView extends StackPane {
     Button search = Describe.button(all.palette());
     search.setText(TEXT.get("palette.button", all.palette().keys()));
     search.getStyleClass().addAll("flat", "small", "palette-button");
+    search.setMinWidth(USE_PREF_SIZE);
     HBox right = new HBox(newTab, search);
+    right.setMinWidth(USE_PREF_SIZE);
     right.getStyleClass().add("tab-tools");
     right.setAlignment(Pos.CENTER);
     tabArea = new TabArea(tabs, views, right);

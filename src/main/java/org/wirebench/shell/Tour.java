@@ -31,6 +31,7 @@ import org.wirebench.fx.TourStop;
  */
 public final class Tour {
   private static final Messages TEXT = Messages.of(Tour.class);
+  private static final int MOST_TABS = 4;
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final Parts parts;
@@ -125,6 +126,7 @@ public final class Tour {
   }
 
   private static BooleanSupplier stop(Shell shell, TourStop stop) {
+    closeOldTabs(shell);
     int before = shell.tabs().tabs().size();
     int more = stop.example().entries().size();
     shell.openExample(stop.example());
@@ -145,6 +147,13 @@ public final class Tour {
         return ready.getAsBoolean();
       }
     };
+  }
+
+  /** A crowd of tabs is not what people have open. */
+  private static void closeOldTabs(Shell shell) {
+    while (shell.tabs().tabs().size() > MOST_TABS) {
+      shell.tabs().close(shell.tabs().tabs().get(1));
+    }
   }
 
   private static BooleanSupplier dock(Shell shell, Dock.Page page) {

@@ -9,8 +9,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ParseProblem;
@@ -77,8 +75,8 @@ final class GeneratorForm extends VBox {
             SetupPane.about(TEXT.get("generator.about")),
             PayloadForm.payload(message, marks, ""),
             marks.reason(),
-            row(every, rate),
-            row(count, size),
+            OptionsForm.row(every, rate),
+            OptionsForm.row(count, size),
             button);
     link(form.text("every"), form.text("rate"));
     form.treeProperty().addListener((_, _, _) -> check());
@@ -113,16 +111,6 @@ final class GeneratorForm extends VBox {
             every.set("");
           }
         });
-  }
-
-  private static HBox row(FormField<?> one, FormField<?> two) {
-    HBox row = new HBox(one, two);
-    row.getStyleClass().add("field-row");
-    for (FormField<?> field : List.of(one, two)) {
-      field.setPrefWidth(100);
-      HBox.setHgrow(field, Priority.ALWAYS);
-    }
-    return row;
   }
 
   private void toggle() {

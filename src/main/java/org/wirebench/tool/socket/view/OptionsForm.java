@@ -4,14 +4,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.tls.TlsVersion;
@@ -199,15 +199,18 @@ final class OptionsForm extends VBox {
     return field;
   }
 
-  private static Node row(Node... fields) {
-    HBox row = new HBox(fields);
-    row.getStyleClass().add("field-row");
-    for (Node field : fields) {
-      HBox.setHgrow(field, Priority.ALWAYS);
-      if (field instanceof Region region) {
-        region.setPrefWidth(100);
-        region.setMaxWidth(Double.MAX_VALUE);
-      }
+  /**
+   * Fields of the same width beside each other. A row of boxes would be as high as its narrowest.
+   */
+  static GridPane row(Node... fields) {
+    GridPane row = new GridPane();
+    row.getStyleClass().add("field-grid");
+    for (int i = 0; i < fields.length; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / fields.length);
+      row.getColumnConstraints().add(column);
+      GridPane.setValignment(fields[i], VPos.TOP);
+      row.add(fields[i], i, 0);
     }
     return row;
   }

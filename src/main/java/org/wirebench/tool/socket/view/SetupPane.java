@@ -127,9 +127,15 @@ final class SetupPane extends TabPane {
 
   private static void mark(Tab tab, boolean wrong) {
     if (wrong != (tab.getGraphic() != null)) {
-      tab.setGraphic(wrong ? Describe.icon(Feather.ALERT_CIRCLE) : null);
+      tab.setGraphic(wrong ? problemMark() : null);
       tab.setTooltip(wrong ? new Tooltip(TEXT.get("tab.wrong")) : null);
     }
+  }
+
+  private static Node problemMark() {
+    Node mark = Describe.icon(Feather.ALERT_CIRCLE);
+    mark.getStyleClass().add("problem-mark");
+    return mark;
   }
 
   private ListEditor macroList() {

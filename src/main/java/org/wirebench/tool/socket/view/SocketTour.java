@@ -28,13 +28,13 @@ final class SocketTour {
         stop("socket-tls", tls, SocketTour::talk),
         stop("socket-untrusted", tls, SocketTour::untrusted),
         stop("socket-refused", refused(tool), view -> () -> hasFailed(view)),
-        stop("socket-server", server, SocketView::demonstrateServer),
         stop("socket-rules", ruled(tool), view -> page(view, TEXT.get("tab.behaviour"))),
         stop("socket-macros", full(tool), view -> page(view, TEXT.get("tab.macros"))),
         stop("socket-steps", full(tool), view -> page(view, TEXT.get("tab.steps"))),
         stop("socket-generator", full(tool), view -> page(view, TEXT.get("tab.generator"))),
         stop("socket-code", full(tool), view -> page(view, TEXT.get("tab.code"))),
-        stop("socket-wrong", wrong(tool), view -> page(view, TEXT.get("tab.options"))));
+        stop("socket-wrong", wrong(tool), view -> page(view, TEXT.get("tab.options"))),
+        stop("socket-server", server, SocketView::demonstrateServer));
   }
 
   private static TourStop stop(

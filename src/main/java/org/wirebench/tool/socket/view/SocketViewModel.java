@@ -276,7 +276,7 @@ final class SocketViewModel {
   private void giveBack(Transcript old) {
     Job<Boolean> _ =
         jobs.start(
-            JobSpec.named(TEXT.get("job.forget"), SocketRequest.TOOL),
+            JobSpec.named(TEXT.get("job.forget"), ""),
             _ -> {
               old.close();
               return true;
