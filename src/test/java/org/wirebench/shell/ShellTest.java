@@ -185,7 +185,8 @@ class ShellTest {
     robot.clickOn(size).push(KeyCode.CONTROL, KeyCode.A).write("12");
     Fx.until(
         () ->
-            shell.view().lookup(".field-problem") instanceof Labeled label
+            size.getParent().lookup(".field-problem") instanceof Labeled label
+                && label.isVisible()
                 && !label.getText().isEmpty()
                 && label.getParent() == size.getParent());
     assertThat(shell.settings().getValue().fontPercent()).isEqualTo(100);
