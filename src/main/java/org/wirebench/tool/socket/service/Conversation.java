@@ -151,8 +151,9 @@ final class Conversation {
 
   private void readAll(Hearer hearer, boolean keepsInput, JobContext context)
       throws InterruptedException {
-    byte[] buffer = new byte[Link.BUFFER];
+    ReadBuffer sized = new ReadBuffer(link.isStream());
     try {
+      byte[] buffer = sized.array();
       int count = receive(buffer);
       while (count >= 0) {
         if (keepsInput) {
@@ -163,6 +164,8 @@ final class Conversation {
         if (!closing) {
           hearer.heard(buffer, count);
         }
+        sized.filled(count);
+        buffer = sized.array();
         count = receive(buffer);
       }
       recorder.event(TEXT.get(link.peerEnd()));
