@@ -9,6 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import org.wirebench.core.job.JobClock;
 
 /**
@@ -46,6 +47,7 @@ public final class CaretRest {
   public static void install(FxJobs jobs, Scene scene) {
     CaretRest rest = new CaretRest(jobs, scene);
     scene.focusOwnerProperty().subscribe(rest::restart);
+    scene.windowProperty().flatMap(Window::focusedProperty).subscribe(rest::restart);
     scene.addEventFilter(KeyEvent.ANY, _ -> rest.restart());
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> rest.restart());
   }

@@ -1,10 +1,12 @@
 package org.wirebench.fx;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -24,6 +26,7 @@ public final class Segments<T> extends HBox {
    */
   public Segments(List<T> values, Function<T, String> title, Function<T, String> help) {
     this.value = new SimpleObjectProperty<>(this, "value", values.getFirst());
+    getStyleClass().add("segments");
     setAlignment(Pos.CENTER_LEFT);
     setMinWidth(USE_PREF_SIZE);
     ToggleGroup group = new ToggleGroup();
@@ -45,6 +48,14 @@ public final class Segments<T> extends HBox {
       return "left-pill";
     }
     return each.equals(values.getLast()) ? "right-pill" : "center-pill";
+  }
+
+  /** Gives each button an id: the prefix, a hyphen and the value in lower case. */
+  public Segments<T> withIds(String prefix) {
+    for (Node button : getChildren()) {
+      button.setId(prefix + "-" + String.valueOf(button.getUserData()).toLowerCase(Locale.ROOT));
+    }
+    return this;
   }
 
   /** Pressing the chosen one again does not leave nothing chosen. */

@@ -6,10 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.Escapes;
@@ -26,6 +23,7 @@ import org.wirebench.fx.KeyValueTable;
 import org.wirebench.fx.LogView;
 import org.wirebench.fx.Row;
 import org.wirebench.fx.RowSource;
+import org.wirebench.fx.Segments;
 
 /** One event of the wire log, with its bytes as text or as a dump. */
 final class WireDetails extends BorderPane {
@@ -36,7 +34,7 @@ final class WireDetails extends BorderPane {
   private final WireLog log;
   private final KeyValueTable facts = new KeyValueTable();
   private final LogView bytes;
-  private final ToggleButton asText = new ToggleButton(TEXT.get("wire.asText"));
+  private boolean asText = true;
   private @Nullable WireEvent event;
 
   WireDetails(FxJobs jobs, WireLog log) {
@@ -44,28 +42,24 @@ final class WireDetails extends BorderPane {
     bytes = new LogView(jobs, TEXT.get("wire.bytes"));
     bytes.setTail(false);
     getStyleClass().add("wire-details");
-    ToggleButton asHex = new ToggleButton(TEXT.get("wire.asHex"));
-    ToggleGroup group = new ToggleGroup();
-    group.getToggles().addAll(asText, asHex);
-    asText.getStyleClass().add("left-pill");
-    asHex.getStyleClass().add("right-pill");
-    asText.setSelected(true);
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (_, before, now) -> {
-              if (now == null) {
-                group.selectToggle(before);
-              } else {
-                showBytes();
-              }
-            });
-    bytes.wrapProperty().bind(asText.selectedProperty());
-    VBox head = new VBox(facts, new HBox(asText, asHex));
+    Segments<Boolean> form =
+        new Segments<>(List.of(true, false), WireDetails::title, WireDetails::title);
+    form.valueProperty().subscribe(this::showAs);
+    VBox head = new VBox(facts, form);
     head.getStyleClass().add("wire-facts");
     setTop(head);
     setCenter(bytes);
     setMinWidth(160);
+  }
+
+  private static String title(boolean text) {
+    return text ? TEXT.get("wire.asText") : TEXT.get("wire.asHex");
+  }
+
+  private void showAs(boolean text) {
+    asText = text;
+    bytes.wrapProperty().set(text);
+    showBytes();
   }
 
   void show(WireEvent now) {
@@ -102,7 +96,7 @@ final class WireDetails extends BorderPane {
   private void showBytes() {
     WireEvent shown = event;
     if (shown != null) {
-      bytes.setSource(asText.isSelected() ? textRows(shown.payload()) : hexRows(shown.payload()));
+      bytes.setSource(asText ? textRows(shown.payload()) : hexRows(shown.payload()));
     }
   }
 

@@ -8,7 +8,7 @@ import org.wirebench.core.net.tls.ServerTls;
  * Where to listen, and how.
  *
  * @param tool the id of the tool, for the wire log
- * @param label what the wire log calls the connections
+ * @param label what the wire log calls the connections; empty for the address of each client
  * @param host a name or a literal address of this machine; null for all of them
  * @param port 0 to 65535; 0 for any that is free
  * @param family with {@code host} null: ANY takes both families through one socket
@@ -49,7 +49,7 @@ public record ListenSpec(
   public static ListenSpec on(String tool, @Nullable String host, int port) {
     return new ListenSpec(
         tool,
-        tool,
+        "",
         host,
         port,
         Family.ANY,

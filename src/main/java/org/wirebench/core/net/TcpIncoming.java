@@ -76,7 +76,7 @@ final class TcpIncoming implements Incoming {
   private WireTap openTap() throws IOException {
     return log.open(
         spec.tool(),
-        spec.label(),
+        spec.label().isEmpty() ? SocketAddresses.text(remote) : spec.label(),
         Carrier.TCP,
         (InetSocketAddress) channel.getLocalAddress(),
         remote,

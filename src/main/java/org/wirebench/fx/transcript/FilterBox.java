@@ -58,7 +58,7 @@ final class FilterBox extends HBox {
     count.setId("transcript-rows");
     count.getStyleClass().add("secondary");
     count.textProperty().bind(model.rowCountProperty());
-    count.setMinWidth(0);
+    count.setMinWidth(USE_PREF_SIZE);
     mark(text, model.filterProblemProperty());
     getChildren().addAll(way, text, count);
   }

@@ -15,6 +15,7 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.LogView;
+import org.wirebench.fx.Segments;
 
 /** The row above a transcript: how it is shown, what of it, and what can be done with it. */
 final class ToolRow extends HBox {
@@ -46,7 +47,21 @@ final class ToolRow extends HBox {
             menu(Feather.DOWNLOAD, TEXT.get("tool.save"), "transcript-save", save));
     tools.setAlignment(Pos.CENTER_RIGHT);
     tools.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(new ModeButtons(model.modeProperty()), clockMenu(model), filter, tools);
+    getChildren().addAll(modes(model), clockMenu(model), filter, tools);
+  }
+
+  private static Segments<Mode> modes(TranscriptViewModel model) {
+    Segments<Mode> modes = new Segments<>(List.of(Mode.values()), TEXT::get, ToolRow::help);
+    modes.valueProperty().bindBidirectional(model.modeProperty());
+    return modes.withIds("transcript-mode");
+  }
+
+  private static String help(Mode mode) {
+    return switch (mode) {
+      case TEXT -> TEXT.get("mode.text.help");
+      case HEX -> TEXT.get("mode.hex.help");
+      case BOTH -> TEXT.get("mode.both.help");
+    };
   }
 
   private static ToggleButton toggle(Action action) {

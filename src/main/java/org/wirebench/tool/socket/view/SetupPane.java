@@ -71,6 +71,14 @@ final class SetupPane extends TabPane {
     showProblems();
   }
 
+  /** Shows one of the tabs: the first whose title this is. */
+  void show(String title) {
+    getTabs().stream()
+        .filter(tab -> tab.getText().equals(title))
+        .findFirst()
+        .ifPresent(getSelectionModel()::select);
+  }
+
   private static Tab tab(String title, Node content) {
     VBox padded = new VBox(content);
     padded.getStyleClass().add("setup-content");

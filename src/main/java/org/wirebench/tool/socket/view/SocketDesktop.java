@@ -2,7 +2,6 @@ package org.wirebench.tool.socket.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
@@ -126,17 +125,6 @@ public final class SocketDesktop implements DesktopTool {
 
   @Override
   public List<TourStop> tour() {
-    return List.of(
-        new TourStop("socket-client", echo(), SocketDesktop::clientStop),
-        new TourStop("socket-tls", tls(), SocketDesktop::clientStop),
-        new TourStop("socket-server", server(), SocketDesktop::serverStop));
-  }
-
-  private static BooleanSupplier clientStop(ToolView view) {
-    return ((SocketView) view).demonstrateClient();
-  }
-
-  private static BooleanSupplier serverStop(ToolView view) {
-    return ((SocketView) view).demonstrateServer();
+    return SocketTour.stops(tool.id(), echo(), tls(), server());
   }
 }

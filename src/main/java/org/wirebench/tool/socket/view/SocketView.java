@@ -3,7 +3,6 @@ package org.wirebench.tool.socket.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javafx.beans.Observable;
 import javafx.beans.property.StringProperty;
@@ -26,7 +25,6 @@ import org.wirebench.core.job.Failure;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.tls.Certificates;
 import org.wirebench.core.text.Messages;
-import org.wirebench.core.wire.Direction;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.fx.Action;
@@ -40,7 +38,6 @@ import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.fx.transcript.TranscriptPane;
 import org.wirebench.tool.socket.SocketTool;
-import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.SocketFields.Mode;
 import org.wirebench.tool.socket.request.Transport;
 
@@ -305,30 +302,14 @@ final class SocketView implements ToolView {
     model.close();
   }
 
-  /** Says something for the tour; true when the answer is here. */
-  BooleanSupplier demonstrateClient() {
-    List<Payload> said =
-        List.of(
-            Payload.text("GET /status\\r\\n"),
-            Payload.text("Hello, w\u00f6rld!\\n"),
-            new Payload(Payload.Form.HEX, "02 00 ff 7f 03"));
-    AtomicInteger next = new AtomicInteger();
-    return () -> {
-      var session = model.clientProperty().get();
-      if (session == null) {
-        return false;
-      }
-      var transcript = session.transcript();
-      boolean answered = transcript.total(Direction.IN) == transcript.total(Direction.OUT);
-      if (answered && next.get() < said.size()) {
-        String _ = model.send(said.get(next.getAndIncrement()), List.of());
-        return false;
-      }
-      return answered
-          && next.get() == said.size()
-          && session.waitingSends() == 0
-          && transcript.total(Direction.IN) > 0;
-    };
+  /** For the tour. */
+  SocketViewModel model() {
+    return model;
+  }
+
+  /** For the tour. */
+  SetupPane setup() {
+    return setup;
   }
 
   /** Has clients come for the tour; true when they were answered. */
