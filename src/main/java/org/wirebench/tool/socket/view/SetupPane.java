@@ -2,6 +2,7 @@ package org.wirebench.tool.socket.view;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FormControls;
+import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.ListEditor;
 import org.wirebench.fx.Problems;
@@ -34,6 +36,7 @@ final class SetupPane extends TabPane {
   static final List<String> ADDRESS = List.of("request.host", "request.port", "request.path");
 
   private final SocketViewModel model;
+  private final MacroKeys keys;
   private final Problems problems;
   private final Label rest = new Label();
   private final Tab behaviour;
@@ -41,10 +44,12 @@ final class SetupPane extends TabPane {
   private final Tab generator;
 
   /**
+   * @param keys the shortcuts of the macros
    * @param code the pane with the form as code
    */
-  SetupPane(SocketViewModel model, Node generatorPane, Node code) {
+  SetupPane(SocketViewModel model, MacroKeys keys, Node generatorPane, Node code) {
     this.model = model;
+    this.keys = keys;
     this.problems = new Problems(rest.textProperty());
     getStyleClass().addAll("dense", "socket-setup");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
@@ -116,20 +121,25 @@ final class SetupPane extends TabPane {
         new ListEditor(
             TEXT.get("macros.add"),
             Tree.Fields.NONE.with("name", "").with("send", ""),
-            SetupPane::macro);
+            this::macro);
     bindItems(editor, "macros");
     return column(about, editor);
   }
 
-  private static Node macro(FormModel row) {
-    TextField name =
-        Describe.control(
-            FormControls.text(row.text("item.name"), TEXT.get("macros.name")),
-            TEXT.get("macros.name"));
-    TextField key =
-        Describe.control(
-            FormControls.text(row.text("item.key"), TEXT.get("macros.key")),
-            TEXT.get("macros.keyHelp"));
+  private Node macro(FormModel row) {
+    FormField<TextField> name =
+        new FormField<>(
+            TEXT.get("macros.name"),
+            TEXT.get("macros.nameHelp"),
+            FormControls.text(row.text("item.name"), ""));
+    StringProperty typed = row.text("item.key");
+    FormField<TextField> key =
+        new FormField<>(
+            TEXT.get("macros.key"), TEXT.get("macros.keyHelp"), FormControls.text(typed, ""));
+    // The other macros count too; a binding lets go of a row that is removed.
+    key.problemProperty()
+        .bind(
+            Bindings.createStringBinding(() -> keys.complaint(typed.get()), typed, keys.changes()));
     HBox first = new HBox(name, key);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox.setHgrow(key, Priority.ALWAYS);
