@@ -86,7 +86,7 @@ public final class Shell implements Desk, AutoCloseable {
             settings,
             notices,
             recent,
-            this::windowActions,
+            () -> view().actions(),
             this::open,
             this::openExample);
     examples = new Examples(parts.lab(), parts.jobs(), notices, this::openExampleTab);
@@ -148,10 +148,6 @@ public final class Shell implements Desk, AutoCloseable {
   private void tabsChanged() {
     views.keepOnly(tabs);
     journal();
-  }
-
-  private List<Action> windowActions() {
-    return view.actions();
   }
 
   /** Has what is open and typed written soon. */
