@@ -25,6 +25,10 @@ import org.wirebench.tool.socket.service.SocketService;
 public final class SocketTool implements Tool<SocketRequest, SocketResult> {
   private static final Messages TEXT = Messages.of(SocketTool.class);
 
+  /** The steps of connecting that a socket has. */
+  private static final List<Phase> PHASES =
+      List.of(Phase.RESOLVE, Phase.CONNECT, Phase.PROXY, Phase.TLS);
+
   private final SocketService service;
   private final SocketLab lab;
 
@@ -76,8 +80,11 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
             TEXT.get("subject.reply"),
             result -> Value.bytes(result.reply(), result.charset())),
         Subject.of("time", TEXT.get("subject.time"), result -> Value.time(result.time())),
-        Subject.with(
-            "phase", TEXT.get("subject.phase"), TEXT.get("subject.phase.name"), SocketTool::phase),
+        Subject.among(
+            "phase",
+            TEXT.get("subject.phase"),
+            PHASES.stream().map(SocketTool::word).toList(),
+            SocketTool::phase),
         Subject.of(
             "received", TEXT.get("subject.received"), result -> Value.size(result.received())),
         Subject.of("sent", TEXT.get("subject.sent"), result -> Value.size(result.sent())),
@@ -95,12 +102,12 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
   }
 
   private static Value phase(SocketResult result, String name) {
-    for (Phase phase : Phase.values()) {
-      if (word(phase).equals(name.strip())) {
-        return result.phase(phase).map(Value::time).orElseGet(Value::missing);
-      }
-    }
-    return Value.missing();
+    return PHASES.stream()
+        .filter(phase -> word(phase).equals(name))
+        .findFirst()
+        .flatMap(result::phase)
+        .map(Value::time)
+        .orElseGet(Value::missing);
   }
 
   private static String word(Enum<?> constant) {

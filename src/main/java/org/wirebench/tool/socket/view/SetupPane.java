@@ -3,6 +3,7 @@ package org.wirebench.tool.socket.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
+import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.ListEditor;
 import org.wirebench.fx.ProblemLabel;
@@ -41,6 +43,7 @@ final class SetupPane extends TabPane {
   private static final double ACTION = 136;
 
   private final SocketViewModel model;
+  private final MacroKeys keys;
   private final Problems problems;
   private final ProblemLabel rest = new ProblemLabel();
   private final BehaviourForm behaviourForm;
@@ -53,10 +56,12 @@ final class SetupPane extends TabPane {
   private final Tab generator;
 
   /**
+   * @param keys the shortcuts of the macros
    * @param code the pane with the form as code
    */
-  SetupPane(SocketViewModel model, Node generatorPane, Node code) {
+  SetupPane(SocketViewModel model, MacroKeys keys, Node generatorPane, Node code) {
     this.model = model;
+    this.keys = keys;
     this.problems = new Problems(rest.textProperty());
     getStyleClass().addAll("dense", "socket-setup");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
@@ -143,27 +148,29 @@ final class SetupPane extends TabPane {
         new ListEditor(
             TEXT.get("macros.add"),
             Tree.Fields.NONE.with("name", "").with("send", ""),
-            SetupPane::macro);
+            this::macro);
     bindItems(editor, "macros");
     return editor;
   }
 
-  private static Node macro(FormModel row, FieldMarks marks) {
-    TextField name =
-        Describe.control(
-            FormControls.text(row.text("item.name"), TEXT.get("macros.name")),
-            TEXT.get("macros.name"));
-    TextField key =
-        Describe.control(
-            FormControls.text(row.text("item.key"), TEXT.get("macros.key")),
-            TEXT.get("macros.keyHelp"));
-    marks.add(".name", name);
-    marks.add(".key", key);
-    HBox first = new HBox(name, key);
-    HBox.setHgrow(name, Priority.ALWAYS);
-    HBox.setHgrow(key, Priority.ALWAYS);
-    first.getStyleClass().add("field-row");
-    return column(first, PayloadForm.payload(row.tagged("item.send", "text"), marks, ".send"));
+  private Node macro(FormModel row, FieldMarks marks) {
+    FormField<TextField> name =
+        new FormField<>(
+            TEXT.get("macros.name"),
+            TEXT.get("macros.nameHelp"),
+            FormControls.text(row.text("item.name"), ""));
+    StringProperty typed = row.text("item.key");
+    FormField<TextField> key =
+        new FormField<>(
+            TEXT.get("macros.key"), TEXT.get("macros.keyHelp"), FormControls.text(typed, ""));
+    // The other macros count too; a binding lets go of a row that is removed.
+    key.problemProperty()
+        .bind(
+            Bindings.createStringBinding(() -> keys.complaint(typed.get()), typed, keys.changes()));
+    marks.add(".name", name.control());
+    return column(
+        OptionsForm.row(name, key),
+        PayloadForm.payload(row.tagged("item.send", "text"), marks, ".send"));
   }
 
   private ListEditor stepList() {

@@ -68,7 +68,10 @@ class MarkedFieldsTest {
           model = made;
           SetupPane setup =
               new SetupPane(
-                  made, new GeneratorForm(made), new CodePane(jobs, made, tool.writers()));
+                  made,
+                  new MacroKeys(made.form(), List::of),
+                  new GeneratorForm(made),
+                  new CodePane(jobs, made, tool.writers()));
           pane = setup;
           made.form().treeProperty().addListener((_, _, _) -> setup.showProblems());
           setup.show(tab);

@@ -81,6 +81,14 @@ class SocketViewTest {
 
     @Override
     public void used(Entry entry) {}
+
+    @Override
+    public List<String> sentWith(String tool) {
+      return List.of();
+    }
+
+    @Override
+    public void sent(String tool, String text) {}
   }
 
   private void show(Tree.Fields request) throws Exception {
@@ -96,6 +104,7 @@ class SocketViewTest {
             new SimpleObjectProperty<>(Settings.DEFAULT),
             silent,
             silent,
+            List::of,
             entry -> {},
             example -> {});
     Stage stage = FxToolkit.registerPrimaryStage();
@@ -171,7 +180,7 @@ class SocketViewTest {
   }
 
   @Test
-  void macrosAreActionsWithOrWithoutAShortcut() throws Exception {
+  void macrosAreActionsWithAShortcutWhereThatIsFree() throws Exception {
     Tree.Fields plain = Tree.Fields.NONE.with("name", "Plain").with("send", "x");
     show(
         Tree.Fields.NONE
@@ -180,13 +189,18 @@ class SocketViewTest {
             .with(
                 "macros",
                 Tree.items(
-                    List.of(plain, plain.with("key", "Ctrl+"), plain.with("key", "Ctrl+1")))));
+                    List.of(
+                        plain,
+                        plain.with("key", "Ctrl+"),
+                        plain.with("key", "Ctrl+F"),
+                        plain.with("key", "Ctrl+1"),
+                        plain.with("key", "Shortcut+1")))));
     AtomicReference<List<Action>> actions = new AtomicReference<>(List.of());
     robot.interact(() -> actions.set(view().actions()));
     assertThat(actions.get())
         .filteredOn(action -> action.title().contains("Plain"))
         .extracting(Action::keys)
-        .containsExactly("", "", "Ctrl+1");
+        .containsExactly("", "", "", "Ctrl+1", "");
   }
 
   @Test
