@@ -69,13 +69,14 @@ final class Links {
         : new InetSocketAddress(InetAddress.getByName(local.address()), local.port());
   }
 
-  private static DatagramSpec datagramSpec(ClientRequest request, Endpoint remote)
-      throws IOException {
+  /** What a client of datagrams is bound to. */
+  static DatagramSpec datagramSpec(ClientRequest request, Endpoint remote) throws IOException {
     ClientRequest.Datagrams options = request.datagrams();
     return DatagramSpec.to(SocketRequest.TOOL, remote)
         .withFamily(request.family())
         .withLocal(local(request.local()))
         .withBroadcast(options.broadcast())
+        .withSendBuffer(request.socket().sendBuffer())
         .withReceiveBuffer(
             request.socket().receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER))
         .withMulticast(
@@ -122,6 +123,7 @@ final class Links {
     DatagramSpec spec =
         DatagramSpec.bound(SocketRequest.TOOL, local)
             .withFamily(request.family())
+            .withSendBuffer(request.socket().sendBuffer())
             .withReceiveBuffer(
                 request.socket().receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER));
     return request.join().isEmpty()

@@ -55,13 +55,15 @@ final class OptionsForm extends VBox {
             text("local.address", TEXT.get("local"), TEXT.get("local.help"), TEXT.get("any")),
             text("local.port", TEXT.get("localPort"), TEXT.get("localPort.help"), TEXT.get("any")));
     Node limit = text("maxClients", TEXT.get("maxClients"), TEXT.get("maxClients.help"), "2000");
-    Node socket = socketOptions();
+    Node streams = streamOptions();
+    Node buffers = bufferOptions();
     Node proxy = text("proxy", TEXT.get("proxy"), TEXT.get("proxy.help"), "socks5://host:1080");
     Node trust = trustOptions();
     Node identity = identityOptions("identity");
     Node datagrams = datagramOptions();
     getChildren()
-        .addAll(addresses, limit, typing, local, trust, identity, datagrams, socket, proxy);
+        .addAll(
+            addresses, limit, typing, local, trust, identity, datagrams, streams, buffers, proxy);
     Runnable show =
         () -> {
           Transport transport = model.transport();
@@ -71,7 +73,8 @@ final class OptionsForm extends VBox {
           setShown(trust, !server && transport == Transport.TLS);
           setShown(identity, server && transport == Transport.TLS);
           setShown(datagrams, transport == Transport.UDP);
-          setShown(socket, STREAMS.contains(transport));
+          setShown(streams, STREAMS.contains(transport));
+          setShown(buffers, transport.hasPort());
           setShown(proxy, !server && STREAMS.contains(transport));
         };
     form.text("transport").addListener((_, _, _) -> show.run());
@@ -84,22 +87,24 @@ final class OptionsForm extends VBox {
     node.setManaged(shown);
   }
 
-  private Node socketOptions() {
-    return SetupPane.column(
-        row(
-            flag("socket.noDelay", TEXT.get("noDelay"), TEXT.get("noDelay.help"), true),
-            flag("socket.keepAlive", TEXT.get("keepAlive"), TEXT.get("keepAlive.help"), false)),
-        row(
-            text(
-                "socket.sendBuffer",
-                TEXT.get("sendBuffer"),
-                TEXT.get("sendBuffer.help"),
-                TEXT.get("system")),
-            text(
-                "socket.receiveBuffer",
-                TEXT.get("receiveBuffer"),
-                TEXT.get("receiveBuffer.help"),
-                TEXT.get("system"))));
+  private Node streamOptions() {
+    return row(
+        flag("socket.noDelay", TEXT.get("noDelay"), TEXT.get("noDelay.help"), true),
+        flag("socket.keepAlive", TEXT.get("keepAlive"), TEXT.get("keepAlive.help"), false));
+  }
+
+  private Node bufferOptions() {
+    return row(
+        text(
+            "socket.sendBuffer",
+            TEXT.get("sendBuffer"),
+            TEXT.get("sendBuffer.help"),
+            TEXT.get("system")),
+        text(
+            "socket.receiveBuffer",
+            TEXT.get("receiveBuffer"),
+            TEXT.get("receiveBuffer.help"),
+            TEXT.get("system")));
   }
 
   private Node trustOptions() {
