@@ -14,6 +14,7 @@ import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.ListenSpec;
 import org.wirebench.core.net.Listener;
+import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.Network;
 import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.core.net.tls.ServerTls;
@@ -50,14 +51,16 @@ final class Links {
     };
   }
 
-  private static ConnectSpec connectSpec(ClientRequest request) throws IOException {
-    return ConnectSpec.to(SocketRequest.TOOL, new Endpoint(request.host(), request.port()))
+  private ConnectSpec connectSpec(ClientRequest request) throws IOException {
+    NetDefaults defaults = environment.defaults().get();
+    Endpoint remote = new Endpoint(request.host(), request.port());
+    return ConnectSpec.to(SocketRequest.TOOL, remote)
         .withFamily(request.family())
         .withLocal(local(request.local()))
         .withSocket(request.socket())
         .withTls(request.transport() == Transport.TLS ? request.tls() : null)
-        .withProxy(request.proxy())
-        .withTimeout(request.timeout());
+        .withProxy(defaults.way(request.proxy(), remote))
+        .withTimeout(request.timeout().orElse(defaults.connectTimeout()));
   }
 
   private static @Nullable InetSocketAddress local(ClientRequest.Local local) throws IOException {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.settings.Settings;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
@@ -41,9 +43,11 @@ final class SetupPane extends TabPane {
   private final Tab generator;
 
   /**
+   * @param settings hold for the fields that are left empty
    * @param code the pane with the form as code
    */
-  SetupPane(SocketViewModel model, Node generatorPane, Node code) {
+  SetupPane(
+      SocketViewModel model, ObservableValue<Settings> settings, Node generatorPane, Node code) {
     this.model = model;
     this.problems = new Problems(rest.textProperty());
     getStyleClass().addAll("dense", "socket-setup");
@@ -53,7 +57,7 @@ final class SetupPane extends TabPane {
     rest.setMinHeight(Region.USE_PREF_SIZE);
     rest.visibleProperty().bind(rest.textProperty().isNotEmpty());
     rest.managedProperty().bind(rest.visibleProperty());
-    OptionsForm options = new OptionsForm(model, problems);
+    OptionsForm options = new OptionsForm(model, settings, problems);
     behaviour = tab(TEXT.get("tab.behaviour"), new BehaviourForm(model.form()));
     steps = tab(TEXT.get("tab.steps"), stepsForm());
     generator = tab(TEXT.get("tab.generator"), generatorPane);

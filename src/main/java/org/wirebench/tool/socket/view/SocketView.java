@@ -78,7 +78,10 @@ final class SocketView implements ToolView {
     this.row = addressRow();
     this.setup =
         new SetupPane(
-            model, new GeneratorForm(model), new CodePane(context.jobs(), model, tool.writers()));
+            model,
+            context.settings(),
+            new GeneratorForm(model),
+            new CodePane(context.jobs(), model, tool.writers(), context.settings()));
     root.getStyleClass().add("socket-view");
     root.getStylesheets()
         .add(Objects.requireNonNull(SocketView.class.getResource("socket.css")).toExternalForm());
