@@ -146,7 +146,8 @@ public final class Desktop {
   }
 
   private static Parts parts(Services services, Folders folders, FaultReports faults) {
-    List<DesktopTool> tools = Tools.of(services);
+    SettingsStore settings = new SettingsStore(folders, services.clock(), faults::notSaved);
+    List<DesktopTool> tools = Tools.of(services, () -> settings.current().defaults());
     Lab lab =
         new Lab(
             services.jobs(), tools.stream().flatMap(tool -> tool.tool().lab().stream()).toList());
@@ -157,7 +158,7 @@ public final class Desktop {
         lab,
         services.stores(),
         folders,
-        new SettingsStore(folders, services.clock(), faults::notSaved),
+        settings,
         new SessionStore(folders, services.clock(), faults::notSaved),
         tools,
         faults,

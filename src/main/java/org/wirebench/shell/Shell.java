@@ -216,8 +216,9 @@ public final class Shell implements Desk, AutoCloseable {
       if (!now.wire().equals(settings.get().wire())) {
         parts.wire().limits(now.wire());
       }
-      settings.set(now);
+      // What listens to the settings may already connect by them.
       parts.settings().save(now);
+      settings.set(now);
     }
   }
 

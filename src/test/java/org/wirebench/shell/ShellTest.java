@@ -194,6 +194,7 @@ class ShellTest {
     robot.push(KeyCode.CONTROL, KeyCode.A).write("150");
 
     Fx.until(() -> shell.settings().getValue().fontPercent() == 150);
+    assertThat(desk.parts().settings().current().fontPercent()).isEqualTo(150);
     restart();
     assertThat(shell.settings().getValue().fontPercent()).isEqualTo(150);
   }

@@ -2,11 +2,13 @@ package org.wirebench.tool.socket;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.wirebench.core.check.Subject;
 import org.wirebench.core.check.Value;
 import org.wirebench.core.code.CodeWriter;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.lab.LabServer;
+import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.Phase;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.tool.Tool;
@@ -31,10 +33,12 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
 
   private final SocketService service;
   private final SocketLab lab;
+  private final Supplier<NetDefaults> defaults;
 
   public SocketTool(SocketEnvironment environment) {
     this.service = new SocketService(environment);
     this.lab = new SocketLab(environment, service);
+    this.defaults = environment.defaults();
   }
 
   /** What carries the requests out. */
@@ -116,7 +120,7 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
 
   @Override
   public List<CodeWriter<SocketRequest>> writers() {
-    return SocketWriters.all();
+    return SocketWriters.all(defaults);
   }
 
   @Override

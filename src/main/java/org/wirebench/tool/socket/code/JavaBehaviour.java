@@ -4,6 +4,7 @@ import static org.wirebench.core.code.JavaCode.string;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wirebench.core.net.Family;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.ServerRequest;
@@ -167,10 +168,18 @@ final class JavaBehaviour {
         groups,
         "before",
         before,
+        "six",
+        takesIpv6Alone() ? PIECES.get("packet.six") : "",
         "show",
         show,
         "answer",
         answerOfPackets());
+  }
+
+  /** Groups decide on the family of a socket, whatever else is said. */
+  private boolean takesIpv6Alone() {
+    return request.family() == Family.IPV6
+        && request.join().stream().allMatch(group -> group.contains(":"));
   }
 
   private String answerOfPackets() {

@@ -21,7 +21,7 @@ final class JavaDatagrams {
   }
 
   void write() {
-    if (!request.proxy().equals(ProxySettings.NONE)) {
+    if (!Texts.proxy(request).equals(ProxySettings.NONE)) {
       program.main().note(pieces.get("note.proxy.datagram"));
     }
     program

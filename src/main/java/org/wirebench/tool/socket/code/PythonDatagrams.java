@@ -23,7 +23,7 @@ final class PythonDatagrams {
   }
 
   void write() {
-    if (!request.proxy().equals(ProxySettings.NONE)) {
+    if (!Texts.proxy(request).equals(ProxySettings.NONE)) {
       program.note(pieces.get("note.proxy.datagram"));
     }
     Optional<InetAddress> literal = Texts.literal(request.host());

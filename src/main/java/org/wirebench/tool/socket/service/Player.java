@@ -27,7 +27,8 @@ import org.wirebench.tool.socket.request.Step;
 
 /**
  * Plays the steps of a request with nobody there. Where no step waits for anything, it reads until
- * the other side ends or the time is up, which is no failure then.
+ * the other side ends or the time is up, which is no failure then. The time-out of the request is
+ * for all steps together; where it has none, each step but a pause has the time of the settings.
  */
 final class Player {
   private static final Messages TEXT = Messages.of(Player.class);
@@ -37,12 +38,18 @@ final class Player {
 
   private final SocketService service;
   private final Consumer<Transcript> lookingOn;
+  private final Duration perStep;
   private final JobContext context;
   private final Inbox inbox = new Inbox();
 
-  Player(SocketService service, Consumer<Transcript> lookingOn, JobContext context) {
+  /**
+   * @param perStep how long each step may take where the request does not limit all of them
+   */
+  Player(
+      SocketService service, Consumer<Transcript> lookingOn, Duration perStep, JobContext context) {
     this.service = service;
     this.lookingOn = lookingOn;
+    this.perStep = perStep;
     this.context = context;
   }
 
@@ -218,18 +225,44 @@ final class Player {
   }
 
   private void playSteps(SocketRequest request, Stage stage) throws Exception {
-    JobClock.Timer timer = context.clock().schedule(request.timeout(), () -> expire(stage));
-    boolean waits = false;
-    try {
-      for (Step step : request.steps()) {
-        waits |= step instanceof Step.Await;
+    boolean waits = request.steps().stream().anyMatch(Step.Await.class::isInstance);
+    Optional<Duration> whole = request.timeout();
+    if (whole.isPresent()) {
+      within(
+          whole.get(),
+          stage,
+          () -> {
+            for (Step step : request.steps()) {
+              play(step, request, stage);
+            }
+            if (!waits) {
+              awaitEnd();
+            }
+          });
+      return;
+    }
+    for (Step step : request.steps()) {
+      if (step instanceof Step.Pause) {
         play(step, request, stage);
+      } else {
+        within(perStep, stage, () -> play(step, request, stage));
       }
-      if (!waits) {
-        awaitEnd();
-      }
+    }
+    if (!waits) {
+      within(perStep, stage, this::awaitEnd);
+    }
+  }
+
+  private interface Act {
+    void play() throws Exception;
+  }
+
+  private void within(Duration limit, Stage stage, Act act) throws Exception {
+    JobClock.Timer timer = context.clock().schedule(limit, () -> expire(stage));
+    try {
+      act.play();
     } catch (IOException failed) {
-      throw explained(failed, request, stage);
+      throw explained(failed, limit, stage);
     } finally {
       timer.cancel();
     }
@@ -244,10 +277,10 @@ final class Player {
    * Why it failed. When a send fails, the reason is what the other side did, and the reading thread
    * may learn of it a moment later.
    */
-  private IOException explained(IOException failed, SocketRequest request, Stage stage)
+  private IOException explained(IOException failed, Duration limit, Stage stage)
       throws InterruptedException {
     if (inbox.isExpired()) {
-      return new NetException(tooLate(request), failed);
+      return new NetException(tooLate(limit), failed);
     }
     if (failed instanceof FileSystemException || !inbox.settles(REASON)) {
       return failed;
@@ -293,11 +326,11 @@ final class Player {
     }
   }
 
-  private static NetFailure tooLate(SocketRequest request) {
+  private static NetFailure tooLate(Duration limit) {
     return new NetFailure(
         NetFailure.Kind.TIMED_OUT,
         TEXT.get("player.late.title"),
-        TEXT.get("player.late.cause", Amounts.duration(request.timeout())),
+        TEXT.get("player.late.cause", Amounts.duration(limit)),
         TEXT.get("player.late.remedy"),
         "");
   }

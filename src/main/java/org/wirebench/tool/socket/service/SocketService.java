@@ -1,6 +1,7 @@
 package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.wirebench.core.bytes.ParseProblem;
@@ -134,6 +135,7 @@ public final class SocketService {
    */
   public SocketResult play(SocketRequest request, Consumer<Transcript> opened, JobContext context)
       throws Exception {
-    return new Player(this, opened, context).play(request);
+    Duration perStep = environment.defaults().get().replyTimeout();
+    return new Player(this, opened, perStep, context).play(request);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.settings.Settings;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
@@ -57,9 +59,15 @@ final class SetupPane extends TabPane {
 
   /**
    * @param keys the shortcuts of the macros
+   * @param settings hold for the fields that are left empty
    * @param code the pane with the form as code
    */
-  SetupPane(SocketViewModel model, MacroKeys keys, Node generatorPane, Node code) {
+  SetupPane(
+      SocketViewModel model,
+      MacroKeys keys,
+      ObservableValue<Settings> settings,
+      Node generatorPane,
+      Node code) {
     this.model = model;
     this.keys = keys;
     this.problems = new Problems(rest.textProperty());
@@ -68,7 +76,8 @@ final class SetupPane extends TabPane {
     behaviourForm = new BehaviourForm(model.form());
     macroList = macroList();
     stepList = stepList();
-    options = tab(TEXT.get("tab.options"), new VBox(new OptionsForm(model, problems), rest));
+    options =
+        tab(TEXT.get("tab.options"), new VBox(new OptionsForm(model, settings, problems), rest));
     behaviour = tab(TEXT.get("tab.behaviour"), behaviourForm);
     macros = tab(TEXT.get("tab.macros"), column(about(TEXT.get("macros.about")), macroList));
     steps = tab(TEXT.get("tab.steps"), column(about(TEXT.get("steps.about")), stepList, play()));

@@ -89,8 +89,9 @@ final class SocketView implements ToolView {
         new SetupPane(
             model,
             keys,
+            context.settings(),
             new GeneratorForm(model),
-            new CodePane(context.jobs(), model, tool.writers()));
+            new CodePane(context.jobs(), model, tool.writers(), context.settings()));
     root.getStyleClass().add("socket-view");
     root.getStylesheets()
         .add(Objects.requireNonNull(SocketView.class.getResource("socket.css")).toExternalForm());

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -26,6 +28,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.lab.Lab;
+import org.wirebench.core.net.Endpoint;
+import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.core.workspace.Entry;
@@ -48,6 +52,7 @@ import org.wirebench.tool.socket.service.SocketHarness;
 class SocketViewTest {
   @TempDir private Path folder;
   private SocketHarness harness;
+  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
   private final FxRobot robot = new FxRobot();
   private @Nullable ToolView shown;
 
@@ -101,7 +106,7 @@ class SocketViewTest {
             harness.log(),
             new Lab(harness.jobs(), List.of()),
             harness.environment().stores(),
-            new SimpleObjectProperty<>(Settings.DEFAULT),
+            settings,
             silent,
             silent,
             List::of,
@@ -146,6 +151,52 @@ class SocketViewTest {
     assertThat(sendField().getText()).isEmpty();
     robot.type(KeyCode.UP);
     assertThat(sendField().getText()).isEqualTo("hello");
+  }
+
+  private String promptOf(String label) {
+    return robot
+        .lookup(
+            (TextField field) ->
+                field.getAccessibleText() != null && field.getAccessibleText().startsWith(label))
+        .<TextField>query()
+        .getPromptText();
+  }
+
+  @Test
+  void emptyFieldsSayWhatHoldsForThem() throws Exception {
+    show(Tree.Fields.NONE.with("host", "server.test").with("port", "7"));
+    assertThat(promptOf("Time-out.")).isEqualTo("10s");
+    assertThat(promptOf("Proxy.")).isEqualTo("socks5://host:1080");
+
+    robot.interact(
+        () ->
+            settings.set(
+                new Settings(
+                    Settings.DEFAULT.theme(),
+                    Settings.DEFAULT.fontPercent(),
+                    Settings.DEFAULT.wire(),
+                    new ProxySettings.HttpConnect(new Endpoint("proxy.test", 3128), "me", "secret"),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(4))));
+    assertThat(promptOf("Time-out.")).isEqualTo("3s");
+    assertThat(promptOf("Proxy.")).isEqualTo("http://proxy.test:3128");
+
+    robot.interact(() -> addressField().setText("localhost:7"));
+    assertThat(promptOf("Proxy.")).startsWith("none");
+    robot.interact(() -> transports().setValue(Transport.UDP));
+    assertThat(promptOf("Time-out.")).isEqualTo("4s");
+    assertThat(promptOf("Receive buffer.")).isEqualTo("8MiB");
+  }
+
+  private TextField addressField() {
+    return robot.lookup(".mono").lookup((TextField field) -> true).query();
+  }
+
+  @SuppressWarnings("unchecked") // The only choice among transports.
+  private ChoiceBox<Transport> transports() {
+    return robot
+        .lookup((ChoiceBox<?> box) -> box.getItems().contains(Transport.UDP))
+        .queryAs(ChoiceBox.class);
   }
 
   @Test
