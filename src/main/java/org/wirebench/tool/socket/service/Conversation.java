@@ -36,6 +36,9 @@ final class Conversation {
   interface Hearer {
     /** Takes in a piece of the stream, or one datagram; the array is used again afterwards. */
     void heard(byte[] bytes, int length) throws IOException, InterruptedException;
+
+    /** The other side has ended its direction; until this returns it can still be sent to. */
+    default void ended() throws InterruptedException {}
   }
 
   Conversation(Link link, Recorder recorder) {
@@ -110,9 +113,15 @@ final class Conversation {
    */
   void closeInOrder(JobContext context) throws IOException {
     closing = true;
+    // First, since a sender that is stuck may block even the goodbye.
+    farewell = context.clock().schedule(FAREWELL, link::close);
     link.shutdownOutput();
     recorder.event(TEXT.get("event.closed"));
-    farewell = context.clock().schedule(FAREWELL, link::close);
+  }
+
+  /** Whether it has ended in order, or we are about to end it. */
+  boolean isParting() {
+    return broken == null && (closing || over);
   }
 
   /**
@@ -130,6 +139,7 @@ final class Conversation {
     try {
       readAll(hearer, keepsInput, context);
       if (broken == null && !closing) {
+        hearer.ended();
         outbox.finish();
         sender.join();
       }

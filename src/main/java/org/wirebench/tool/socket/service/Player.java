@@ -1,16 +1,12 @@
 package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetException;
@@ -60,20 +56,6 @@ final class Player {
     };
   }
 
-  /** What a step can be done to. */
-  private interface Stage {
-    void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException;
-
-    void halfClose() throws IOException;
-
-    void reset();
-
-    Optional<NetFailure> broken();
-
-    /** Ends whatever the other side lets us wait for. */
-    void giveUp();
-  }
-
   private record Opened(ClientSession session, Conversation conversation) {}
 
   private SocketResult play(ClientRequest request) throws Exception {
@@ -89,7 +71,7 @@ final class Player {
       throw failed.getCause() instanceof Exception cause ? cause : failed;
     }
     try {
-      playSteps(request, stageOf(conversation));
+      playSteps(request, new ClientStage(conversation, request.talk().charset()));
       Duration time = Duration.ofNanos(context.clock().nanos() - start);
       Link link = conversation.link();
       return new SocketResult(
@@ -125,46 +107,16 @@ final class Player {
     return true;
   }
 
-  private static Stage stageOf(Conversation conversation) {
-    return new Stage() {
-      @Override
-      public void send(byte[] bytes, int offset, int length)
-          throws IOException, InterruptedException {
-        conversation.send(bytes, offset, length);
-      }
-
-      @Override
-      public void halfClose() throws IOException {
-        conversation.halfClose();
-      }
-
-      @Override
-      public void reset() {
-        conversation.reset();
-      }
-
-      @Override
-      public Optional<NetFailure> broken() {
-        return conversation.broken();
-      }
-
-      @Override
-      public void giveUp() {
-        conversation.close();
-      }
-    };
-  }
-
   private SocketResult play(ServerRequest request) throws Exception {
     long start = context.clock().nanos();
-    CompletableFuture<ServerSession> opened = new CompletableFuture<>();
+    CompletableFuture<PlayedServer> opened = new CompletableFuture<>();
+    Conversation.Hearer hearer = new Listening();
     JobContext.Fork<Boolean> serving =
         context.fork(
             "server",
             own -> {
               try {
-                service.serve(
-                    request, (bytes, length) -> inbox.add(bytes, 0, length), opened::complete, own);
+                service.serve(request, hearer, opened::complete, own);
               } catch (Exception failed) {
                 if (!opened.completeExceptionally(failed)) {
                   throw failed;
@@ -172,56 +124,46 @@ final class Player {
               }
               return true;
             });
-    ServerSession server;
+    PlayedServer server;
     try {
       server = opened.get();
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof Exception cause ? cause : failed;
     }
+    ServerStage stage = new ServerStage(server, request, context);
+    Duration time;
     try {
-      playSteps(request, stageOf(server));
-      Duration time = Duration.ofNanos(context.clock().nanos() - start);
-      return new SocketResult(
-          server.transcript(),
-          time,
-          Optional.empty(),
-          Optional.empty(),
-          PeerEnd.NONE,
-          server.clients().size(),
-          request.talk().charset());
+      lookingOn.accept(server.transcript());
+      playSteps(request, stage);
+      time = Duration.ofNanos(context.clock().nanos() - start);
     } finally {
+      // Nobody new comes in, and whoever has ended is let go.
       serving.interrupt();
+      inbox.finish();
     }
+    stage.finish();
+    return new SocketResult(
+        server.transcript(),
+        time,
+        Optional.empty(),
+        Optional.empty(),
+        PeerEnd.NONE,
+        server.came(),
+        request.talk().charset());
   }
 
-  private static Stage stageOf(ServerSession server) {
-    return new Stage() {
-      @Override
-      public void send(byte[] bytes, int offset, int length) {
-        byte[] copy = Arrays.copyOfRange(bytes, offset, offset + length);
-        server.clients().forEach(client -> client.offer(copy));
-      }
+  /** Hears all clients of a server. */
+  private final class Listening implements Conversation.Hearer {
+    @Override
+    public void heard(byte[] bytes, int length) {
+      inbox.add(bytes, 0, length);
+    }
 
-      @Override
-      public void halfClose() {
-        server.clients().forEach(ServedClient::disconnect);
-      }
-
-      @Override
-      public void reset() {
-        server.clients().forEach(ServedClient::reset);
-      }
-
-      @Override
-      public Optional<NetFailure> broken() {
-        return Optional.empty();
-      }
-
-      @Override
-      public void giveUp() {
-        // Nothing that is done to a server blocks.
-      }
-    };
+    /** A client that asks and ends its direction is still told the answer. */
+    @Override
+    public void ended() throws InterruptedException {
+      inbox.awaitLookedThrough();
+    }
   }
 
   private void playSteps(SocketRequest request, Stage stage) throws Exception {
@@ -279,6 +221,9 @@ final class Player {
    */
   private IOException explained(IOException failed, Duration limit, Stage stage)
       throws InterruptedException {
+    if (failed instanceof NotSentException) {
+      return failed;
+    }
     if (inbox.isExpired()) {
       return new NetException(tooLate(limit), failed);
     }
@@ -298,7 +243,7 @@ final class Player {
 
   private void play(Step step, SocketRequest request, Stage stage) throws Exception {
     switch (step) {
-      case Step.Send(Payload payload) -> send(payload, request, stage);
+      case Step.Send(Payload payload) -> stage.send(payload);
       case Step.Pause(Duration time) -> context.pause(time);
       case Step.HalfClose() -> stage.halfClose();
       case Step.Reset() -> stage.reset();
@@ -306,23 +251,6 @@ final class Player {
       case Step.Await(Step.Until.Bytes(int count)) -> inbox.await(count);
       case Step.Await(Step.Until.Match(var pattern)) ->
           inbox.await(pattern.finder(request.talk().charset()));
-    }
-  }
-
-  private void send(Payload payload, SocketRequest request, Stage stage)
-      throws IOException, InterruptedException, ParseProblem {
-    if (payload.form() != Payload.Form.FILE) {
-      byte[] bytes = payload.bytes(request.talk().charset());
-      stage.send(bytes, 0, bytes.length);
-      return;
-    }
-    byte[] buffer = new byte[Link.BUFFER];
-    try (InputStream in = Files.newInputStream(payload.file())) {
-      int count = in.read(buffer);
-      while (count >= 0) {
-        stage.send(buffer, 0, count);
-        count = in.read(buffer);
-      }
     }
   }
 

@@ -83,13 +83,13 @@ public final class SocketService {
    */
   public void serve(ServerRequest request, Consumer<ServerSession> opened, JobContext context)
       throws Exception {
-    serve(request, (bytes, length) -> {}, opened, context);
+    serve(request, (bytes, length) -> {}, opened::accept, context);
   }
 
   void serve(
       ServerRequest request,
       Conversation.Hearer hearer,
-      Consumer<ServerSession> opened,
+      Consumer<PlayedServer> opened,
       JobContext context)
       throws Exception {
     Responders responders = responders(request, context);
