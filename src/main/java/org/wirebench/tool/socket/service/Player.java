@@ -3,7 +3,6 @@ package org.wirebench.tool.socket.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -249,10 +248,16 @@ final class Player {
     if (inbox.isExpired()) {
       return new NetException(tooLate(request), failed);
     }
-    if (failed instanceof FileSystemException || !inbox.settles(REASON)) {
+    if (isOurs(failed) || !inbox.settles(REASON)) {
       return failed;
     }
     return new NetException(stage.broken().orElseGet(Player::tooEarly), failed);
+  }
+
+  /** Whether a file or an expression of ours is to blame, whatever the other side did. */
+  private static boolean isOurs(IOException failed) {
+    return failed instanceof FileSystemException
+        || (failed instanceof NetException net && net.failure().kind() == NetFailure.Kind.LIMIT);
   }
 
   private void awaitEnd() throws IOException, InterruptedException {
@@ -284,7 +289,7 @@ final class Player {
       return;
     }
     byte[] buffer = new byte[Link.BUFFER];
-    try (InputStream in = Files.newInputStream(payload.file())) {
+    try (InputStream in = payload.open()) {
       int count = in.read(buffer);
       while (count >= 0) {
         stage.send(buffer, 0, count);

@@ -3,8 +3,6 @@ package org.wirebench.tool.socket.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.net.DatagramSpec;
 import org.wirebench.tool.socket.request.Payload;
@@ -22,16 +20,15 @@ interface Saying {
   /** Bytes that are known, or a file that is read each time. */
   static Saying of(Payload payload, Charset charset) throws ParseProblem {
     if (payload.form() == Payload.Form.FILE) {
-      Path file = payload.file();
-      return voice -> sayFile(file, voice);
+      return voice -> sayFile(payload, voice);
     }
     byte[] bytes = payload.bytes(charset);
     return voice -> voice.send(bytes);
   }
 
-  private static void sayFile(Path file, Responder.Voice voice)
+  private static void sayFile(Payload payload, Responder.Voice voice)
       throws IOException, InterruptedException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = payload.open()) {
       if (voice.isDatagram()) {
         // One datagram; of a longer file enough for the system to say that it is too long.
         voice.send(in.readNBytes(DatagramSpec.LONGEST_PACKET));
