@@ -36,9 +36,10 @@ public final class Base64Text {
         padding++;
         requirePadding(digits.length(), padding, at);
       } else if (ALPHABET.indexOf(one) < 0) {
-        throw new ParseProblem(TEXT.get("base64.character", Escapes.character(text, at)), at);
+        throw new ParseProblem(
+            TEXT.get("base64.character", Escapes.character(text, at), at + 1), at);
       } else if (padding > 0) {
-        throw new ParseProblem(TEXT.get("base64.afterPadding"), at);
+        throw new ParseProblem(TEXT.get("base64.afterPadding", at + 1), at);
       } else {
         digits.append(one);
         last = at;
@@ -59,7 +60,7 @@ public final class Base64Text {
   private static void requirePadding(int digits, int padding, int at) throws ParseProblem {
     int rest = digits % 4;
     if (rest < 2 || padding > 4 - rest) {
-      throw new ParseProblem(TEXT.get("base64.padding"), at);
+      throw new ParseProblem(TEXT.get("base64.padding", at + 1), at);
     }
   }
 

@@ -37,6 +37,11 @@ public final class Field<T> {
     return of(name, Kinds.text());
   }
 
+  /** The path of a file, which need not be there. */
+  public static Field<String> path(String name) {
+    return of(name, Kinds.path());
+  }
+
   /** A port, 1 to 65535. */
   public static Field<Integer> port(String name) {
     return of(name, Kinds.integer(1, 65535));

@@ -1,5 +1,6 @@
 package org.wirebench.core.workspace;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.PathText;
 import org.wirebench.core.text.Messages;
 
 /** The kinds of values that fields have. */
@@ -35,6 +37,22 @@ public final class Kinds {
   /** True or false. */
   public static Kind<Boolean> flag() {
     return new ScalarKinds.FlagKind();
+  }
+
+  /** True: what stands there or does not, and has no value of its own. */
+  public static Kind<Boolean> onlyTrue() {
+    return new ScalarKinds.OnlyTrueKind();
+  }
+
+  /** The path of a file, which need not be there. */
+  public static Kind<String> path() {
+    return parsed(
+        TEXT.get("kind.path"),
+        text -> {
+          Path _ = PathText.parse(text);
+          return text;
+        },
+        text -> text);
   }
 
   /** One of the constants of an enum, typed in lower case with dashes. */
@@ -145,7 +163,8 @@ public final class Kinds {
    * @param name its key
    * @param about one sentence for the schema and the documentation
    * @param kind what stands after the key
-   * @param wrap makes the whole value of that
+   * @param wrap makes the whole value of that; what it throws as {@link IllegalArgumentException}
+   *     tells the user what is wrong
    * @param unwrap the inverse; empty for values of other forms
    */
   public record Option<T, U>(
@@ -155,8 +174,15 @@ public final class Kinds {
       Function<U, ? extends T> wrap,
       Function<T, Optional<U>> unwrap) {
     @Nullable T read(Tree tree, Reading at) {
-      U inner = kind.read(tree, at.at(name));
-      return inner == null ? null : wrap.apply(inner);
+      Reading inside = at.at(name);
+      U inner = kind.read(tree, inside);
+      try {
+        return inner == null ? null : wrap.apply(inner);
+      } catch (IllegalArgumentException refused) {
+        inside.problem(
+            Objects.requireNonNullElse(refused.getMessage(), refused.toString()), tree.mark());
+        return null;
+      }
     }
 
     Field<U> field() {

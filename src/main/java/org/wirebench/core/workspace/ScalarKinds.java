@@ -118,6 +118,33 @@ final class ScalarKinds {
     }
   }
 
+  record OnlyTrueKind() implements Kind<Boolean> {
+    @Override
+    public @Nullable Boolean read(Tree tree, Reading at) {
+      Boolean flag = new FlagKind().read(tree, at);
+      if (flag == null || flag) {
+        return flag;
+      }
+      at.problem(TEXT.get("value.onlyTrue"), tree.mark());
+      return null;
+    }
+
+    @Override
+    public Tree write(Boolean value) {
+      return Tree.text(value.toString());
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return Map.of("enum", List.of(true, "true", "yes", "on"));
+    }
+
+    @Override
+    public String words() {
+      return TEXT.get("kind.onlyTrue");
+    }
+  }
+
   record ChoiceKind<T>(SequencedMap<String, T> choices) implements Kind<T> {
     @Override
     public @Nullable T read(Tree tree, Reading at) {

@@ -11,6 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.net.NetException;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.text.Regex;
 
@@ -99,9 +101,18 @@ public record BytePattern(Form form, String text) {
             .filter(match -> match.end() > match.start())
             .map(BytePattern::found);
       } catch (Regex.TooHardException tooHard) {
-        throw new IOException(tooHard.getMessage(), tooHard);
+        throw new NetException(tooSlow(tooHard), tooHard);
       }
     };
+  }
+
+  private NetFailure tooSlow(Regex.TooHardException tooHard) {
+    return new NetFailure(
+        NetFailure.Kind.LIMIT,
+        TEXT.get("pattern.slow.title"),
+        TEXT.get("pattern.slow.cause", Escapes.display(text)),
+        TEXT.get("pattern.slow.remedy"),
+        Escapes.display(tooHard.toString()));
   }
 
   /** What matches the empty text would match for ever at the same place. */

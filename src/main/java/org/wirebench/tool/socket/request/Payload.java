@@ -1,11 +1,16 @@
 package org.wirebench.tool.socket.request;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
+import org.wirebench.core.bytes.Base64Text;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.bytes.Hex;
 import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.bytes.PathText;
 import org.wirebench.core.text.Messages;
 
 /**
@@ -23,7 +28,7 @@ public record Payload(Form form, String text) {
     TEXT,
     /** Hex digits. */
     HEX,
-    /** Base64, RFC 4648 section 4. */
+    /** Base64, RFC 4648, as {@link Base64Text} reads it. */
     BASE64,
     /** The path of a file whose bytes are sent. */
     FILE
@@ -51,22 +56,28 @@ public record Payload(Form form, String text) {
     return switch (form) {
       case TEXT -> Escapes.decode(text, charset);
       case HEX -> Hex.parse(text);
-      case BASE64 -> base64();
+      case BASE64 -> Base64Text.parse(text);
       case FILE -> throw new IllegalStateException("a file is streamed");
     };
-  }
-
-  private byte[] base64() throws ParseProblem {
-    try {
-      return Base64.getMimeDecoder().decode(text.strip());
-    } catch (IllegalArgumentException bad) {
-      throw new ParseProblem(TEXT.get("payload.base64"), 0);
-    }
   }
 
   /** The file to send; only where {@link #form()} is {@link Form#FILE}. */
   public Path file() {
     return Path.of(text);
+  }
+
+  /**
+   * Opens the file to send; only where {@link #form()} is {@link Form#FILE}.
+   *
+   * @throws IOException when it is not there, cannot be read, or is a folder
+   */
+  public InputStream open() throws IOException {
+    Path file = file();
+    if (Files.isDirectory(file)) {
+      // Where it can be opened, as on Linux, only reading it fails, and without its name.
+      throw new FileSystemException(file.toString(), null, TEXT.get("payload.folder"));
+    }
+    return Files.newInputStream(file);
   }
 
   /**
@@ -79,6 +90,7 @@ public record Payload(Form form, String text) {
       if (text.isBlank()) {
         throw new ParseProblem(TEXT.get("payload.noFile"), 0);
       }
+      Path _ = PathText.parse(text);
       return;
     }
     byte[] _ = bytes(charset);

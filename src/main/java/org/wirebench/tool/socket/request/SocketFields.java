@@ -47,7 +47,7 @@ public final class SocketFields {
                   port -> Integer.toString(port)))
           .or(0)
           .about(TEXT.get("field.port"));
-  public static final Field<String> PATH = Field.text("path").or("").about(TEXT.get("field.path"));
+  public static final Field<String> PATH = Field.path("path").or("").about(TEXT.get("field.path"));
   public static final Field<Family> FAMILY =
       Field.choice("family", Family.class).or(Family.ANY).about(TEXT.get("field.family"));
 

@@ -112,13 +112,8 @@ final class StepKinds {
     return new Option<>(
         name,
         about,
-        Kinds.flag(),
-        yes -> {
-          if (!yes) {
-            throw new IllegalArgumentException(TEXT.get("only.true", name));
-          }
-          return value;
-        },
+        Kinds.onlyTrue(),
+        _ -> value,
         other -> other.equals(value) ? Optional.of(true) : Optional.empty());
   }
 

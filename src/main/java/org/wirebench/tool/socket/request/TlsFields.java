@@ -28,8 +28,8 @@ public final class TlsFields {
   }
 
   private static final Field<String> CERTIFICATE =
-      Field.text("certificate").required().about(TEXT.get("identity.certificate"));
-  private static final Field<String> KEY = Field.text("key").about(TEXT.get("identity.key"));
+      Field.path("certificate").required().about(TEXT.get("identity.certificate"));
+  private static final Field<String> KEY = Field.path("key").about(TEXT.get("identity.key"));
   private static final Field<String> PASSWORD =
       Field.text("password").or("").about(TEXT.get("identity.password"));
   private static final Shape IDENTITY_SHAPE = Shape.of(CERTIFICATE, KEY, PASSWORD);
@@ -37,7 +37,7 @@ public final class TlsFields {
   private static final Field<TrustKind> TRUST =
       Field.choice("trust", TrustKind.class).or(TrustKind.SYSTEM).about(TEXT.get("tls.trust"));
   private static final Field<String> AUTHORITY =
-      Field.text("authority").about(TEXT.get("tls.authority"));
+      Field.path("authority").about(TEXT.get("tls.authority"));
   private static final Field<String> PIN = Field.text("sha256").about(TEXT.get("tls.sha256"));
   private static final Field<KeySource> CLIENT =
       Field.of("identity", identity()).about(TEXT.get("tls.identity"));

@@ -130,7 +130,8 @@ final class Player {
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof Exception cause ? cause : failed;
     }
-    ServerStage stage = new ServerStage(server, request, context);
+    ServerStage stage =
+        new ServerStage(server, request, request.timeout().orElse(perStep), context);
     Duration time;
     try {
       lookingOn.accept(server.transcript());
@@ -227,10 +228,16 @@ final class Player {
     if (inbox.isExpired()) {
       return new NetException(tooLate(limit), failed);
     }
-    if (failed instanceof FileSystemException || !inbox.settles(REASON)) {
+    if (isOurs(failed) || !inbox.settles(REASON)) {
       return failed;
     }
     return new NetException(stage.broken().orElseGet(Player::tooEarly), failed);
+  }
+
+  /** Whether a file or an expression of ours is to blame, whatever the other side did. */
+  private static boolean isOurs(IOException failed) {
+    return failed instanceof FileSystemException
+        || (failed instanceof NetException net && net.failure().kind() == NetFailure.Kind.LIMIT);
   }
 
   private void awaitEnd() throws IOException, InterruptedException {

@@ -3,8 +3,6 @@ package org.wirebench.tool.socket.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.net.DatagramSpec;
 import org.wirebench.tool.socket.request.Payload;
@@ -22,15 +20,14 @@ interface Saying {
   /** Bytes that are known, or a file that is read each time. */
   static Saying of(Payload payload, Charset charset) throws ParseProblem {
     if (payload.form() == Payload.Form.FILE) {
-      Path file = payload.file();
-      return to -> sayFile(file, to);
+      return to -> sayFile(payload, to);
     }
     byte[] bytes = payload.bytes(charset);
     return to -> to.send(bytes);
   }
 
-  private static void sayFile(Path file, Sink to) throws IOException, InterruptedException {
-    try (InputStream in = Files.newInputStream(file)) {
+  private static void sayFile(Payload payload, Sink to) throws IOException, InterruptedException {
+    try (InputStream in = payload.open()) {
       if (to.isDatagram()) {
         // One datagram; of a longer file enough for the system to say that it is too long.
         to.send(in.readNBytes(DatagramSpec.LONGEST_PACKET));

@@ -1,6 +1,7 @@
 package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,15 @@ final class ServerStage implements Stage {
 
   private final PlayedServer server;
   private final ServerRequest request;
+  private final Duration patience;
   private final JobContext context;
   private final Set<PlayedClient> sentTo = ConcurrentHashMap.newKeySet();
   private volatile boolean late;
 
-  ServerStage(PlayedServer server, ServerRequest request, JobContext context) {
+  ServerStage(PlayedServer server, ServerRequest request, Duration patience, JobContext context) {
     this.server = server;
     this.request = request;
+    this.patience = patience;
     this.context = context;
   }
 
@@ -126,7 +129,7 @@ final class ServerStage implements Stage {
           TEXT.get(
               "played.deaf.cause",
               SocketAddresses.text(client.remote()),
-              Amounts.duration(request.timeout()),
+              Amounts.duration(patience),
               Amounts.bytes(handedOver)),
           TEXT.get("played.deaf.remedy"),
           "");

@@ -1,5 +1,6 @@
 package org.wirebench.tool.socket.request;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -108,6 +109,17 @@ class SocketFormTest {
         "{host: a, port: 1, send: [x], steps: [{send: y}]} | request.steps",
         "{host: a, port: 1, tls: {trust: pinned, sha256: 00}} | request.tls",
         "{transport: unix} | request.path",
+        "{transport: unix, path: \"a\\0b\"} | request.path",
+        "{host: a, port: 1, send: [{file: \"a\\0b\"}]} | request.send[0].file",
+        "{host: a, port: 1, send: [{base64: '!!'}]} | request.send[0].base64",
+        "{host: a, port: 1, send: [{base64: 'aGVs$bG8'}]} | request.send[0].base64",
+        "{host: a, port: 1, until: {end: false}} | request.until.end",
+        "{host: a, port: 1, steps: [{halfClose: false}]} | request.steps[0].halfClose",
+        "{host: a, port: 1, steps: [{send: x}, {reset: 'no'}]} | request.steps[1].reset",
+        "{transport: tls, host: a, port: 1, tls: {trust: authority, authority: \"a\\0b\"}} |"
+            + " request.tls.authority",
+        "{mode: server, transport: tls, identity: {certificate: \"a\\0b\"}} |"
+            + " request.identity.certificate",
         "{mode: server, behaviour: ecoh} | request.behaviour",
         "{mode: server, behaviour: {rules: [{when: '', reply: x}]}} |"
             + " request.behaviour.rules[0].when",
@@ -121,5 +133,27 @@ class SocketFormTest {
     Bound<SocketRequest> bound = SocketForm.bind(typed(flow));
     assertThat(bound.found()).extracting(Problem::path).contains(path);
     assertThat(bound.found()).allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{host: a, port: 1, steps: [{halfClose: false}]} | can only be true",
+        "{host: a, port: 1, send: [{base64: 'aGVs$bG8'}]} |"
+            + " \"$\" is not a character of base64 (character 5)",
+        "{transport: unix, path: \"a\\0b\"} | \"\\0\" cannot be in the path of a file (character"
+            + " 2)",
+      })
+  void whatIsWrongIsSaidInWords(String flow, String message) throws Exception {
+    Bound<SocketRequest> bound = SocketForm.bind(typed(flow));
+    assertThat(bound.found()).extracting(Problem::message).containsExactly(message);
+  }
+
+  @Test
+  void base64MayHaveLineBreaks() throws Exception {
+    SocketRequest request = bound("host: a\nport: 1\nsend: [{base64: \"aGVs\\nbG8=\\n\"}]\n");
+    assertThat(((Step.Send) request.steps().getFirst()).payload().bytes(UTF_8))
+        .isEqualTo("hello".getBytes(UTF_8));
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -99,7 +100,7 @@ class ServerPlayerTest {
             behaviour,
             model.talk(),
             List.of(steps),
-            timeout);
+            Optional.of(timeout));
     CompletableFuture<Transcript> opened = new CompletableFuture<>();
     Job<SocketResult> job =
         harness
