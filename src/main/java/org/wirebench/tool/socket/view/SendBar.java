@@ -139,7 +139,7 @@ final class SendBar extends VBox {
     File chosen = chooser.showOpenDialog(getScene().getWindow());
     if (chosen != null) {
       Path file = chosen.toPath();
-      model.sendFile(file);
+      problem.show(model.sendFile(file, to.get()));
     }
   }
 
