@@ -71,7 +71,7 @@ final class SocketView implements ToolView {
     this.serverTranscript = transcriptPane();
     this.clientPane = new ClientPane(model, clientTranscript);
     this.serverPane = new ServerPane(context.jobs(), model, serverTranscript);
-    this.recorded = new Recorded(context, model);
+    this.recorded = new Recorded(context, model, serverPane::chosenClient);
     this.row = addressRow();
     this.setup =
         new SetupPane(
