@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
+import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.PeerEnd;
 import org.wirebench.core.text.Messages;
@@ -68,10 +69,11 @@ final class Conversation {
     return outbox;
   }
 
-  /** Sends on the calling thread. */
+  /** Sends on the calling thread; written down first, since the answer may come at once. */
   void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException {
+    recorder.keep(Direction.OUT, bytes, offset, length);
     link.send(bytes, offset, length);
-    recorder.add(Direction.OUT, bytes, offset, length);
+    recorder.count(Direction.OUT, length);
   }
 
   /**
@@ -129,6 +131,26 @@ final class Conversation {
    * waited to be sent when the other side ended in order is still sent.
    */
   void run(Hearer hearer, boolean keepsInput, JobContext context) throws Exception {
+    try {
+      runBoth(hearer, keepsInput, context);
+    } finally {
+      outbox.breakOff(new NetException(ended(), null));
+    }
+  }
+
+  private NetFailure ended() {
+    NetFailure why = broken;
+    return why != null
+        ? why
+        : new NetFailure(
+            NetFailure.Kind.CLOSED,
+            TEXT.get("outbox.ended.title"),
+            TEXT.get("outbox.ended.cause"),
+            TEXT.get("outbox.ended.remedy"),
+            "");
+  }
+
+  private void runBoth(Hearer hearer, boolean keepsInput, JobContext context) throws Exception {
     JobContext.Fork<?> sender =
         context.fork(
             "sender",
@@ -156,6 +178,7 @@ final class Conversation {
       outbox.drain();
     } catch (IOException failed) {
       breakOff(failed);
+      outbox.breakOff(failed);
     }
   }
 

@@ -56,8 +56,9 @@ final class PacketClient implements PlayedClient, Responder.Voice {
 
   @Override
   public void send(byte[] bytes, int offset, int length) throws IOException {
+    recorder.keep(Direction.OUT, bytes, offset, length);
     server.link().send(bytes, offset, length, address);
-    recorder.add(Direction.OUT, bytes, offset, length);
+    recorder.count(Direction.OUT, length);
   }
 
   @Override

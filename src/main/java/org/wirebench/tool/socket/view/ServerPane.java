@@ -186,6 +186,12 @@ final class ServerPane extends VBox {
     return chosen;
   }
 
+  /** The number of the first client that is selected; 0 when none is. */
+  int chosenClient() {
+    List<ServedClient> chosen = selectedClients();
+    return chosen.isEmpty() ? 0 : chosen.getFirst().number();
+  }
+
   /** Those selected, or else all that are there. */
   private List<ServedClient> targets() {
     List<ServedClient> chosen = new ArrayList<>(selectedClients());

@@ -70,7 +70,7 @@ final class SocketView implements ToolView {
     this.model = new SocketViewModel(context.jobs(), tool.service(), initial);
     this.clientTranscript = transcriptPane();
     this.serverTranscript = transcriptPane();
-    this.recorded = new Recorded(context, model);
+    this.recorded = new Recorded(context, model, this::chosenClient);
     MacroKeys keys =
         new MacroKeys(
             model.form(),
@@ -104,6 +104,10 @@ final class SocketView implements ToolView {
     root.getChildren().addAll(row, below, split);
     content.getChildren().add(emptyState(tries));
     listen();
+  }
+
+  private int chosenClient() {
+    return serverPane.chosenClient();
   }
 
   private TranscriptPane transcriptPane() {
