@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.cli.Console;
 import org.wirebench.core.job.ShutdownHook;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.settings.Folders;
@@ -53,8 +54,8 @@ public final class Desktop {
       end(parts);
       return 0;
     } catch (IOException noPlace) {
-      faults.accept(noPlace);
-      return 2;
+      NoPlace.tell(Console.system(System.getenv()), noPlace);
+      return NoPlace.EXIT;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return 0;

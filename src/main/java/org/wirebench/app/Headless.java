@@ -11,13 +11,10 @@ import org.wirebench.cli.Console;
 import org.wirebench.cli.Tour;
 import org.wirebench.core.job.ShutdownHook;
 import org.wirebench.core.settings.Folders;
-import org.wirebench.core.text.Messages;
 import org.wirebench.core.wire.WireLog;
 
 /** Runs a headless command. Nothing here loads JavaFX, unless the tour does. */
 public final class Headless {
-  private static final Messages TEXT = Messages.of(Headless.class);
-
   /** How long a command has to end, and to write its reports, after Ctrl+C. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -51,8 +48,8 @@ public final class Headless {
       hook.close();
       return code;
     } catch (IOException noPlace) {
-      console.complain(TEXT.get("temporary", noPlace.toString()));
-      return 2;
+      NoPlace.tell(console, noPlace);
+      return NoPlace.EXIT;
     }
   }
 

@@ -74,7 +74,7 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
         Subject.of(
             "reply",
             TEXT.get("subject.reply"),
-            result -> Value.bytes(result.reply(), result.charset())),
+            result -> Value.bytes(result.reply(), result.received(), result.charset())),
         Subject.of("time", TEXT.get("subject.time"), result -> Value.time(result.time())),
         Subject.with(
             "phase", TEXT.get("subject.phase"), TEXT.get("subject.phase.name"), SocketTool::phase),
