@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebench.testkit.BadServer;
 import org.wirebench.testkit.RelayProxy;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +28,13 @@ class MainTest {
   @TempDir private Path folder;
 
   private Process start(String... arguments) throws IOException {
+    return startWithout("javafx|openjfx|test-classes", arguments);
+  }
+
+  private Process startWithout(String without, String... arguments) throws IOException {
     String path =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !entry.matches(".*(javafx|openjfx|test-classes).*"))
+            .filter(entry -> !entry.matches(".*(" + without + ").*"))
             .collect(Collectors.joining(File.pathSeparator));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -111,6 +117,23 @@ class MainTest {
       assertThat(folder.resolve("err")).content().contains("settings.yaml", "line");
     }
     assertThat(file).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "schema"})
+  void withoutAPlaceForFilesThereIsASentenceAndNoTrace(String command) throws Exception {
+    Files.writeString(folder.resolve("home"), "a file where the folder should be");
+
+    Process program =
+        command.isEmpty() ? startWithout("test-classes") : startWithout("test-classes", command);
+
+    assertThat(exitOf(program)).isEqualTo(2);
+    assertThat(Files.readString(folder.resolve("err"), UTF_8).lines().toList())
+        .singleElement()
+        .asString()
+        .startsWith("There is no place for the files of Wirebench: ")
+        .contains(folder.resolve("home").toString())
+        .doesNotContain("Exception");
   }
 
   @Test

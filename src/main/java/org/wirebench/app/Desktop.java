@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.cli.Console;
 import org.wirebench.core.job.ShutdownHook;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.settings.Folders;
@@ -57,8 +58,8 @@ public final class Desktop {
         return code;
       }
     } catch (IOException noPlace) {
-      faults.accept(noPlace);
-      return 2;
+      NoPlace.tell(Console.system(System.getenv()), noPlace);
+      return NoPlace.EXIT;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return 0;

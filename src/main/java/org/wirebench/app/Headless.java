@@ -57,8 +57,8 @@ public final class Headless {
       hook.close();
       return code;
     } catch (IOException noPlace) {
-      console.complain(TEXT.get("temporary", noPlace.toString()));
-      return 2;
+      NoPlace.tell(console, noPlace);
+      return NoPlace.EXIT;
     }
   }
 

@@ -3,7 +3,11 @@ package org.wirebench.cli;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -12,40 +16,108 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.wirebench.core.bytes.Escapes;
+import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.AtomicFiles;
 
 /** Reports of a run for other programs. */
 final class Reports {
+  private static final Messages TEXT = Messages.of(Reports.class);
+
   private Reports() {}
 
-  /** Writes a JUnit report, as build servers read it: a suite for each file. */
-  static void junit(Path to, List<Ran> all) throws IOException {
+  /**
+   * Writes a JUnit report, as build servers read it: a suite for each file.
+   *
+   * @return a sentence that says why it could not be written; empty when it was
+   */
+  static Optional<String> junit(Path to, List<Ran> all) {
     try {
-      save(to, junit(all));
-    } catch (XMLStreamException wrong) {
-      throw new IOException(wrong);
+      return save(to, junit(all));
+    } catch (XMLStreamException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 
-  /** Writes a JSON report: one document with a list of runs. */
-  static void json(Path to, List<Ran> all) throws IOException {
-    save(to, Json.write(document(all)));
+  /**
+   * Writes a JSON report: one document with a list of runs.
+   *
+   * @return a sentence that says why it could not be written; empty when it was
+   */
+  static Optional<String> json(Path to, List<Ran> all) {
+    return save(to, Json.write(document(all)));
+  }
+
+  /**
+   * Looks whether a report can be written, and leaves nothing but the folder that it needs.
+   *
+   * @return a sentence that says why not; empty when it can
+   */
+  static Optional<String> obstacle(Path to) {
+    return attempt(
+        to,
+        () -> {
+          if (!isDevice(to)) {
+            AtomicFiles.probe(to);
+          } else if (!Files.isWritable(to)) {
+            throw new AccessDeniedException(to.toString());
+          }
+        });
   }
 
   /** A report can be made again, so unlike a file of the user's it keeps no previous version. */
-  private static void save(Path to, String text) throws IOException {
+  private static Optional<String> save(Path to, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (Files.exists(to) && !Files.isRegularFile(to)) {
-      // A pipe or a terminal, such as /dev/stdout.
-      Files.write(to, bytes);
-    } else {
-      AtomicFiles.replace(to, bytes);
+    return attempt(
+        to,
+        () -> {
+          if (isDevice(to)) {
+            Files.write(to, bytes);
+          } else {
+            AtomicFiles.replace(to, bytes);
+          }
+        });
+  }
+
+  /** Whether it is a pipe or a terminal, such as /dev/stdout. */
+  private static boolean isDevice(Path to) {
+    return Files.exists(to) && !Files.isRegularFile(to) && !Files.isDirectory(to);
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private static Optional<String> attempt(Path to, Writing writing) {
+    try {
+      if (Files.isDirectory(to)) {
+        return Optional.of(unwritable(to, TEXT.get("report.folder")));
+      }
+      writing.run();
+      return Optional.empty();
+    } catch (IOException failed) {
+      return Optional.of(unwritable(to, reason(failed)));
     }
+  }
+
+  private static String unwritable(Path to, String reason) {
+    return TEXT.get("report.unwritable", SavedFiles.shown(to), reason);
+  }
+
+  private static String reason(IOException failed) {
+    return switch (failed) {
+      case FileAlreadyExistsException _ -> TEXT.get("report.inTheWay");
+      case AccessDeniedException _ -> TEXT.get("report.denied");
+      case NoSuchFileException _ -> TEXT.get("report.noPlace");
+      case FileSystemException known when known.getReason() != null ->
+          Escapes.display(String.valueOf(known.getReason()));
+      default -> Escapes.display(failed.toString());
+    };
   }
 
   private static Map<String, Object> document(List<Ran> all) {

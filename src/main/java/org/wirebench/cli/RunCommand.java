@@ -3,8 +3,8 @@ package org.wirebench.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.wirebench.cli.SavedFiles.Found;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.job.Jobs;
@@ -58,24 +58,41 @@ final class RunCommand implements Command {
     Variables variables = Options.variables(spec);
     List<Found> found = new SavedFiles(tools).find(Options.positional(spec));
     RequestRunner.check(found, variables);
+    checkReports();
     List<Ran> all = new RequestRunner(jobs, stop).run(found, variables, this::show);
-    report(all);
+    List<String> unwritten = report(all);
     console.line(summary(all));
+    unwritten.forEach(console::complain);
     if (stop.isTold()) {
       return ExitCode.STOPPED;
+    }
+    if (!unwritten.isEmpty()) {
+      return ExitCode.WRONG;
     }
     return count(all, Ran.State.HELD) == all.size() ? ExitCode.OK : ExitCode.FAILED;
   }
 
-  private void report(List<Ran> all) throws IOException {
-    Optional<Path> junit = Options.value(spec, "--junit");
-    if (junit.isPresent()) {
-      Reports.junit(junit.get(), all);
+  /** Whoever waits an hour for a run should not learn at its end that the report has no place. */
+  private void checkReports() throws WrongUseException {
+    List<String> wrong = new ArrayList<>();
+    for (String option : List.of("--junit", "--json")) {
+      Options.<Path>value(spec, option).flatMap(Reports::obstacle).ifPresent(wrong::add);
     }
-    Optional<Path> json = Options.value(spec, "--json");
-    if (json.isPresent()) {
-      Reports.json(json.get(), all);
+    if (!wrong.isEmpty()) {
+      throw new WrongUseException(wrong);
     }
+  }
+
+  /** Writes the reports, as many as it can; says of the others why not. */
+  private List<String> report(List<Ran> all) {
+    List<String> unwritten = new ArrayList<>();
+    Options.<Path>value(spec, "--junit")
+        .flatMap(file -> Reports.junit(file, all))
+        .ifPresent(unwritten::add);
+    Options.<Path>value(spec, "--json")
+        .flatMap(file -> Reports.json(file, all))
+        .ifPresent(unwritten::add);
+    return unwritten;
   }
 
   private void show(Ran ran) {

@@ -263,6 +263,47 @@ class RunCommandTest {
   }
 
   @Test
+  void aReportThatCannotBeWrittenIsToldBeforeAnythingRuns() throws IOException {
+    String file = bench.file("a.yaml", say("A", "x", ""));
+    Path inTheWay = Files.writeString(folder.resolve("no-folder"), "");
+    String junit = inTheWay.resolve("r.xml").toString();
+
+    assertThat(bench.run("run", file, "--junit", junit, "--json", folder.toString())).isEqualTo(2);
+
+    assertThat(bench.tool.made).hasValue(0);
+    assertThat(bench.out.toString()).isEmpty();
+    assertThat(bench.err.toString().lines())
+        .containsExactly(
+            junit + ": the report cannot be written: a file stands where a folder is needed",
+            folder + ": the report cannot be written: it is a folder");
+  }
+
+  @Test
+  void lookingForAPlaceForTheReportLeavesNothingBehind() throws IOException {
+    String file = bench.file("a.yaml", "request: {port: none}\n");
+    Path reports = folder.resolve("reports");
+
+    assertThat(bench.run("run", file, "--json", reports.resolve("r.json").toString())).isEqualTo(2);
+
+    assertThat(reports).doesNotExist();
+  }
+
+  @Test
+  void aReportThatFailsInTheEndDoesNotHideTheSummaryAndTheOtherReport() throws IOException {
+    String file = bench.file("a.yaml", say("A", "x", ""));
+    // When the second has made its folders, the first cannot have its name any more.
+    String junit = bench.path("r");
+    Path json = folder.resolve("r").resolve("r.json");
+
+    assertThat(bench.run("run", file, "--junit", junit, "--json", json.toString())).isEqualTo(2);
+
+    assertThat(bench.out.toString()).contains("ok  A").contains("1 held, 0 failed");
+    assertThat(json).isRegularFile();
+    assertThat(bench.err.toString().lines())
+        .containsExactly(junit + ": the report cannot be written: it is a folder");
+  }
+
+  @Test
   void coloursAreShownOnlyWhereWanted() throws IOException {
     String file = bench.file("a.yaml", say("A", "x", ""));
 

@@ -25,7 +25,7 @@ final class ByteProbe {
 
   boolean is(String text) throws IOException {
     Optional<byte[]> sought = encoded(text);
-    return sought.isPresent() && source.size() == sought.get().length && startsWith(text);
+    return sought.isPresent() && source.whole() == sought.get().length && startsWith(text);
   }
 
   boolean startsWith(String text) throws IOException {

@@ -3,6 +3,7 @@ package org.wirebench.core.check;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.text.Regex;
 import org.wirebench.core.workspace.Mark;
@@ -53,7 +54,7 @@ public final class Check<R> {
       long count = counted.get().occurrences(value);
       return count == Long.parseLong(clause.expected())
           ? Optional.empty()
-          : Optional.of(Long.toString(count));
+          : Optional.of(cut(value, Long.toString(count)));
     }
     if (counted.filter(clause::equals).isPresent() || clause.holds(value)) {
       return Optional.empty();
@@ -63,7 +64,15 @@ public final class Check<R> {
             && value instanceof Value.Bytes bytes
             && !new ByteProbe(bytes).isWhole();
     String shown = Shown.value(value);
-    return Optional.of(partly ? TEXT.get("verdict.partly", shown) : shown);
+    return Optional.of(partly ? TEXT.get("verdict.partly", shown) : cut(value, shown));
+  }
+
+  /** What was not kept may hold what was looked for. */
+  private static String cut(Value value, String shown) {
+    return value instanceof Value.Bytes(Value.Source source, var _)
+            && source.whole() > source.size()
+        ? TEXT.get("verdict.cut", shown, Amounts.bytes(source.size()))
+        : shown;
   }
 
   /** The clause whose occurrences {@code count} counts, where one stands beside it. */

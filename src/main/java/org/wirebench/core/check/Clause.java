@@ -95,7 +95,7 @@ record Clause(Relation relation, String expected) {
   private static long count(Value value) throws IOException {
     return switch (value) {
       case Value.Many(List<String> texts) -> texts.size();
-      case Value.Bytes bytes -> bytes.source().size();
+      case Value.Bytes bytes -> bytes.source().whole();
       case Value.Size(long bytes) -> bytes;
       default -> texts(value).getFirst().length();
     };
@@ -129,7 +129,7 @@ record Clause(Relation relation, String expected) {
 
   private static Optional<BigDecimal> number(Value value) throws IOException {
     if (value instanceof Value.Bytes bytes) {
-      return bytes.source().size() > LONGEST_NUMBER
+      return bytes.source().whole() > LONGEST_NUMBER
           ? Optional.empty()
           : decimal(new ByteProbe(bytes).beginning(LONGEST_NUMBER));
     }

@@ -2,12 +2,19 @@ package org.wirebench.core.check;
 
 import java.util.Arrays;
 
-/** Bytes in memory as a source. */
+/** Bytes in memory as a source; there may have been more. */
 final class MemorySource implements Value.Source {
   private final byte[] bytes;
+  private final long whole;
 
-  MemorySource(byte[] bytes) {
+  MemorySource(byte[] bytes, long whole) {
     this.bytes = bytes.clone();
+    this.whole = whole;
+  }
+
+  @Override
+  public long whole() {
+    return whole;
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
-import org.wirebench.core.workspace.Measures;
 
 /** Values and expectations as they stand in a sentence: clean, on one line, short. */
 final class Shown {
@@ -51,10 +50,19 @@ final class Shown {
       case Value.Text(String text) -> text(text);
       case Value.Numeric(var number) -> number.toPlainString();
       case Value.Time(var time) -> Amounts.duration(time);
-      case Value.Size(long bytes) -> TEXT.get("shown.size", Measures.text(bytes));
+      case Value.Size(long bytes) -> size(bytes);
       case Value.Many(List<String> texts) -> list(texts);
       case Value.Bytes bytes -> bytes(bytes);
     };
+  }
+
+  /** To the byte, as checks compare, and as people read it. */
+  private static String size(long bytes) {
+    if (bytes == 1) {
+      return TEXT.get("shown.byte");
+    }
+    String exact = TEXT.get("shown.size", Amounts.count(bytes));
+    return bytes < 1000 ? exact : TEXT.get("shown.sizeAbout", exact, Amounts.bytes(bytes));
   }
 
   private static String list(List<String> texts) {
@@ -66,7 +74,7 @@ final class Shown {
   }
 
   private static String bytes(Value.Bytes bytes) throws IOException {
-    long size = bytes.source().size();
+    long size = bytes.source().whole();
     byte[] start = bytes.source().read(0, LONGEST);
     String clean = Escapes.encode(start, bytes.charset());
     return size <= LONGEST && clean.length() <= 2 * LONGEST

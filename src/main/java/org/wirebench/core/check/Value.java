@@ -36,8 +36,13 @@ public sealed interface Value {
 
   /** Where bytes are read from; it must not change while checks run. */
   interface Source {
-    /** How many there are. */
+    /** How many can be read. */
     long size();
+
+    /** How many there were, at least {@link #size()}; what is beyond that was not kept. */
+    default long whole() {
+      return size();
+    }
 
     /**
      * The bytes from {@code position} on; fewer than {@code length} at the end.
@@ -87,6 +92,15 @@ public sealed interface Value {
 
   /** Bytes that are in memory. */
   static Value bytes(byte[] bytes, Charset charset) {
-    return new Bytes(new MemorySource(bytes), charset);
+    return bytes(bytes, bytes.length, charset);
+  }
+
+  /**
+   * The beginning, in memory, of what was longer.
+   *
+   * @param whole how many bytes there were
+   */
+  static Value bytes(byte[] beginning, long whole, Charset charset) {
+    return new Bytes(new MemorySource(beginning, whole), charset);
   }
 }

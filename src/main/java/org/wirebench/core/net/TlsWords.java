@@ -128,10 +128,15 @@ final class TlsWords {
           make(
               Kind.TLS_OTHER,
               TEXT.get("tls.title"),
-              TEXT.get("tls.cause", FailureClassifier.message(thrown)),
+              TEXT.get("tls.cause", said(thrown)),
               TEXT.get("tls.remedy"),
               thrown);
     };
+  }
+
+  /** What the engine said, without the name of the alert that it then sent. */
+  private static String said(TlsException thrown) {
+    return FailureClassifier.message(thrown).replaceFirst("^\\([a-z_]+\\) ", "");
   }
 
   private static NetFailure make(

@@ -61,6 +61,20 @@ public final class AtomicFiles {
     replace(file, content, false, false);
   }
 
+  /**
+   * Finds out whether {@link #replace(Path, byte[])} can work: a file can be made in the folder,
+   * which is made for that where it is missing, and taken away again.
+   *
+   * @throws IOException when it cannot
+   */
+  public static void probe(Path file) throws IOException {
+    Path target = followed(file.toAbsolutePath());
+    Files.createDirectories(Objects.requireNonNull(target.getParent(), "a file is in a folder"));
+    Path fresh = temporary(target);
+    Files.createFile(fresh);
+    Files.delete(fresh);
+  }
+
   /** What is to be in a file, of any size. */
   @FunctionalInterface
   public interface Content {

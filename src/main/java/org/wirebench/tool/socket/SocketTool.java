@@ -82,7 +82,7 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
         Subject.of(
             "reply",
             TEXT.get("subject.reply"),
-            result -> Value.bytes(result.reply(), result.charset())),
+            result -> Value.bytes(result.reply(), result.received(), result.charset())),
         Subject.of("time", TEXT.get("subject.time"), result -> Value.time(result.time())),
         Subject.among(
             "phase",

@@ -40,6 +40,10 @@ class ChecksTest {
               Subject.of("status", "A number.", answer -> Value.number(200)),
               Subject.of("digits", "A number as text.", answer -> Value.text("42.50")),
               Subject.of("words", "A list.", answer -> Value.many(List.of("hello", "world"))),
+              Subject.of(
+                  "cut",
+                  "Of more than was kept.",
+                  answer -> Value.bytes("abcabc".getBytes(UTF_8), 300_000_000, UTF_8)),
               Subject.of("nothing", "Nothing.", answer -> Value.missing()),
               Subject.of(
                   "broken", "Bytes that are gone.", answer -> Value.bytes(new Gone(), UTF_8)),
@@ -151,7 +155,8 @@ class ChecksTest {
             + " world, hello\"",
         "what: time, below: 100ms | time: expected that it is below 100ms, but it was 250 ms",
         "what: time, below: '100' | time: expected that it is below 100, but it was 250 ms",
-        "what: size, below: 1KiB | size: expected that it is below 1KiB, but it was 64KiB bytes",
+        "what: size, below: 1KiB | size: expected that it is below 1KiB, but it was 65,536 bytes"
+            + " (66 kB)",
         "what: status, is: OK | status: expected that it is \"OK\", but it was 200",
         "what: reply, above: 3 | reply: expected that it is above 3, but it was \"hello world,"
             + " hello\"",
@@ -253,6 +258,23 @@ class ChecksTest {
         .extracting(p -> p.mark().line() + ":" + p.mark().column() + " " + p.path())
         .isEqualTo(place);
     assertThat(found.getFirst().message()).contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "contains: x | contains \"x\", but it was",
+        "matches: x | matches \"x\", but it was",
+        "is: abcabc | is \"abcabc\", but it was",
+      })
+  void whatWasNotLookedAtIsSaid(String check, String start) throws DamagedFileException {
+    assertThat(judge("{what: cut, " + check + "}").sentence())
+        .contains(start)
+        .endsWith("\"abcabc…\" (300 MB), of which only the first 6 B were looked at");
+    assertThat(judge("{what: cut, contains: a, count: 3}").sentence())
+        .endsWith("but it was 2, of which only the first 6 B were looked at");
+    assertThat(judge("{what: cut, count: 300000000}").held()).isTrue();
   }
 
   @Test

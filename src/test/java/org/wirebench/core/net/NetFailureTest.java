@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -150,6 +151,18 @@ class NetFailureTest {
     NetFailure failure = provoke(() -> InetAddress.getAllByName("no-such-host.invalid"));
     assertThat(failure.kind()).isEqualTo(Kind.HOST_UNKNOWN);
     assertThat(failure.cause()).contains("no-such-host.invalid");
+  }
+
+  @Test
+  void whatTheTlsEngineSaysIsSaidWithoutItsNamesForIt() {
+    NetFailure failure =
+        NetFailure.of(
+            new SSLException("(unexpected_message) Unexpected handshake message: client_hello"));
+    assertThat(failure.kind()).isEqualTo(Kind.TLS_OTHER);
+    assertThat(failure.cause())
+        .isEqualTo(
+            "The handshake was broken off on this side: Unexpected handshake message:"
+                + " client_hello.");
   }
 
   @Test

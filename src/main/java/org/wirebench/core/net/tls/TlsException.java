@@ -57,7 +57,7 @@ public final class TlsException extends SSLException {
   private final transient Evidence evidence;
 
   TlsException(Evidence evidence, Exception cause) {
-    super(evidence.problem() + ": " + cause.getMessage(), cause);
+    super(cause.getMessage(), cause);
     this.evidence = evidence;
   }
 

@@ -24,6 +24,11 @@ public enum TlsVersion {
     return protocol;
   }
 
+  /** What people call it: "TLS 1.3". */
+  public String title() {
+    return "TLS " + name().substring(name().indexOf('_') + 1).replace('_', '.');
+  }
+
   static String[] protocols(TlsVersion minimum, TlsVersion maximum) {
     return Arrays.stream(values())
         .filter(one -> one.compareTo(minimum) >= 0 && one.compareTo(maximum) <= 0)
@@ -33,7 +38,7 @@ public enum TlsVersion {
 
   static void checkRange(TlsVersion minimum, TlsVersion maximum) {
     if (minimum.compareTo(maximum) > 0) {
-      throw new IllegalArgumentException(minimum + " is newer than " + maximum);
+      throw new IllegalArgumentException(minimum.title() + " is newer than " + maximum.title());
     }
   }
 }

@@ -91,6 +91,11 @@ public final class TlsFields {
   }
 
   private static TlsSettings settings(Reader reader) {
+    if (reader.get(MINIMUM).compareTo(reader.get(MAXIMUM)) > 0) {
+      reader.problem(
+          MINIMUM, TEXT.get("tls.range", shown(MINIMUM, reader), shown(MAXIMUM, reader)));
+      throw new IllegalArgumentException("no range: noted above");
+    }
     return new TlsSettings(
         trust(reader),
         reader.find(CLIENT),
@@ -98,6 +103,13 @@ public final class TlsFields {
         reader.get(ALPN),
         reader.get(MINIMUM),
         reader.get(MAXIMUM));
+  }
+
+  /** As people call it, and as the file spells it. */
+  private static String shown(Field<TlsVersion> field, Reader reader) {
+    TlsVersion version = reader.get(field);
+    String typed = ((Tree.Text) field.kind().write(version)).text();
+    return TEXT.get("tls.version", version.title(), typed);
   }
 
   private static Trust trust(Reader reader) {

@@ -23,6 +23,7 @@ import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.Problems;
 import org.wirebench.tool.socket.request.LineEnding;
+import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.TlsFields.TrustKind;
 import org.wirebench.tool.socket.request.Transport;
 
@@ -56,7 +57,12 @@ final class OptionsForm extends VBox {
         row(
             text("local.address", TEXT.get("local"), TEXT.get("local.help"), TEXT.get("any")),
             text("local.port", TEXT.get("localPort"), TEXT.get("localPort.help"), TEXT.get("any")));
-    Node limit = text("maxClients", TEXT.get("maxClients"), TEXT.get("maxClients.help"), "2000");
+    Node limit =
+        text(
+            "maxClients",
+            TEXT.get("maxClients"),
+            TEXT.get("maxClients.help"),
+            Integer.toString(ServerRequest.DEFAULT_MAX_CLIENTS));
     Node streams = streamOptions();
     Node buffers = bufferOptions();
     Node proxy = open("proxy", TEXT.get("proxy"), TEXT.get("proxy.help"), open.proxy());

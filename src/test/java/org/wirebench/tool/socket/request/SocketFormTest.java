@@ -107,7 +107,9 @@ class SocketFormTest {
         "{host: a, port: 1, timeout: 0s} | request.timeout",
         "{host: a, port: 1, join: [10.0.0.1]} | request.join",
         "{host: a, port: 1, send: [x], steps: [{send: y}]} | request.steps",
-        "{host: a, port: 1, tls: {trust: pinned, sha256: 00}} | request.tls",
+        "{transport: tls, host: a, port: 1, tls: {trust: pinned, sha256: 00}} | request.tls",
+        "{transport: tls, host: a, port: 1, tls: {minimum: tls-1-3, maximum: tls-1-2}} |"
+            + " request.tls.minimum",
         "{transport: unix} | request.path",
         "{transport: unix, path: \"a\\0b\"} | request.path",
         "{host: a, port: 1, send: [{file: \"a\\0b\"}]} | request.send[0].file",
@@ -142,6 +144,9 @@ class SocketFormTest {
         "{host: a, port: 1, steps: [{halfClose: false}]} | can only be true",
         "{host: a, port: 1, send: [{base64: 'aGVs$bG8'}]} |"
             + " \"$\" is not a character of base64 (character 5)",
+        "{transport: tls, host: a, port: 1, tls: {minimum: tls-1-3, maximum: tls-1-2}} |"
+            + " The oldest version, TLS 1.3 (tls-1-3), is newer than the newest,"
+            + " TLS 1.2 (tls-1-2)",
         "{transport: unix, path: \"a\\0b\"} | \"\\0\" cannot be in the path of a file (character"
             + " 2)",
       })
