@@ -182,7 +182,9 @@ class ServerPlayerTest {
     Played server = play(new Behaviour.Nothing(), awaitText("x"), send("bye\\n"));
     try (Socket client = server.client()) {
       // The rest is on its way while the server ends: closing over it would be a reset.
-      say(client, "x" + "y".repeat(500_000));
+      say(client, "x");
+      say(client, "y".repeat(20_000_000));
+      client.shutdownOutput();
       assertThat(hearAll(client)).isEqualTo("bye\n");
     }
     assertThat(server.result().sent()).isEqualTo(4);

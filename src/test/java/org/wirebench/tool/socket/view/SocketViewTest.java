@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -32,6 +33,7 @@ import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.wire.Direction;
+import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
@@ -43,6 +45,10 @@ import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.tool.socket.SocketTool;
 import org.wirebench.tool.socket.request.Behaviour;
+import org.wirebench.tool.socket.request.ClientRequest;
+import org.wirebench.tool.socket.request.SocketForm;
+import org.wirebench.tool.socket.request.SocketRequest;
+import org.wirebench.tool.socket.request.Step;
 import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.ServerSession;
 import org.wirebench.tool.socket.service.SocketHarness;
@@ -96,6 +102,8 @@ class SocketViewTest {
     public void sent(String tool, String text) {}
   }
 
+  private final List<Entry> opened = new CopyOnWriteArrayList<>();
+
   private void show(Tree.Fields request) throws Exception {
     Silent silent = new Silent();
     FxJobs jobs = new FxJobs(harness.jobs(), fault -> {});
@@ -110,7 +118,7 @@ class SocketViewTest {
             silent,
             silent,
             List::of,
-            entry -> {},
+            opened::add,
             example -> {});
     Stage stage = FxToolkit.registerPrimaryStage();
     robot.interact(
@@ -252,6 +260,46 @@ class SocketViewTest {
         .filteredOn(action -> action.title().contains("Plain"))
         .extracting(Action::keys)
         .containsExactly("", "", "", "Ctrl+1", "");
+  }
+
+  private void act(String title) {
+    robot.interact(
+        () ->
+            view().actions().stream()
+                .filter(action -> action.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+  }
+
+  @Test
+  void theSessionOfAServerBecomesAClientOrAServerInANewTab() throws Exception {
+    show(
+        Tree.Fields.NONE
+            .with("mode", "server")
+            .with("host", "127.0.0.1")
+            .with("port", "0")
+            .with("behaviour", Tree.Fields.NONE.with("speakFirst", Tree.texts(List.of("hi")))));
+    robot.clickOn(".primary-button");
+    await().until(() -> robot.lookup(".table-view").tryQuery().isPresent());
+    String title = view().title().get();
+    String port = title.substring(title.lastIndexOf(':') + 1);
+    var client =
+        harness.talk(SocketHarness.client(Transport.TCP, "127.0.0.1", Integer.parseInt(port), ""));
+    await().until(() -> client.session().transcript().total(Direction.IN) == 2);
+    act("Turn this session into a client");
+    await().until(() -> opened.size() == 1);
+    act("Turn this session into a server");
+    await().until(() -> opened.size() == 2);
+    Bound<SocketRequest> again = SocketForm.bind(opened.get(0).request());
+    assertThat(again.found()).isEmpty();
+    ClientRequest steps = (ClientRequest) ((Bound.Ok<SocketRequest>) again).value();
+    assertThat(steps.port()).isEqualTo(Integer.parseInt(port));
+    assertThat(steps.steps()).containsExactly(new Step.Await(new Step.Until.Bytes(2)));
+    assertThat(opened.get(1).request().get("behaviour"))
+        .hasValueSatisfying(
+            behaviour ->
+                assertThat(((Tree.Fields) behaviour).names()).containsExactly("speakFirst"));
   }
 
   @Test
