@@ -230,12 +230,12 @@ class ChecksTest {
         "is: abcabc | is \"abcabc\", but it was",
       })
   void whatWasNotLookedAtIsSaid(String check, String start) throws DamagedFileException {
-    assertThat(judge("{what: cut, " + check + "}").sentence())
+    assertThat(judge("what: cut, " + check).sentence())
         .contains(start)
         .endsWith("\"abcabc…\" (300 MB), of which only the first 6 B were looked at");
-    assertThat(judge("{what: cut, contains: a, count: 3}").sentence())
+    assertThat(judge("what: cut, contains: a, count: 3").sentence())
         .endsWith("but it was 2, of which only the first 6 B were looked at");
-    assertThat(judge("{what: cut, count: 300000000}").held()).isTrue();
+    assertThat(judge("what: cut, count: 300000000").held()).isTrue();
   }
 
   @Test
