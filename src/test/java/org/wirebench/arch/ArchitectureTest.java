@@ -8,10 +8,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The architecture of the program holds, and each rule catches the fixture that breaks it. */
@@ -62,6 +64,37 @@ class ArchitectureTest {
     assertThatThrownBy(() -> rule.below(rule.fixture()).check(fixture))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("was violated");
+  }
+
+  /** A rule of several parts stops nothing where one part is lost, so each has its own fixture. */
+  @ParameterizedTest
+  @CsvSource({
+    "RULE2, fx.Knowing",
+    "RULE2, shell.Choosy",
+    "RULE2, core.Whole",
+    "RULE3, tool.beta.Beta",
+    "RULE3, core.Choosing",
+    "RULE5, core.Threaded",
+    "RULE5, core.Constructing",
+    "RULE5, core.Pooled",
+    "RULE5, core.Bridging",
+    "RULE6, core.Hidden",
+    "RULE6, core.Changing",
+    "RULE6, core.Single",
+    "RULE6, core.Printing",
+    "RULE6, core.Tracing",
+    "RULE6, core.Sleeping",
+  })
+  void eachPartOfARuleCatches(Rule rule, String broken) {
+    String name = rule.fixture() + "." + broken;
+    JavaClasses fixture = new ClassFileImporter().importPackages(rule.fixture());
+    assertThat(fixture.contain(name)).as(name).isTrue();
+
+    EvaluationResult result = rule.below(rule.fixture()).evaluate(fixture);
+
+    assertThat(result.getFailureReport().getDetails())
+        .as("violations by " + name)
+        .anyMatch(detail -> detail.contains("<" + name) || detail.contains(name + "."));
   }
 
   @Test
