@@ -96,6 +96,7 @@ public final class ClientSession {
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final Path file;
     private final JobContext context;
+    private boolean connectionFailed;
 
     FileSending(Path file, JobContext context) {
       this.file = file;
@@ -103,11 +104,17 @@ public final class ClientSession {
     }
 
     @Override
-    public void carryOut() throws InterruptedException {
+    public void carryOut() throws IOException, InterruptedException {
       try {
         stream();
         done.complete(null);
-      } catch (IOException | RuntimeException failed) {
+      } catch (IOException failed) {
+        done.completeExceptionally(failed);
+        // A file that cannot be read is its own trouble; what waits behind it can still be sent.
+        if (connectionFailed) {
+          throw failed;
+        }
+      } catch (RuntimeException failed) {
         done.completeExceptionally(failed);
       } catch (InterruptedException ended) {
         done.completeExceptionally(new IOException(TEXT.get("outbox.ended.title"), ended));
@@ -120,6 +127,12 @@ public final class ClientSession {
       done.completeExceptionally(why);
     }
 
+    private void send(byte[] buffer, int count) throws IOException, InterruptedException {
+      connectionFailed = true;
+      conversation.send(buffer, 0, count);
+      connectionFailed = false;
+    }
+
     private void stream() throws IOException, InterruptedException {
       long total = Files.size(file);
       long sent = 0;
@@ -127,7 +140,7 @@ public final class ClientSession {
       try (InputStream in = Files.newInputStream(file)) {
         int count = in.read(buffer);
         while (count >= 0 && !context.isCancelled()) {
-          conversation.send(buffer, 0, count);
+          send(buffer, count);
           sent += count;
           context.progress(sent, total, Progress.Unit.BYTES);
           count = in.read(buffer);

@@ -178,7 +178,9 @@ final class Conversation {
       outbox.drain();
     } catch (IOException failed) {
       breakOff(failed);
-      outbox.breakOff(failed);
+      // The reading thread may have closed the socket meanwhile, which is not why it broke.
+      NetFailure why = broken;
+      outbox.breakOff(why == null ? failed : new NetException(why, failed));
     }
   }
 
