@@ -26,6 +26,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
@@ -236,7 +237,7 @@ class NetFailureTest {
             provoke(
                     () -> {
                       Thread.currentThread().interrupt();
-                      Thread.sleep(1);
+                      new CountDownLatch(1).await();
                     })
                 .kind())
         .isEqualTo(Kind.CANCELLED);

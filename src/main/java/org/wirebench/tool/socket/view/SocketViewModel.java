@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.job.Job;
-import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.SocketAddresses;
@@ -60,6 +59,7 @@ final class SocketViewModel {
   private static final Messages TEXT = Messages.of(SocketViewModel.class);
 
   private final FxJobs jobs;
+  private final FileSends files;
   private final SocketService service;
   private final Entry initial;
   private final FormModel form;
@@ -83,6 +83,7 @@ final class SocketViewModel {
 
   SocketViewModel(FxJobs jobs, SocketService service, Entry initial) {
     this.jobs = jobs;
+    this.files = new FileSends(jobs, this::keepFailure);
     this.service = service;
     this.initial = initial;
     this.form = new FormModel(initial.request());
@@ -366,28 +367,13 @@ final class SocketViewModel {
   String sendFile(Path file, List<? extends ServedClient> to) {
     ClientSession talking = client.get();
     if (talking != null) {
-      startSending(file, context -> talking.sendFile(file, context));
+      files.start(file, context -> talking.sendFile(file, context));
       return "";
     }
     for (ServedClient one : to) {
-      startSending(file, context -> one.sendFile(file, context));
+      files.start(file, context -> one.sendFile(file, context));
     }
     return to.isEmpty() ? TEXT.get("send.nobody") : "";
-  }
-
-  private interface FileSend {
-    void run(JobContext context) throws Exception;
-  }
-
-  private void startSending(Path file, FileSend send) {
-    Job<Boolean> _ =
-        jobs.start(
-            JobSpec.named(TEXT.get("job.file", file.getFileName()), SocketRequest.TOOL),
-            context -> {
-              send.run(context);
-              return true;
-            },
-            this::keepFailure);
   }
 
   /** Sends the same again and again, until it is stopped. */
