@@ -61,13 +61,14 @@ final class OptionsForm extends VBox {
             TEXT.get("maxClients"),
             TEXT.get("maxClients.help"),
             Integer.toString(ServerRequest.DEFAULT_MAX_CLIENTS));
-    Node socket = socketOptions();
+    Node flags = streamFlags();
+    Node buffers = buffers();
     Node proxy = text("proxy", TEXT.get("proxy"), TEXT.get("proxy.help"), "socks5://host:1080");
     Node trust = trustOptions();
     Node identity = identityOptions("identity");
     Node datagrams = datagramOptions();
     getChildren()
-        .addAll(addresses, limit, typing, local, trust, identity, datagrams, socket, proxy);
+        .addAll(addresses, limit, typing, local, trust, identity, datagrams, flags, buffers, proxy);
     Runnable show =
         () -> {
           Transport transport = model.transport();
@@ -77,7 +78,8 @@ final class OptionsForm extends VBox {
           setShown(trust, !server && transport == Transport.TLS);
           setShown(identity, server && transport == Transport.TLS);
           setShown(datagrams, transport == Transport.UDP);
-          setShown(socket, STREAMS.contains(transport));
+          setShown(flags, STREAMS.contains(transport));
+          setShown(buffers, transport.hasPort());
           setShown(proxy, !server && STREAMS.contains(transport));
         };
     form.text("transport").addListener((_, _, _) -> show.run());
@@ -90,22 +92,24 @@ final class OptionsForm extends VBox {
     node.setManaged(shown);
   }
 
-  private Node socketOptions() {
-    return SetupPane.column(
-        row(
-            flag("socket.noDelay", TEXT.get("noDelay"), TEXT.get("noDelay.help"), true),
-            flag("socket.keepAlive", TEXT.get("keepAlive"), TEXT.get("keepAlive.help"), false)),
-        row(
-            text(
-                "socket.sendBuffer",
-                TEXT.get("sendBuffer"),
-                TEXT.get("sendBuffer.help"),
-                TEXT.get("system")),
-            text(
-                "socket.receiveBuffer",
-                TEXT.get("receiveBuffer"),
-                TEXT.get("receiveBuffer.help"),
-                TEXT.get("system"))));
+  private Node streamFlags() {
+    return row(
+        flag("socket.noDelay", TEXT.get("noDelay"), TEXT.get("noDelay.help"), true),
+        flag("socket.keepAlive", TEXT.get("keepAlive"), TEXT.get("keepAlive.help"), false));
+  }
+
+  private Node buffers() {
+    return row(
+        text(
+            "socket.sendBuffer",
+            TEXT.get("sendBuffer"),
+            TEXT.get("sendBuffer.help"),
+            TEXT.get("system")),
+        text(
+            "socket.receiveBuffer",
+            TEXT.get("receiveBuffer"),
+            TEXT.get("receiveBuffer.help"),
+            TEXT.get("system")));
   }
 
   private Node trustOptions() {
