@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wirebench.testkit.BadServer;
+import org.wirebench.testkit.RelayProxy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +62,61 @@ class MainTest {
     assertThat(JsonMapper.shared().readTree(out()).get("title").asString())
         .isEqualTo("Wirebench saved request");
     assertThat(folder.resolve("err")).isEmptyFile();
+  }
+
+  private Path set(String fields) throws IOException {
+    Path file = Files.createDirectories(folder.resolve("home/config")).resolve("settings.yaml");
+    return Files.writeString(
+        file, "wirebench: 1\nname: settings\ntool: settings\nrequest:\n" + fields.indent(2));
+  }
+
+  private String request(String name, String host, int port) throws IOException {
+    return Files.writeString(
+            folder.resolve(name),
+            """
+            wirebench: 1
+            name: Hello
+            tool: socket
+            request:
+              host: %s
+              port: %d
+              until: {text: hello}
+            """
+                .formatted(host, port))
+        .toString();
+  }
+
+  @Test
+  void headlessRunsKeepTheSettingsToo() throws Exception {
+    try (BadServer server = BadServer.saying("hello".getBytes(UTF_8));
+        BadServer silent = BadServer.silent();
+        RelayProxy proxy = RelayProxy.socks("", "")) {
+      Path _ =
+          set("proxy: socks5\nproxyAddress: 127.0.0.1:" + proxy.port() + "\nreplyTimeout: 2500ms");
+      String answered = request("answered.yaml", "server.test", server.port());
+      String unanswered = request("unanswered.yaml", "127.0.0.1", silent.port());
+
+      assertThat(exitOf(start("run", answered, unanswered))).isEqualTo(1);
+
+      assertThat(proxy.asked()).containsExactly("server.test:" + server.port());
+      assertThat(out()).contains("2.5 s");
+      assertThat(folder.resolve("err")).isEmptyFile();
+    }
+  }
+
+  @Test
+  void damagedSettingsAreReportedAndStopOnlyWhatNeedsThem() throws Exception {
+    Path file = set("proxy: [");
+    try (BadServer server = BadServer.saying("hello".getBytes(UTF_8))) {
+      assertThat(exitOf(start("run", request("here.yaml", "127.0.0.1", server.port())))).isZero();
+      assertThat(folder.resolve("err")).content().contains("settings.yaml", "line");
+
+      assertThat(exitOf(start("run", request("there.yaml", "server.test", server.port()))))
+          .isEqualTo(1);
+      assertThat(out()).contains("settings.yaml", "proxy: none");
+      assertThat(folder.resolve("err")).content().contains("settings.yaml", "line");
+    }
+    assertThat(file).exists();
   }
 
   @ParameterizedTest

@@ -34,12 +34,16 @@ import org.wirebench.shell.Tour;
 public final class Desktop {
   private static final Messages TEXT = Messages.of(Desktop.class);
 
+  /** The exit code when no window can be opened: the start script runs the tour instead. */
+  static final int NO_DISPLAY = 3;
+
   private Desktop() {}
 
   /**
    * Opens the window, and returns when it was closed and everything has ended.
    *
-   * @return the exit code: 0 when all was well, 2 when there is no place for temporary files
+   * @return the exit code: 0 when all was well, 2 when there is no place for temporary files,
+   *     {@link #NO_DISPLAY} when no window can be opened
    */
   public static int run() {
     FaultReports faults = new FaultReports();
@@ -49,41 +53,56 @@ public final class Desktop {
       services.log().limits(start.settings().wire());
       // A session that is ended by a signal loses nothing either.
       try (ShutdownHook _ = ShutdownHook.register("keep", () -> keep(parts))) {
-        showUntilClosed(parts, start, faults);
+        int code = showUntilClosed(parts, start, faults);
+        end(parts);
+        return code;
       }
-      end(parts);
-      return 0;
     } catch (IOException noPlace) {
       NoPlace.tell(Console.system(System.getenv()), noPlace);
       return NoPlace.EXIT;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return 0;
-    } finally {
-      Platform.exit();
     }
   }
 
-  private static void showUntilClosed(Parts parts, Start start, FaultReports faults)
+  private static int showUntilClosed(Parts parts, Start start, FaultReports faults)
       throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<@Nullable Shell> shell = new AtomicReference<>();
-    Platform.startup(
-        () -> {
-          begin(faults);
-          Runnable quit =
-              () -> {
-                Shell open = shell.getAndSet(null);
-                if (open != null) {
-                  open.close();
-                }
-                closed.countDown();
-              };
-          Shell made = new Shell(parts, start, new Stage(), quit);
-          shell.set(made);
-          made.show();
-        });
+    try {
+      Platform.startup(() -> show(parts, start, faults, shell, closed));
+    } catch (UnsupportedOperationException noDisplay) {
+      // Platform.exit would wait for ever for the start that failed.
+      System.getLogger(Desktop.class.getName())
+          .log(
+              System.Logger.Level.ERROR,
+              TEXT.get("noDisplay", String.valueOf(noDisplay.getMessage())));
+      return NO_DISPLAY;
+    }
     closed.await();
+    Platform.exit();
+    return 0;
+  }
+
+  private static void show(
+      Parts parts,
+      Start start,
+      FaultReports faults,
+      AtomicReference<@Nullable Shell> shell,
+      CountDownLatch closed) {
+    begin(faults);
+    Runnable quit =
+        () -> {
+          Shell open = shell.getAndSet(null);
+          if (open != null) {
+            open.close();
+          }
+          closed.countDown();
+        };
+    Shell made = new Shell(parts, start, new Stage(), quit);
+    shell.set(made);
+    made.show();
   }
 
   /**
@@ -128,7 +147,8 @@ public final class Desktop {
   }
 
   private static Parts parts(Services services, Folders folders, FaultReports faults) {
-    List<DesktopTool> tools = Tools.of(services);
+    SettingsStore settings = new SettingsStore(folders, services.clock(), faults::notSaved);
+    List<DesktopTool> tools = Tools.of(services, () -> settings.current().defaults());
     Lab lab =
         new Lab(
             services.jobs(), tools.stream().flatMap(tool -> tool.tool().lab().stream()).toList());
@@ -139,7 +159,7 @@ public final class Desktop {
         lab,
         services.stores(),
         folders,
-        new SettingsStore(folders, services.clock(), faults::notSaved),
+        settings,
         new SessionStore(folders, services.clock(), faults::notSaved),
         tools,
         faults,

@@ -9,12 +9,20 @@ import java.util.concurrent.TimeUnit;
 import org.wirebench.cli.Cli;
 import org.wirebench.cli.Console;
 import org.wirebench.cli.Tour;
+import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.job.ShutdownHook;
+import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.settings.Folders;
+import org.wirebench.core.settings.Loaded;
+import org.wirebench.core.settings.Settings;
+import org.wirebench.core.settings.SettingsStore;
+import org.wirebench.core.text.Messages;
 import org.wirebench.core.wire.WireLog;
 
 /** Runs a headless command. Nothing here loads JavaFX, unless the tour does. */
 public final class Headless {
+  private static final Messages TEXT = Messages.of(Headless.class);
+
   /** How long a command has to end, and to write its reports, after Ctrl+C. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -42,7 +50,8 @@ public final class Headless {
             Folders.ofSystem().cache().resolve("bytes"),
             WireLog.Limits.DEFAULT,
             defect -> console.defect(defect))) {
-      Cli cli = new Cli(Tools.headless(services), services.jobs(), tour, console);
+      NetDefaults defaults = defaults(Folders.ofSystem(), console);
+      Cli cli = new Cli(Tools.headless(services, defaults), services.jobs(), tour, console);
       ShutdownHook hook = ShutdownHook.register("stop", () -> stop(cli, ended));
       int code = cli.run(arguments);
       hook.close();
@@ -51,6 +60,23 @@ public final class Headless {
       NoPlace.tell(console, noPlace);
       return NoPlace.EXIT;
     }
+  }
+
+  /** What is set. A file that cannot be used stops only what would need to know what it says. */
+  private static NetDefaults defaults(Folders folders, Console console) {
+    Loaded<Settings> loaded;
+    try {
+      loaded = SettingsStore.peek(folders);
+    } catch (IOException unreadable) {
+      loaded = new Loaded<>(Settings.DEFAULT, Optional.of(unreadable.toString()));
+    }
+    NetDefaults defaults = loaded.value().defaults();
+    if (loaded.trouble().isEmpty()) {
+      return defaults;
+    }
+    String trouble = TEXT.get("settings", Escapes.display(loaded.trouble().get()));
+    console.complain(trouble);
+    return defaults.withTrouble(trouble);
   }
 
   /** The process ends when this returns, so it waits until the temporary files are gone too. */

@@ -70,13 +70,7 @@ public final class FileForm {
     Map<String, Object> expect = new LinkedHashMap<>(typed("array"));
     expect.put("items", checks.checkShape().schema());
     Map<String, Object> capture = new LinkedHashMap<>(typed("object"));
-    capture.put(
-        "additionalProperties",
-        Map.of(
-            "anyOf",
-            List.of(
-                Map.of("enum", tool.subjects().stream().map(Subject::name).toList()),
-                checks.captureShape().schema())));
+    capture.put("additionalProperties", checks.captureSchema());
     capture.put("propertyNames", Map.of("pattern", Variables.NAME_PATTERN));
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("request", tool.shape().schema());
@@ -115,12 +109,18 @@ public final class FileForm {
     lines.add("|---|---|---|");
     for (Subject<R> subject : tool.subjects()) {
       lines.add(
-          "| `%s` | %s | %s |".formatted(subject.name(), subject.argument(), subject.about()));
+          "| `%s` | %s | %s |".formatted(subject.name(), argumentOf(subject), subject.about()));
     }
     lines.add("");
     lines.add("### " + TEXT.get("docs.checks"));
     lines.add("");
     lines.addAll(new Checks<>(tool.subjects()).checkShape().markdown());
+  }
+
+  private static String argumentOf(Subject<?> subject) {
+    return subject.choices().isEmpty()
+        ? subject.argument()
+        : TEXT.get("docs.subjects.choices", String.join("`, `", subject.choices()));
   }
 
   /** The shapes within a shape, each under the path that leads to it. */

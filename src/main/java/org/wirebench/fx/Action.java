@@ -30,7 +30,12 @@ public record Action(
 
   /** The same with a shortcut: "Shortcut+Shift+K", where Shortcut is Ctrl or Command. */
   public Action on(String keys) {
-    return new Action(title, icon, KeyCombination.valueOf(keys), enabled, run);
+    return on(KeyCombination.valueOf(keys));
+  }
+
+  /** The same with a shortcut. */
+  public Action on(KeyCombination keys) {
+    return new Action(title, icon, keys, enabled, run);
   }
 
   /** The same, possible only while {@code condition} holds. */

@@ -1,6 +1,8 @@
 package org.wirebench.fx;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.lab.Lab;
@@ -20,6 +22,7 @@ import org.wirebench.core.workspace.Entry;
  * @param settings what the user set, as it changes
  * @param notices short news at the edge of the window
  * @param recent what was run last
+ * @param windowActions what can be done whatever tab is shown; their shortcuts come first
  * @param openTab opens an entry, of any tool, in a new tab
  * @param openExample starts the lab server of an example and opens its tabs
  */
@@ -32,5 +35,6 @@ public record ToolContext(
     ObservableValue<Settings> settings,
     Notices notices,
     Recent recent,
+    Supplier<List<Action>> windowActions,
     Consumer<Entry> openTab,
     Consumer<Example> openExample) {}

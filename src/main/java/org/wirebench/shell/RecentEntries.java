@@ -1,22 +1,26 @@
 package org.wirebench.shell;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.wirebench.core.settings.SessionStore;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.fx.Recent;
 
-/** What was run last, of all tools. */
+/** What was run and sent last, of all tools. */
 final class RecentEntries implements Recent {
   private static final int LIMIT = 60;
   private static final int SHOWN = 8;
 
   private final SessionStore store;
   private final List<Entry> entries;
+  private final Map<String, List<String>> sent = new LinkedHashMap<>();
 
-  RecentEntries(SessionStore store, List<Entry> loaded) {
+  RecentEntries(SessionStore store, List<Entry> loaded, Map<String, List<String>> sentBefore) {
     this.store = store;
     this.entries = new ArrayList<>(loaded);
+    sentBefore.forEach((tool, texts) -> texts.forEach(text -> remember(tool, text)));
   }
 
   @Override
@@ -39,5 +43,30 @@ final class RecentEntries implements Recent {
       entries.removeLast();
     }
     store.saveRecent(entries);
+  }
+
+  @Override
+  public List<String> sentWith(String tool) {
+    return List.copyOf(sent.getOrDefault(tool, List.of()));
+  }
+
+  @Override
+  public void sent(String tool, String text) {
+    if (remember(tool, text)) {
+      store.saveSent(sent);
+    }
+  }
+
+  private boolean remember(String tool, String text) {
+    if (text.isEmpty() || text.length() > LONGEST_SENT) {
+      return false;
+    }
+    List<String> texts = sent.computeIfAbsent(tool, _ -> new ArrayList<>());
+    texts.remove(text);
+    texts.addLast(text);
+    if (texts.size() > MOST_SENT) {
+      texts.removeFirst();
+    }
+    return true;
   }
 }

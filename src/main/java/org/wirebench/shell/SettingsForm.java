@@ -64,6 +64,13 @@ final class SettingsForm {
         Measures.text(settings.replyTimeout()));
   }
 
+  /** Whether what is typed says just these colours and this size, in whatever way. */
+  boolean says(Settings now) {
+    return Settings.bind(typed) instanceof Bound.Ok<Settings>(Settings said)
+        && said.theme() == now.theme()
+        && said.fontPercent() == now.fontPercent();
+  }
+
   String password() {
     return password;
   }

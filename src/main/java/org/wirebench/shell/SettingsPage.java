@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -31,6 +33,8 @@ final class SettingsPage extends StillPage {
   private final Problems problems;
   private final Label rest = new Label();
   private final ChoiceBox<String> theme;
+  private final TextField fontPercent;
+  private final ChangeListener<Settings> follower = (_, _, now) -> follow(now);
 
   SettingsPage(Desk desk, Entry entry) {
     super(entry, TEXT.get("settings.title"));
@@ -39,6 +43,7 @@ final class SettingsPage extends StillPage {
     Label heading = new Label(TEXT.get("settings.title"));
     heading.getStyleClass().add("title");
     theme = choice("theme", choices(ThemeChoice.values()));
+    fontPercent = text("fontPercent");
     rest.getStyleClass().add("field-problem");
     rest.managedProperty().bind(rest.textProperty().isNotEmpty());
     page()
@@ -52,7 +57,7 @@ final class SettingsPage extends StillPage {
                     "fontPercent",
                     TEXT.get("field.fontPercent"),
                     TEXT.get("help.fontPercent"),
-                    text("fontPercent"))),
+                    fontPercent)),
             section(
                 "settings.wire",
                 field(
@@ -81,7 +86,16 @@ final class SettingsPage extends StillPage {
             rest,
             where(desk));
     form.problemsProperty().addListener((_, _, now) -> problems.show(now));
+    desk.settings().addListener(new WeakChangeListener<>(follower));
     problems.show(form.problemsProperty());
+  }
+
+  /** The palette and the keys change colours and size too. */
+  private void follow(Settings now) {
+    if (!form.says(now)) {
+      theme.setValue(now.theme().name().toLowerCase(Locale.ROOT));
+      fontPercent.setText(Integer.toString(now.fontPercent()));
+    }
   }
 
   private Node proxySection() {

@@ -71,7 +71,7 @@ public final class Shell implements Desk, AutoCloseable {
     this.quit = quit;
     settings = new SimpleObjectProperty<>(this, "settings", start.settings());
     theme = new Theme(settings);
-    recent = new RecentEntries(parts.session(), start.recent());
+    recent = new RecentEntries(parts.session(), start.recent(), start.sent());
     notices = new NoticeBoard(() -> stage.getScene().getRoot());
     tabs = new TabsViewModel(this::kind);
     views = new TabViews(parts.jobs(), this::journal);
@@ -86,6 +86,7 @@ public final class Shell implements Desk, AutoCloseable {
             settings,
             notices,
             recent,
+            () -> view().actions(),
             this::open,
             this::openExample);
     examples = new Examples(parts.lab(), parts.jobs(), notices, this::openExampleTab);
@@ -215,8 +216,9 @@ public final class Shell implements Desk, AutoCloseable {
       if (!now.wire().equals(settings.get().wire())) {
         parts.wire().limits(now.wire());
       }
-      settings.set(now);
+      // What listens to the settings may already connect by them.
       parts.settings().save(now);
+      settings.set(now);
     }
   }
 

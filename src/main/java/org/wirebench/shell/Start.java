@@ -21,6 +21,7 @@ import org.wirebench.core.workspace.EntryFiles;
  *
  * @param files what the files of the open tabs say now, by file
  * @param recent what was run last
+ * @param sent what was typed and sent last with each tool
  * @param troubles what could not be read, in words for the user
  */
 public record Start(
@@ -28,16 +29,18 @@ public record Start(
     Session session,
     Map<Path, List<Entry>> files,
     List<Entry> recent,
+    Map<String, List<String>> sent,
     List<String> troubles) {
   private static final Messages TEXT = Messages.of(Start.class);
 
   /** A first start: nothing set, nothing open. */
   public static final Start FIRST =
-      new Start(Settings.DEFAULT, Session.EMPTY, Map.of(), List.of(), List.of());
+      new Start(Settings.DEFAULT, Session.EMPTY, Map.of(), List.of(), Map.of(), List.of());
 
   public Start {
     files = Map.copyOf(files);
     recent = List.copyOf(recent);
+    sent = Map.copyOf(sent);
     troubles = List.copyOf(troubles);
   }
 
@@ -47,11 +50,12 @@ public record Start(
     Settings set = read(settings::load, Settings.DEFAULT, troubles);
     Session open = read(session::load, Session.EMPTY, troubles);
     List<Entry> recent = read(session::loadRecent, List.of(), troubles);
+    Map<String, List<String>> sent = read(session::loadSent, Map.of(), troubles);
     Map<Path, List<Entry>> files = new HashMap<>();
     for (Session.OpenTab tab : open.tabs()) {
       tab.file().ifPresent(file -> files.computeIfAbsent(file, Start::entries));
     }
-    return new Start(set, open, files, recent, troubles);
+    return new Start(set, open, files, recent, sent, troubles);
   }
 
   private interface Source<T> {

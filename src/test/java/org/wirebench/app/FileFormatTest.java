@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirebench.cli.FileForm;
+import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.tool.SavedRequest;
 import org.wirebench.core.tool.Tool;
 import org.wirebench.core.wire.WireLog;
@@ -33,7 +34,7 @@ class FileFormatTest {
     String page = Files.readString(BASE.resolve("docs/file-format.md"));
     String sample = page.split("```yaml\n", 2)[1].split("```", 2)[0];
     try (Services services = services()) {
-      List<Tool<?, ?>> tools = Tools.headless(services);
+      List<Tool<?, ?>> tools = Tools.headless(services, NetDefaults.BUILT_IN);
       String schema = JsonMapper.shared().writeValueAsString(new FileForm(tools).schema());
       Entry entry =
           EntryFiles.parse(Path.of("sample.yaml"), sample.getBytes(StandardCharsets.UTF_8))
@@ -61,7 +62,7 @@ class FileFormatTest {
   void theReferenceIsWhatTheProgramSays() throws IOException {
     String reference;
     try (Services services = services()) {
-      reference = new FileForm(Tools.headless(services)).markdown();
+      reference = new FileForm(Tools.headless(services, NetDefaults.BUILT_IN)).markdown();
     }
     Path page = BASE.resolve("docs/file-format.md");
     String text = Files.readString(page);

@@ -169,6 +169,10 @@ class CommandsTest {
         "{wirebench: '1', tool: echo, request: {port: 80}, expect: [{what: reply, is: x}]}",
         "{wirebench: 1, tool: echo, request: {port: 80}, expect: [{what: time, below: 5ms}]}",
         "{wirebench: 1, tool: echo, request: {port: 80}, capture: {a: reply}}",
+        "{wirebench: 1, tool: echo, request: {port: 80}, capture: {a: byte 0, b: half first}}",
+        "{wirebench: 1, tool: echo, request: {port: 80}, expect: [{what: byte 5 6, exists: no}]}",
+        "{wirebench: 1, tool: echo, request: {port: 80}, expect: [{what: 'byte {{p}}', is: x}]}",
+        "{wirebench: 1, tool: echo, request: {port: 80}, expect: [{what: 'half last', is: x}]}",
         "{wirebench: 1, tool: echo, request: {port: 80}, capture: {a: {what: reply, matches: x}}}"
       })
   void theSchemaAcceptsWhatTheProgramAccepts(String yaml) throws IOException {
@@ -192,6 +196,12 @@ class CommandsTest {
         "{wirebench: 1, tool: echo, request: {port: 80}, exepct: []}",
         "{wirebench: 1, tool: echo, request: {port: 80}, expect: {what: reply}}",
         "{wirebench: 1, tool: echo, request: {port: 80}, expect: [{what: repyl, is: x}]}",
+        "{wirebench: 1, tool: echo, request: {port: 80}, expect: [{what: byte, is: x}]}",
+        "{wirebench: 1, tool: echo, request: {port: 80}, expect: [{what: reply 1, is: x}]}",
+        "{wirebench: 1, tool: echo, request: {port: 80}, expect: [{what: half, is: x}]}",
+        "{wirebench: 1, tool: echo, request: {port: 80}, expect: [{what: half lats, is: x}]}",
+        "{wirebench: 1, tool: echo, request: {port: 80}, expect: [{what: byte, of: 1, is: x}]}",
+        "{wirebench: 1, tool: echo, request: {port: 80}, capture: {a: half lats}}",
         "{wirebench: 1, tool: echo, request: {port: 80}, expect: [{what: reply, iz: x}]}",
         "{wirebench: 1, tool: echo, request: {port: 80}, expect: [{what: reply, count: -1}]}",
         "{wirebench: 1, tool: echo, request: {port: 80}, capture: {a: repyl}}",

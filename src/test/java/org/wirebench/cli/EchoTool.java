@@ -102,6 +102,12 @@ final class EchoTool implements Tool<EchoTool.Request, EchoTool.Answer> {
   public List<Subject<Answer>> subjects() {
     return List.of(
         Subject.of("reply", "What came.", answer -> Value.text(answer.reply())),
+        Subject.with("byte", "One byte.", "its place", (answer, place) -> Value.missing()),
+        Subject.among(
+            "half",
+            "Half of it.",
+            List.of("first", "last"),
+            (answer, half) -> Value.text(answer.reply())),
         Subject.of("time", "How long it took.", answer -> Value.time(answer.time())));
   }
 

@@ -179,6 +179,18 @@ class ShellTest {
   }
 
   @Test
+  void theSettingsTabFollowsColoursThatAreChosenElsewhere() {
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    TextField timeout = find("#settings-connectTimeout", TextField.class);
+    Fx.run(() -> shell.set(shell.settings().getValue().withTheme(ThemeChoice.DARK)));
+    ChoiceBox<?> theme = find("#settings-theme", ChoiceBox.class);
+    Fx.until(() -> "dark".equals(theme.getValue()));
+    robot.clickOn(timeout).push(KeyCode.CONTROL, KeyCode.A).write("7s");
+    Fx.until(() -> shell.settings().getValue().connectTimeout().toSeconds() == 7);
+    assertThat(shell.settings().getValue().theme()).isEqualTo(ThemeChoice.DARK);
+  }
+
+  @Test
   void aWrongSettingIsMarkedAtItsFieldAndARightOneHoldsAtOnce() {
     robot.push(KeyCode.CONTROL, KeyCode.COMMA);
     TextField size = find("#settings-fontPercent", TextField.class);
@@ -194,6 +206,7 @@ class ShellTest {
     robot.push(KeyCode.CONTROL, KeyCode.A).write("150");
 
     Fx.until(() -> shell.settings().getValue().fontPercent() == 150);
+    assertThat(desk.parts().settings().current().fontPercent()).isEqualTo(150);
     restart();
     assertThat(shell.settings().getValue().fontPercent()).isEqualTo(150);
   }

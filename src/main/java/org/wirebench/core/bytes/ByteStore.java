@@ -10,8 +10,9 @@ import org.wirebench.core.text.Messages;
 
 /**
  * Bytes of any number, that are only ever added to. Small ones are in the heap, larger ones in a
- * temporary file, with the last few in a buffer before it. One thread may add while any number
- * read; a reader sees all that was added before. Interrupting a thread in here does no harm.
+ * temporary file, with the last few in a buffer before it; where very many stores are open, the
+ * heap part of each is small. One thread may add while any number read; a reader sees all that was
+ * added before. Interrupting a thread in here does no harm.
  *
  * <p>Must be closed: that deletes the file.
  */
@@ -22,6 +23,7 @@ public final class ByteStore implements AutoCloseable {
   private static final Messages TEXT = Messages.of(ByteStore.class);
   private static final int FIRST_CHUNK = 1024;
   private static final int TAIL_LIMIT = 64 * 1024;
+  private static final int CROWDED_LIMIT = 8 * 1024;
   private static final byte[] NOTHING = {};
 
   private final ByteStores owner;
@@ -64,7 +66,7 @@ public final class ByteStore implements AutoCloseable {
         return;
       }
       flushTail();
-      if (length < TAIL_LIMIT / 2) {
+      if (length < limit() / 2) {
         addToTail(bytes, offset, length);
       } else {
         writeThrough(bytes, offset, length);
@@ -88,6 +90,9 @@ public final class ByteStore implements AutoCloseable {
   }
 
   private int limit() {
+    if (owner.isCrowded()) {
+      return CROWDED_LIMIT;
+    }
     return file == null ? HEAP_LIMIT : TAIL_LIMIT;
   }
 
@@ -95,7 +100,7 @@ public final class ByteStore implements AutoCloseable {
     synchronized (stateLock) {
       if (inTail + length > tail.length) {
         int wished = Math.max(inTail + length, Math.max(tail.length * 2, FIRST_CHUNK));
-        tail = Arrays.copyOf(tail, Math.min(wished, limit()));
+        setTail(Arrays.copyOf(tail, Math.clamp(wished, inTail + length, HEAP_LIMIT)));
       }
       System.arraycopy(bytes, offset, tail, inTail, length);
       inTail += length;
@@ -121,10 +126,15 @@ public final class ByteStore implements AutoCloseable {
       file = to;
       inFile += inTail;
       inTail = 0;
-      if (tail.length > TAIL_LIMIT) {
-        tail = NOTHING;
+      if (tail.length > limit()) {
+        setTail(NOTHING);
       }
     }
+  }
+
+  private void setTail(byte[] now) {
+    owner.heapChanged(now.length - tail.length);
+    tail = now;
   }
 
   private void writeThrough(byte[] bytes, int offset, int length) throws IOException {
@@ -206,7 +216,7 @@ public final class ByteStore implements AutoCloseable {
       TempFile toDelete;
       synchronized (stateLock) {
         closed = true;
-        tail = NOTHING;
+        setTail(NOTHING);
         inTail = 0;
         inFile = 0;
         toDelete = file;

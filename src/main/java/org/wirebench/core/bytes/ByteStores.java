@@ -15,8 +15,15 @@ import java.util.concurrent.atomic.AtomicLong;
  * next one. Safe for use by any thread.
  */
 public final class ByteStores implements AutoCloseable {
+  /**
+   * How many bytes of the heap all stores may hold before they go to files early: a server with
+   * thousands of clients has thousands of stores.
+   */
+  static final long HEAP_OF_ALL = 64L << 20;
+
   private final TempFolder folder;
   private final AtomicLong count = new AtomicLong();
+  private final AtomicLong heap = new AtomicLong();
   private final Set<TempFile> open = ConcurrentHashMap.newKeySet();
   private final Set<Path> undeleted = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -30,6 +37,21 @@ public final class ByteStores implements AutoCloseable {
    */
   public ByteStores(Path parent) throws IOException {
     this.folder = TempFolder.make(parent);
+  }
+
+  /** How many bytes of the heap the stores hold at this moment. */
+  long heapBytes() {
+    return heap.get();
+  }
+
+  /** A store takes more of the heap, or gives it back. */
+  void heapChanged(long by) {
+    long _ = heap.addAndGet(by);
+  }
+
+  /** Whether all stores together hold so much that each has to do with little. */
+  boolean isCrowded() {
+    return heap.get() > HEAP_OF_ALL;
   }
 
   /** The folder of the temporary files of this object. */

@@ -19,15 +19,13 @@ public final class Capture<R> {
   private static final Messages TEXT = Messages.of(Capture.class);
 
   private final String name;
-  private final Subject<R> subject;
-  private final String argument;
+  private final Question<R> question;
   private final Optional<Regex> regex;
   private final Mark mark;
 
-  Capture(String name, Subject<R> subject, String argument, Optional<Regex> regex, Mark mark) {
+  Capture(String name, Question<R> question, Optional<Regex> regex, Mark mark) {
     this.name = name;
-    this.subject = subject;
-    this.argument = argument;
+    this.question = question;
     this.regex = regex;
     this.mark = mark;
   }
@@ -47,9 +45,9 @@ public final class Capture<R> {
 
   /** Takes the first group of the first match, the whole match, or all there is. */
   public Taken take(R result) {
-    String what = Check.name(subject, argument);
+    String what = question.shown();
     try {
-      Value value = subject.ask().apply(result, argument);
+      Value value = question.of(result);
       Optional<String> taken = regex.isPresent() ? matched(value, regex.get()) : whole(value);
       if (taken.filter(text -> text.length() <= LONGEST).isEmpty()) {
         return new Taken(

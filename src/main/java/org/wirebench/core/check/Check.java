@@ -16,23 +16,21 @@ import org.wirebench.core.workspace.Mark;
 public final class Check<R> {
   private static final Messages TEXT = Messages.of(Check.class);
 
-  private final Subject<R> subject;
-  private final String argument;
+  private final Question<R> question;
   private final List<Clause> clauses;
   private final Mark mark;
 
-  Check(Subject<R> subject, String argument, List<Clause> clauses, Mark mark) {
-    this.subject = subject;
-    this.argument = argument;
+  Check(Question<R> question, List<Clause> clauses, Mark mark) {
+    this.question = question;
     this.clauses = List.copyOf(clauses);
     this.mark = mark;
   }
 
   /** Holds the check against {@code result}. All of its relations must hold. */
   public Verdict judge(R result) {
-    String what = name(subject, argument);
+    String what = question.shown();
     try {
-      Value value = subject.ask().apply(result, argument);
+      Value value = question.of(result);
       for (Clause clause : clauses) {
         Optional<String> was = disagreement(clause, value);
         if (was.isPresent()) {
@@ -103,11 +101,5 @@ public final class Check<R> {
           TEXT.get(Boolean.parseBoolean(clause.expected()) ? "expected.exists" : "expected.absent");
       case COUNT -> TEXT.get("expected.count", clause.expected());
     };
-  }
-
-  static String name(Subject<?> subject, String argument) {
-    return subject.takesArgument()
-        ? TEXT.get("subject.of", subject.name(), Shown.text(argument))
-        : subject.name();
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.text.Regex;
 import org.wirebench.core.workspace.Bound;
@@ -29,7 +28,6 @@ import org.wirebench.core.workspace.Variables;
 public final class Checks<R> {
   private static final Messages TEXT = Messages.of(Checks.class);
 
-  private static final Field<String> OF = Field.text("of").about(TEXT.get("field.of"));
   private static final Field<String> IS = Field.text("is").about(TEXT.get("field.is"));
   private static final Field<String> IS_NOT = Field.text("isNot").about(TEXT.get("field.isNot"));
   private static final Field<String> CONTAINS =
@@ -48,18 +46,16 @@ public final class Checks<R> {
   private static final Field<String> GROUP =
       Field.of("matches", regex()).about(TEXT.get("field.group"));
 
-  private final Field<Subject<R>> what;
+  private final Field<Question<R>> what;
   private final Shape checkShape;
   private final Shape captureShape;
 
   /** Checks that can ask these subjects, of which there is at least one. */
   public Checks(List<Subject<R>> subjects) {
-    SequencedMap<String, Subject<R>> byName = new LinkedHashMap<>();
-    subjects.forEach(subject -> byName.put(subject.name(), subject));
-    what = Field.of("what", Kinds.among(byName)).required().about(TEXT.get("field.what"));
+    what = Field.of("what", new QuestionKind<>(subjects)).required().about(TEXT.get("field.what"));
     checkShape =
-        Shape.of(what, OF, IS, IS_NOT, CONTAINS, MATCHES, STARTS_WITH, ABOVE, BELOW, EXISTS, COUNT);
-    captureShape = Shape.of(what, OF, GROUP);
+        Shape.of(what, IS, IS_NOT, CONTAINS, MATCHES, STARTS_WITH, ABOVE, BELOW, EXISTS, COUNT);
+    captureShape = Shape.of(what, GROUP);
   }
 
   private static Kind<String> regex() {
@@ -87,9 +83,9 @@ public final class Checks<R> {
     return checkShape;
   }
 
-  /** The shape of one capture. */
-  public Shape captureShape() {
-    return captureShape;
+  /** The JSON Schema of one capture: what is asked alone, or its fields. */
+  public Map<String, Object> captureSchema() {
+    return Map.of("anyOf", List.of(what.kind().schema(), captureShape.schema()));
   }
 
   /** The checks that {@code expect} says, whose variables are resolved. */
@@ -129,7 +125,6 @@ public final class Checks<R> {
   }
 
   private Check<R> checkOf(Reader reader) {
-    Subject<R> subject = subject(reader);
     List<Clause> clauses = new ArrayList<>();
     add(clauses, Relation.EXISTS, reader.find(EXISTS).map(Object::toString));
     add(clauses, Relation.IS, reader.find(IS));
@@ -143,25 +138,11 @@ public final class Checks<R> {
     if (clauses.isEmpty()) {
       reader.problem(what, TEXT.get("check.empty"));
     }
-    return new Check<>(subject, reader.find(OF).orElse(""), clauses, reader.mark());
+    return new Check<>(reader.get(what), clauses, reader.mark());
   }
 
   private static void add(List<Clause> clauses, Relation relation, Optional<String> expected) {
     expected.ifPresent(text -> clauses.add(new Clause(relation, text)));
-  }
-
-  /** The subject, which gets an argument if and only if it takes one. */
-  private Subject<R> subject(Reader reader) {
-    Subject<R> subject = reader.get(what);
-    boolean given = reader.find(OF).filter(argument -> !argument.isEmpty()).isPresent();
-    if (given != subject.takesArgument()) {
-      reader.problem(
-          OF,
-          given
-              ? TEXT.get("check.argument.none", subject.name())
-              : TEXT.get("check.argument.missing", subject.name(), subject.argument()));
-    }
-    return subject;
   }
 
   private List<Capture<R>> captures(Tree.Fields capture, Reading at) {
@@ -186,11 +167,6 @@ public final class Checks<R> {
   }
 
   private Capture<R> captureOf(String name, Reader reader) {
-    return new Capture<>(
-        name,
-        subject(reader),
-        reader.find(OF).orElse(""),
-        reader.find(GROUP).map(Regex::of),
-        reader.mark());
+    return new Capture<>(name, reader.get(what), reader.find(GROUP).map(Regex::of), reader.mark());
   }
 }

@@ -24,6 +24,14 @@ final class Shown {
         : TEXT.get("shown.cut", cut(clean), Amounts.count(text.length()));
   }
 
+  /** A text that people chose and that needs no quotes. */
+  static String plain(String text) {
+    String clean = Escapes.display(text.substring(0, Math.min(text.length(), LONGEST + 1)));
+    return text.length() <= LONGEST && clean.length() <= 2 * LONGEST
+        ? clean
+        : TEXT.get("shown.plainCut", cut(clean));
+  }
+
   /** Why something could not be done. */
   static String reason(Exception unable) {
     String said = Objects.requireNonNullElseGet(unable.getMessage(), unable::toString);

@@ -39,6 +39,9 @@ public interface DatagramLink extends Closeable {
    */
   OptionalLong kernelDrops();
 
+  /** How many bytes that wait to leave the kernel really holds for this socket. */
+  int sendBuffer();
+
   /** How many bytes of packets the kernel really holds for this socket. */
   int receiveBuffer();
 

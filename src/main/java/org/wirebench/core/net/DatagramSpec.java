@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tool the id of the tool, for the wire log
  * @param label what the wire log calls the link
- * @param family with groups or a remote, theirs decides
+ * @param family with groups or a remote, theirs decides. {@link Family#IPV6} takes no datagram that
+ *     came by IPv4, also where it is bound to all addresses: the platform cannot bind to IPv6 alone
+ *     there, so the link drops them unseen, and the port is taken for both
  * @param local where to bind; null for any address and port
  * @param remote the only peer to talk to; null for all. A broadcast or multicast address is only
  *     where to send by default, since answers come from other addresses
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param ttl hop limit of multicast packets, 0 to 255
  * @param multicastLoop whether this machine hears what it sends to a group
  * @param reuseAddress whether others may be bound to the same port
+ * @param sendBuffer bytes that may wait to leave, 1 and up, as far as the kernel allows; empty for
+ *     what the system thinks best
  * @param receiveBuffer bytes the kernel is asked to hold for us; it may give less
  * @param maxPacket longer packets are cut off and marked, 1 to {@value #LONGEST_PACKET}
  */
@@ -37,6 +42,7 @@ public record DatagramSpec(
     int ttl,
     boolean multicastLoop,
     boolean reuseAddress,
+    OptionalInt sendBuffer,
     int receiveBuffer,
     int maxPacket) {
   /** No UDP packet is longer than this. */
@@ -64,7 +70,7 @@ public record DatagramSpec(
     if (ttl < 0 || ttl > 255) {
       throw new IllegalArgumentException("the hop limit is 0 to 255: " + ttl);
     }
-    if (receiveBuffer < 1) {
+    if (receiveBuffer < 1 || sendBuffer.orElse(1) < 1) {
       throw new IllegalArgumentException("the buffer holds at least one byte: " + receiveBuffer);
     }
     if (maxPacket < 1 || maxPacket > LONGEST_PACKET) {
@@ -93,6 +99,7 @@ public record DatagramSpec(
         1,
         true,
         false,
+        OptionalInt.empty(),
         DEFAULT_RECEIVE_BUFFER,
         LONGEST_PACKET);
   }
@@ -115,6 +122,7 @@ public record DatagramSpec(
         ttl,
         multicastLoop,
         reuseAddress,
+        sendBuffer,
         receiveBuffer,
         maxPacket);
   }
@@ -132,6 +140,7 @@ public record DatagramSpec(
         ttl,
         multicastLoop,
         reuseAddress,
+        sendBuffer,
         receiveBuffer,
         maxPacket);
   }
@@ -149,6 +158,7 @@ public record DatagramSpec(
         ttl,
         multicastLoop,
         reuseAddress,
+        sendBuffer,
         receiveBuffer,
         maxPacket);
   }
@@ -166,6 +176,7 @@ public record DatagramSpec(
         ttl,
         multicastLoop,
         reuseAddress,
+        sendBuffer,
         receiveBuffer,
         maxPacket);
   }
@@ -183,6 +194,7 @@ public record DatagramSpec(
         ttl,
         multicastLoop,
         reuseAddress,
+        sendBuffer,
         receiveBuffer,
         maxPacket);
   }
@@ -205,6 +217,7 @@ public record DatagramSpec(
         hops,
         loop,
         true,
+        sendBuffer,
         receiveBuffer,
         maxPacket);
   }
@@ -222,6 +235,7 @@ public record DatagramSpec(
         ttl,
         multicastLoop,
         reuseAddress,
+        sendBuffer,
         receiveBuffer,
         maxPacket);
   }
@@ -239,6 +253,25 @@ public record DatagramSpec(
         ttl,
         multicastLoop,
         shared,
+        sendBuffer,
+        receiveBuffer,
+        maxPacket);
+  }
+
+  public DatagramSpec withSendBuffer(OptionalInt bytes) {
+    return new DatagramSpec(
+        tool,
+        label,
+        family,
+        local,
+        remote,
+        broadcast,
+        groups,
+        multicastInterface,
+        ttl,
+        multicastLoop,
+        reuseAddress,
+        bytes,
         receiveBuffer,
         maxPacket);
   }
@@ -256,6 +289,7 @@ public record DatagramSpec(
         ttl,
         multicastLoop,
         reuseAddress,
+        sendBuffer,
         bytes,
         maxPacket);
   }
@@ -273,6 +307,7 @@ public record DatagramSpec(
         ttl,
         multicastLoop,
         reuseAddress,
+        sendBuffer,
         receiveBuffer,
         bytes);
   }

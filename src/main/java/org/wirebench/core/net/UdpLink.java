@@ -1,7 +1,9 @@
 package org.wirebench.core.net;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetSocketAddress;
+import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -24,6 +26,10 @@ final class UdpLink implements DatagramLink {
   private final DatagramSpec spec;
   private final InetSocketAddress local;
   private final @Nullable InetSocketAddress remote;
+
+  /** Groups decide before the family does, so the specification alone does not tell. */
+  private final boolean onlyIpv6;
+
   private final PeerTaps taps;
   private final JobContext.Registration registration;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -50,6 +56,7 @@ final class UdpLink implements DatagramLink {
     this.spec = spec;
     this.local = (InetSocketAddress) channel.getLocalAddress();
     this.remote = remote;
+    this.onlyIpv6 = spec.family() == Family.IPV6 && local.getAddress() instanceof Inet6Address;
     this.taps = new PeerTaps(spec, local, remote, log);
     this.room = ByteBuffer.allocateDirect(spec.maxPacket() + 1);
     this.copied = new PacketBuffer(spec.maxPacket());
@@ -108,10 +115,7 @@ final class UdpLink implements DatagramLink {
   public void receive(PacketBuffer into) throws IOException {
     receiving.lock();
     try {
-      room.clear();
-      if (!(channel.receive(room) instanceof InetSocketAddress from)) {
-        throw new ClosedChannelException();
-      }
+      InetSocketAddress from = next();
       room.flip();
       int length = Math.min(room.remaining(), Math.min(spec.maxPacket(), into.bytes().length));
       boolean truncated = room.remaining() > length;
@@ -120,6 +124,19 @@ final class UdpLink implements DatagramLink {
       taps.of(from).received(into.bytes(), 0, length);
     } finally {
       receiving.unlock();
+    }
+  }
+
+  /** Fills the room with the next packet of a family that is taken; who sent it. */
+  private InetSocketAddress next() throws IOException {
+    while (true) {
+      room.clear();
+      if (!(channel.receive(room) instanceof InetSocketAddress from)) {
+        throw new ClosedChannelException();
+      }
+      if (!onlyIpv6 || from.getAddress() instanceof Inet6Address) {
+        return from;
+      }
     }
   }
 
@@ -132,9 +149,18 @@ final class UdpLink implements DatagramLink {
   }
 
   @Override
+  public int sendBuffer() {
+    return option(StandardSocketOptions.SO_SNDBUF);
+  }
+
+  @Override
   public int receiveBuffer() {
+    return option(StandardSocketOptions.SO_RCVBUF);
+  }
+
+  private int option(SocketOption<Integer> size) {
     try {
-      return channel.getOption(StandardSocketOptions.SO_RCVBUF);
+      return channel.getOption(size);
     } catch (IOException over) {
       return 0;
     }

@@ -30,6 +30,9 @@ final class UdpOpener {
     try {
       channel.setOption(StandardSocketOptions.SO_BROADCAST, spec.broadcast());
       channel.setOption(StandardSocketOptions.SO_REUSEADDR, spec.reuseAddress());
+      if (spec.sendBuffer().isPresent()) {
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, spec.sendBuffer().getAsInt());
+      }
       channel.setOption(StandardSocketOptions.SO_RCVBUF, spec.receiveBuffer());
       channel.setOption(StandardSocketOptions.IP_MULTICAST_TTL, spec.ttl());
       channel.setOption(StandardSocketOptions.IP_MULTICAST_LOOP, spec.multicastLoop());

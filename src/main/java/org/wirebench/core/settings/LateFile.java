@@ -58,7 +58,7 @@ public final class LateFile implements AutoCloseable {
       Supplier<String> content = take();
       if (content != null) {
         try {
-          AtomicFiles.write(file, content.get().getBytes(StandardCharsets.UTF_8));
+          AtomicFiles.writePrivate(file, content.get().getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
           troubles.accept(failed);
         }

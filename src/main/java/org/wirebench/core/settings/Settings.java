@@ -1,8 +1,10 @@
 package org.wirebench.core.settings;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.wirebench.core.net.Endpoint;
+import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.wire.WireLog;
@@ -19,9 +21,10 @@ import org.wirebench.core.workspace.Tree;
  * @param theme which colours the window has
  * @param fontPercent the size of all text, 80 to 200 percent
  * @param wire how much traffic is kept
- * @param proxy through what tools connect unless they say otherwise; its password is never saved
- * @param connectTimeout how long a connection may take to be made unless a tool says otherwise
- * @param replyTimeout how long a headless step waits for a reply unless a tool says otherwise
+ * @param proxy through what tools connect to other machines unless a request says otherwise; its
+ *     password is never saved
+ * @param connectTimeout how long a connection may take to be made unless a request says otherwise
+ * @param replyTimeout how long a headless step waits for a reply unless a request says otherwise
  */
 public record Settings(
     ThemeChoice theme,
@@ -42,9 +45,9 @@ public record Settings(
           ThemeChoice.SYSTEM,
           100,
           WireLog.Limits.DEFAULT,
-          ProxySettings.NONE,
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(30));
+          NetDefaults.BUILT_IN.proxy(),
+          NetDefaults.BUILT_IN.connectTimeout(),
+          NetDefaults.BUILT_IN.replyTimeout());
 
   private static final Messages TEXT = Messages.of(Settings.class);
   private static final Duration LONGEST = Duration.ofHours(1);
@@ -111,6 +114,11 @@ public record Settings(
   private static Tree.Fields write(
       Shape.Writer writer, ProxyKind kind, Endpoint server, String user) {
     return writer.put(PROXY, kind).put(PROXY_ADDRESS, server).put(PROXY_USER, user).fields();
+  }
+
+  /** What holds for a request that leaves it open. */
+  public NetDefaults defaults() {
+    return new NetDefaults(proxy, connectTimeout, replyTimeout, Optional.empty());
   }
 
   /** The same through another proxy. */

@@ -29,6 +29,23 @@ final class StateFiles {
    */
   static <T> Loaded<T> load(Path file, T fallback, Function<List<Entry>, Bound<T>> binding)
       throws IOException {
+    Loaded<T> found = peek(file, fallback, binding);
+    if (found.trouble().isEmpty()) {
+      return found;
+    }
+    Path aside = EntryFiles.setAside(file, Instant.now());
+    String aftermath = TEXT.get("file.aside", aside.getFileName());
+    return new Loaded<>(fallback, found.trouble().map(why -> why + " " + aftermath));
+  }
+
+  /**
+   * What {@code file} says; a damaged one stays where it is.
+   *
+   * @param fallback what holds where there is no file, or a damaged one
+   * @throws IOException when it cannot be read
+   */
+  static <T> Loaded<T> peek(Path file, T fallback, Function<List<Entry>, Bound<T>> binding)
+      throws IOException {
     if (!Files.exists(file)) {
       return Loaded.well(fallback);
     }
@@ -36,24 +53,20 @@ final class StateFiles {
       Bound<T> bound = binding.apply(EntryFiles.read(file));
       return switch (bound) {
         case Bound.Ok<T>(T value) -> Loaded.well(value);
-        case Bound.Bad<T>(List<Problem> problems) -> wrong(file, fallback, problems);
+        case Bound.Bad<T>(List<Problem> problems) ->
+            new Loaded<>(fallback, Optional.of(wrong(file, problems)));
       };
     } catch (DamagedFileException damaged) {
-      Path aside = EntryFiles.setAside(file, Instant.now());
-      String trouble =
-          TEXT.get("file.damaged", file, damaged.line(), damaged.reason(), aside.getFileName());
+      String trouble = TEXT.get("file.damaged", file, damaged.line(), damaged.reason());
       return new Loaded<>(fallback, Optional.of(trouble));
     }
   }
 
-  private static <T> Loaded<T> wrong(Path file, T fallback, List<Problem> problems)
-      throws IOException {
-    Path aside = EntryFiles.setAside(file, Instant.now());
+  private static String wrong(Path file, List<Problem> problems) {
     String what =
         problems.stream()
             .map(problem -> problem.path() + ": " + problem.message())
             .collect(Collectors.joining("; "));
-    return new Loaded<>(
-        fallback, Optional.of(TEXT.get("file.wrong", file, what, aside.getFileName())));
+    return TEXT.get("file.wrong", file, what);
   }
 }

@@ -60,6 +60,11 @@ public final class Transcript implements AutoCloseable {
     this.hexRows = new HexRows(this, stores);
   }
 
+  /** Whether lines may go on from one entry to the next; false for datagrams. */
+  public boolean isStream() {
+    return stream;
+  }
+
   /** When the transcript began; the times of its entries count from here. */
   public Instant began() {
     return began;
@@ -87,19 +92,39 @@ public final class Transcript implements AutoCloseable {
    */
   public void add(Direction direction, int party, byte[] source, int offset, int length) {
     synchronized (this) {
-      count(direction, length);
+      long _ = totals.addAndGet((int) code(direction), length);
       if (stopped == null) {
         record(direction, party, source, offset, length);
       }
     }
+    tell();
+  }
+
+  /**
+   * Records bytes without counting them: those that are about to be sent, so that they stand before
+   * the answer to them. {@link #count} them when they are sent.
+   *
+   * @param party as for {@link #add}
+   */
+  public void keep(Direction direction, int party, byte[] source, int offset, int length) {
+    synchronized (this) {
+      if (stopped == null) {
+        record(direction, party, source, offset, length);
+      }
+    }
+    tell();
+  }
+
+  /** Counts bytes that are not worth keeping, or were kept before. */
+  public void count(Direction direction, long length) {
+    long _ = totals.addAndGet((int) code(direction), length);
+    tell();
+  }
+
+  private void tell() {
     for (Runnable listener : listeners) {
       listener.run();
     }
-  }
-
-  /** Counts bytes that are not worth keeping. */
-  public void count(Direction direction, long length) {
-    long _ = totals.addAndGet((int) code(direction), length);
   }
 
   private void record(Direction direction, int party, byte[] source, int offset, int length) {

@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,6 +25,10 @@ import java.util.UUID;
 public final class AtomicFiles {
   private static final int LONGEST_CHAIN = 40;
   private static final int BUFFER = 64 * 1024;
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   private AtomicFiles() {}
 
@@ -32,12 +40,17 @@ public final class AtomicFiles {
    * @throws IOException when that cannot be done; {@code file} is then as it was
    */
   public static void write(Path file, byte[] bytes) throws IOException {
-    replace(file, out -> out.write(bytes), true);
+    replace(file, out -> out.write(bytes), true, false);
+  }
+
+  /** {@link #write}, and nobody but the owner may read the file, whatever it was before. */
+  public static void writePrivate(Path file, byte[] bytes) throws IOException {
+    replace(file, out -> out.write(bytes), true, true);
   }
 
   /** {@link #write}, but the previous version is not kept. */
   public static void replace(Path file, byte[] bytes) throws IOException {
-    replace(file, out -> out.write(bytes), false);
+    replace(file, out -> out.write(bytes), false, false);
   }
 
   /**
@@ -45,7 +58,7 @@ public final class AtomicFiles {
    * {@code file} is as it was.
    */
   public static void replace(Path file, Content content) throws IOException {
-    replace(file, content, false);
+    replace(file, content, false, false);
   }
 
   /**
@@ -69,15 +82,18 @@ public final class AtomicFiles {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  private static void replace(Path file, Content content, boolean keep) throws IOException {
+  private static void replace(Path file, Content content, boolean keep, boolean ownerOnly)
+      throws IOException {
     Path target = followed(file.toAbsolutePath());
     Path folder = Objects.requireNonNull(target.getParent(), "a file is in a folder");
     Files.createDirectories(folder);
     Path fresh = temporary(target);
     try {
-      writeForced(fresh, content);
+      writeForced(fresh, content, ownerOnly && isPosix(folder));
       if (Files.exists(target)) {
-        keepPermissions(target, fresh);
+        if (!ownerOnly) {
+          keepPermissions(target, fresh);
+        }
         if (keep) {
           keepPrevious(target);
         }
@@ -110,9 +126,13 @@ public final class AtomicFiles {
     return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
   }
 
-  private static void writeForced(Path file, Content content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+  private static void writeForced(Path file, Content content, boolean ownerOnly)
+      throws IOException {
+    FileAttribute<?>[] attributes =
+        ownerOnly
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+            : new FileAttribute<?>[0];
+    try (FileChannel channel = FileChannel.open(file, NEW, attributes)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
       content.writeTo(out);
       out.flush();

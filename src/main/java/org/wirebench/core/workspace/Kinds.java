@@ -194,6 +194,13 @@ public final class Kinds {
     }
   }
 
+  /**
+   * What a JSON Schema says of a text that has one of {@code forms}, holds a variable, or is empty.
+   */
+  public static Map<String, Object> textSchema(List<Map<String, Object>> forms) {
+    return ScalarKinds.anyOf(forms);
+  }
+
   private record TextKind() implements Kind<String> {
     @Override
     public @Nullable String read(Tree tree, Reading at) {

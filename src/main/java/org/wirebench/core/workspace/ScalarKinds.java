@@ -1,5 +1,6 @@
 package org.wirebench.core.workspace;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,12 @@ final class ScalarKinds {
     return at.isUnknown(text) ? null : text.strip();
   }
 
-  private static Map<String, Object> anyOf(Map<String, Object> value, Map<String, Object> quoted) {
-    return Map.of("anyOf", List.of(value, quoted, VARIABLE, EMPTY));
+  /** One of {@code forms}, a variable, or nothing. */
+  static Map<String, Object> anyOf(List<Map<String, Object>> forms) {
+    List<Map<String, Object>> all = new ArrayList<>(forms);
+    all.add(VARIABLE);
+    all.add(EMPTY);
+    return Map.of("anyOf", all);
   }
 
   record IntegerKind(int min, int max) implements Kind<Integer> {
@@ -66,7 +71,7 @@ final class ScalarKinds {
       number.put("type", "integer");
       number.put("minimum", min);
       number.put("maximum", max);
-      return anyOf(number, Map.of("type", "string", "pattern", "^ *-?[0-9]{1,10} *$"));
+      return anyOf(List.of(number, Map.of("type", "string", "pattern", "^ *-?[0-9]{1,10} *$")));
     }
 
     @Override
@@ -101,8 +106,10 @@ final class ScalarKinds {
     @Override
     public Map<String, Object> schema() {
       return anyOf(
-          Map.of("type", "boolean"),
-          Map.of("type", "string", "enum", List.of("true", "false", "yes", "no", "on", "off")));
+          List.of(
+              Map.of("type", "boolean"),
+              Map.of(
+                  "type", "string", "enum", List.of("true", "false", "yes", "no", "on", "off"))));
     }
 
     @Override
@@ -171,8 +178,7 @@ final class ScalarKinds {
 
     @Override
     public Map<String, Object> schema() {
-      return Map.of(
-          "anyOf", List.of(Map.of("enum", List.copyOf(choices.keySet())), VARIABLE, EMPTY));
+      return anyOf(List.of(Map.of("enum", List.copyOf(choices.keySet()))));
     }
 
     @Override

@@ -50,13 +50,18 @@ public record Variables(Map<String, String> values) {
 
   /** Whether {@code text} holds a variable. */
   static boolean isIn(String text) {
+    return before(text).length() < text.length();
+  }
+
+  /** What stands in {@code text} before its first variable; all of it where it holds none. */
+  public static String before(String text) {
     Matcher place = PLACE.matcher(text);
     while (place.find()) {
       if (place.group(1) != null) {
-        return true;
+        return text.substring(0, place.start());
       }
     }
-    return false;
+    return text;
   }
 
   /** The names of the variables that {@code tree} holds. */

@@ -2,11 +2,13 @@ package org.wirebench.tool.socket;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.wirebench.core.check.Subject;
 import org.wirebench.core.check.Value;
 import org.wirebench.core.code.CodeWriter;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.lab.LabServer;
+import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.Phase;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.tool.Tool;
@@ -26,12 +28,18 @@ import org.wirebench.tool.socket.service.SocketService;
 public final class SocketTool implements Tool<SocketRequest, SocketResult> {
   private static final Messages TEXT = Messages.of(SocketTool.class);
 
+  /** The steps of connecting that a socket has. */
+  private static final List<Phase> PHASES =
+      List.of(Phase.RESOLVE, Phase.CONNECT, Phase.PROXY, Phase.TLS);
+
   private final SocketService service;
   private final SocketLab lab;
+  private final Supplier<NetDefaults> defaults;
 
   public SocketTool(SocketEnvironment environment) {
     this.service = new SocketService(environment);
     this.lab = new SocketLab(environment, service);
+    this.defaults = environment.defaults();
   }
 
   /** What carries the requests out. */
@@ -82,8 +90,11 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
             TEXT.get("subject.reply"),
             result -> Value.bytes(result.reply(), result.received(), result.charset())),
         Subject.of("time", TEXT.get("subject.time"), result -> Value.time(result.time())),
-        Subject.with(
-            "phase", TEXT.get("subject.phase"), TEXT.get("subject.phase.name"), SocketTool::phase),
+        Subject.among(
+            "phase",
+            TEXT.get("subject.phase"),
+            PHASES.stream().map(SocketTool::word).toList(),
+            SocketTool::phase),
         Subject.of(
             "received", TEXT.get("subject.received"), result -> Value.size(result.received())),
         Subject.of("sent", TEXT.get("subject.sent"), result -> Value.size(result.sent())),
@@ -101,12 +112,12 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
   }
 
   private static Value phase(SocketResult result, String name) {
-    for (Phase phase : Phase.values()) {
-      if (word(phase).equals(name.strip())) {
-        return result.phase(phase).map(Value::time).orElseGet(Value::missing);
-      }
-    }
-    return Value.missing();
+    return PHASES.stream()
+        .filter(phase -> word(phase).equals(name))
+        .findFirst()
+        .flatMap(result::phase)
+        .map(Value::time)
+        .orElseGet(Value::missing);
   }
 
   private static String word(Enum<?> constant) {
@@ -115,7 +126,7 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
 
   @Override
   public List<CodeWriter<SocketRequest>> writers() {
-    return SocketWriters.all();
+    return SocketWriters.all(defaults);
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -42,6 +44,32 @@ class ByteStoresTest {
       }
       other.close();
       assertThat(stores.folder()).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void veryManyStoresShareTheHeap() throws IOException {
+    byte[] piece = new byte[4096];
+    try (ByteStores stores = new ByteStores(folder)) {
+      List<ByteStore> many = new ArrayList<>();
+      for (int i = 0; i < 600; i++) {
+        ByteStore store = stores.create();
+        many.add(store);
+        for (int part = 0; part < 50; part++) {
+          piece[0] = (byte) part;
+          store.append(piece, 0, piece.length);
+        }
+      }
+      assertThat(stores.heapBytes())
+          .isBetween(ByteStores.HEAP_OF_ALL, ByteStores.HEAP_OF_ALL + (8L << 20));
+      for (ByteStore store : many) {
+        assertThat(store.size()).isEqualTo(50 * 4096);
+        for (int part = 0; part < 50; part++) {
+          assertThat(store.read(part * 4096L, 1)).containsExactly(part);
+        }
+        store.close();
+      }
+      assertThat(stores.heapBytes()).isZero();
     }
   }
 

@@ -2,6 +2,7 @@ package org.wirebench.core.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,11 +18,14 @@ import org.wirebench.core.workspace.DamagedFileException;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.EntryFiles;
 import org.wirebench.core.workspace.Problem;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
 
 class ChecksTest {
   private record Answer(String reply, Map<String, String> headers) {}
 
-  private static final Answer ANSWER = new Answer("hello world, hello", Map.of("type", "text"));
+  private static final Answer ANSWER =
+      new Answer("hello world, hello", Map.of("type", "text", "a b", "blank"));
 
   private static final Checks<Answer> CHECKS =
       new Checks<>(
@@ -47,7 +51,19 @@ class ChecksTest {
                   "header",
                   "A header.",
                   "its name",
-                  (answer, name) -> Value.text(Optional.ofNullable(answer.headers().get(name))))));
+                  (answer, name) -> Value.text(Optional.ofNullable(answer.headers().get(name)))),
+              Subject.of("tls", "The version of it all.", answer -> Value.text("on")),
+              Subject.of("tls version", "A name of two words.", answer -> Value.text("1.3")),
+              Subject.with(
+                  "tls line",
+                  "Two words and an argument.",
+                  "any text",
+                  (answer, text) -> Value.text(text)),
+              Subject.among(
+                  "phase",
+                  "One of a few.",
+                  List.of("connect", "tls"),
+                  (answer, name) -> Value.time(Duration.ofMillis(name.length())))));
 
   private static final class Gone implements Value.Source {
     @Override
@@ -112,8 +128,16 @@ class ChecksTest {
         "what: words, matches: '^world$'",
         "what: nothing, exists: false",
         "what: nothing, count: 0",
-        "what: header, of: type, is: text",
-        "what: header, of: other, exists: false"
+        "what: header type, is: text",
+        "what: header other, exists: false",
+        "what: header a b, is: blank",
+        "what: ' header   type ', is: text",
+        "what: HEADER type, is: text",
+        "what: tls, is: on",
+        "what: tls version, is: '1.3'",
+        "what: tls line version, is: version",
+        "what: phase connect, is: 7ms",
+        "what: phase TLS, is: 3ms"
       })
   void whatIsAsExpectedHolds(String check) throws DamagedFileException {
     assertThat(judge(check)).extracting(Verdict::held, Verdict::sentence).first().isEqualTo(true);
@@ -143,8 +167,8 @@ class ChecksTest {
         "what: reply, contains: hello, count: 3 | reply: expected that it counts 3, but it was 2",
         "what: words, is: hello | words: expected that it is \"hello\", but it was 2 items:"
             + " \"hello\", \"world\"",
-        "what: header, of: other, is: x | header of \"other\": expected that it is \"x\", but it"
-            + " was not there",
+        "what: header other, is: x | header other: expected that it is \"x\", but it was not there",
+        "what: phase TLS, above: 1s | phase tls: expected that it is above 1s, but it was 3 ms",
         "what: broken, contains: x | broken could not be checked: the disk is gone"
       })
   void whatIsNotAsExpectedSaysWhatWasThere(String check, String sentence)
@@ -204,8 +228,23 @@ class ChecksTest {
         "{what: repyl, is: x} | 3:17 expect[0].what | did you mean \"reply\"",
         "{what: reply, contain: x} | 3:24 expect[0].contain | did you mean \"contains\"",
         "{what: reply} | 3:17 expect[0].what | compared with something",
-        "{what: reply, of: x, is: x} | 3:28 expect[0].of | takes no",
-        "{what: header, is: x} | 3:10 expect[0].of | its name",
+        "{what: reply x, is: x} | 3:17 expect[0].what | \"reply\" stands alone",
+        "{what: header, is: x} | 3:17 expect[0].what | argument are missing: its name",
+        "{what: heder type, is: x} | 3:17 expect[0].what | \"heder\" is not known; did you mean"
+            + " \"header\"?",
+        "{what: tsl version, is: x} | 3:17 expect[0].what | \"tsl version\" is not known; did you"
+            + " mean \"tls version\"?",
+        "{what: tls versoin, is: x} | 3:17 expect[0].what | \"tls versoin\" is not known; did you"
+            + " mean \"tls version\"?",
+        "{what: headertype, is: x} | 3:17 expect[0].what | there are: reply, raw",
+        "{what: other, is: x} | 3:17 expect[0].what | header …",
+        "{what: phase, is: 1s} | 3:17 expect[0].what | one of: connect, tls",
+        "{what: phase conect, is: 1s} | 3:17 expect[0].what | no phase \"conect\"; did you mean"
+            + " \"connect\"?",
+        "{what: phase login, is: 1s} | 3:17 expect[0].what | no phase \"login\"; there are:"
+            + " connect, tls",
+        "{what: header, of: type, is: x} | 3:25 expect[0].of | \"of\" is not known",
+        "{what: [reply], is: x} | 3:17 expect[0].what | text",
         "{what: reply, matches: '(a'} | 3:33 expect[0].matches | regular expression",
         "{what: time, below: soon} | 3:30 expect[0].below | 500ms",
         "{what: reply, count: -1} | 3:31 expect[0].count | whole number",
@@ -247,6 +286,73 @@ class ChecksTest {
         .containsExactly("expect[1].below", "capture.a.what");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "header {{x}} | ''",
+        "'{{x}}' | ''",
+        "head{{x}} | ''",
+        "tls {{x}} | ''",
+        "tls vers{{x}} | ''",
+        "phase {{x}} | ''",
+        "heder {{x}} | \"heder\" is not known; did you mean \"header\"?",
+        "hex{{x}} | is not known",
+        "reply {{x}} | \"reply\" stands alone",
+        "phase conect | did you mean \"connect\"?"
+      })
+  void aSubjectIsCheckedBeforeTheVariablesInItsArgumentAreKnown(String what, String reason)
+      throws DamagedFileException {
+    Entry open = entry("{what: \"" + what + "\", is: '{{y}}'}", "a: \"" + what + "\"");
+
+    List<Problem> problems = CHECKS.check(open.expect(), open.capture());
+
+    assertThat(problems).hasSize(reason.isEmpty() ? 0 : 2);
+    assertThat(problems).allSatisfy(problem -> assertThat(problem.message()).contains(reason));
+  }
+
+  @Test
+  void aVariableCanBeTheArgument() throws DamagedFileException {
+    Entry entry = entry("{what: 'header {{name}}', is: text}", "a: 'header {{name}}'");
+    Variables variables = Variables.NONE.with("name", "type");
+
+    Check<Answer> check =
+        ((Bound.Ok<List<Check<Answer>>>)
+                CHECKS.bind(
+                    ((Bound.Ok<Tree.Items>) variables.resolve(entry.expect(), "expect")).value()))
+            .value()
+            .getFirst();
+
+    assertThat(check.judge(ANSWER).held()).isTrue();
+  }
+
+  @Test
+  void aHostileArgumentIsShownCleanAndShort() throws DamagedFileException {
+    String sentence =
+        judge("what: \"header \\e]0;evil" + "x".repeat(9999) + "\", is: x").sentence();
+
+    assertThat(sentence).hasSizeLessThan(300).doesNotContain("\u001b");
+  }
+
+  @Test
+  void theSchemaSaysWhatCanBeAsked() {
+    String schema = CHECKS.checkShape().schema().toString();
+
+    assertThat(schema)
+        .contains("tls version, phase connect, phase tls")
+        .contains("pattern=^header\\s+\\S")
+        .contains("pattern=^tls line\\s+\\S");
+  }
+
+  @Test
+  void namesThatCannotBeToldApartAreRefused() {
+    Subject<String> one = Subject.of("one", "", _ -> Value.missing());
+    assertThatIllegalArgumentException().isThrownBy(() -> new Checks<>(List.of(one, one)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Subject.of("a  b", "", _ -> Value.missing()));
+    assertThatIllegalArgumentException().isThrownBy(() -> Subject.of("", "", _ -> Value.missing()));
+  }
+
   private static Capture.Taken take(String capture, Answer answer) throws DamagedFileException {
     return switch (CHECKS.bindCaptures(entry("", capture).capture())) {
       case Bound.Ok<List<Capture<Answer>>> ok -> ok.value().getFirst().take(answer);
@@ -263,7 +369,9 @@ class ChecksTest {
         "a: {what: reply} | hello world, hello",
         "a: reply | hello world, hello",
         "a: raw | hello world, hello",
-        "a: {what: header, of: type} | text",
+        "a: {what: header type} | text",
+        "a: header type | text",
+        "a: phase tls | 3ms",
         "a: time | 250ms",
         "a: {what: words, matches: '^w.*'} | world"
       })

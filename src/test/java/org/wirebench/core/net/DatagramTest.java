@@ -9,10 +9,14 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.StandardProtocolFamily;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -314,6 +318,53 @@ class DatagramTest {
             assertThat(server.kernelDrops().orElse(-1)).isBetween(500L - held, 500L);
           }
           return "";
+        });
+  }
+
+  @Test
+  void theKernelIsAskedForTheBufferThatIsSaid() throws Exception {
+    jobs.run(
+        context -> {
+          try (DatagramLink usual = network.datagram(onLoopback(), context);
+              DatagramLink small =
+                  network.datagram(onLoopback().withSendBuffer(OptionalInt.of(20_000)), context)) {
+            assertThat(small.sendBuffer()).isEqualTo(20_000);
+            assertThat(usual.sendBuffer()).isGreaterThan(20_000);
+          }
+          return "";
+        });
+  }
+
+  @Test
+  void whoIsBoundToIpv6AloneDoesNotHearIpv4() throws Exception {
+    assertThat(heardFirstBy(Family.IPV6)).isEqualTo("six");
+    assertThat(net.events()).noneMatch(event -> event.contains("127.0.0.1"));
+  }
+
+  @Test
+  void whoIsBoundToAllAddressesHearsBothFamilies() throws Exception {
+    assertThat(heardFirstBy(Family.ANY)).isEqualTo("four");
+  }
+
+  /** What a server on all addresses hears first when IPv4 speaks before IPv6 does. */
+  private String heardFirstBy(Family family) throws Exception {
+    DatagramSpec spec =
+        DatagramSpec.bound("test", new InetSocketAddress(InetAddress.ofLiteral("::"), 0))
+            .withFamily(family);
+    return jobs.run(
+        context -> {
+          try (DatagramLink server = network.datagram(spec, context);
+              DatagramChannel four = DatagramChannel.open(StandardProtocolFamily.INET);
+              DatagramChannel six = DatagramChannel.open(StandardProtocolFamily.INET6)) {
+            int port = server.local().getPort();
+            int _ =
+                four.send(ByteBuffer.wrap(bytes("four")), new InetSocketAddress(LOOPBACK, port));
+            int _ =
+                six.send(
+                    ByteBuffer.wrap(bytes("six")),
+                    new InetSocketAddress(InetAddress.ofLiteral("::1"), port));
+            return new String(server.receive().bytes(), StandardCharsets.UTF_8);
+          }
         });
   }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.wire.WireLog;
@@ -85,6 +87,38 @@ class SettingsStoreTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .anyMatch(name -> name.startsWith("settings.yaml.damaged-"));
     }
+  }
+
+  @Test
+  void whatHoldsNowIsWhatWasLoadedOrSavedLast() throws IOException {
+    try (SettingsStore store = store()) {
+      assertThat(store.current()).isEqualTo(Settings.DEFAULT);
+      store.save(UNUSUAL);
+      assertThat(store.current()).isEqualTo(UNUSUAL);
+    }
+    SettingsStore next = store();
+    Settings loaded = next.load().value();
+    assertThat(next.current()).isEqualTo(loaded).isNotEqualTo(Settings.DEFAULT);
+    assertThat(loaded.defaults().connectTimeout()).isEqualTo(Duration.ofMillis(1500));
+    assertThat(loaded.defaults().replyTimeout()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(loaded.defaults().proxy()).isEqualTo(loaded.proxy());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wirebench: 1\nname: [\n", "", "no settings"})
+  void whoOnlyReadsLeavesADamagedFileWhereItIs(String damaged) throws IOException {
+    Folders folders = new Folders(folder, folder, folder, folder);
+    Files.writeString(store().file(), damaged);
+
+    for (int time = 0; time < 2; time++) {
+      Loaded<Settings> found = SettingsStore.peek(folders);
+
+      assertThat(found.value()).isEqualTo(Settings.DEFAULT);
+      assertThat(found.trouble().orElseThrow())
+          .contains("settings.yaml", "line")
+          .doesNotContain("set aside");
+    }
+    assertThat(store().file()).hasContent(damaged);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.wirebench.core.code.JavaCode.string;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wirebench.core.net.Family;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.ServerRequest;
@@ -37,7 +38,9 @@ final class JavaBehaviour {
           PIECES.get(request.transport().isDatagram() ? "does.chargen.datagram" : "does.chargen");
       case Behaviour.Daytime() -> PIECES.get("does.daytime");
       case Behaviour.Greet(var _) -> PIECES.get("does.greet");
-      case Behaviour.Script(var _) -> PIECES.get("does.script");
+      case Behaviour.Script(var _, boolean first) ->
+          PIECES.get(
+              first && !request.transport().isDatagram() ? "does.script.first" : "does.script");
       case Behaviour.Rules(var _) -> PIECES.get("does.rules");
     };
   }
@@ -49,7 +52,7 @@ final class JavaBehaviour {
       case Behaviour.Daytime() -> program.method(PIECES.get("method.daytime"));
       case Behaviour.Greet(Payload greeting) ->
           program.field(PIECES.get("field.greeting", "bytes", bytes(greeting)));
-      case Behaviour.Script(List<Payload> replies) -> {
+      case Behaviour.Script(List<Payload> replies, var _) -> {
         String all = replies.stream().map(this::bytes).collect(Collectors.joining(", "));
         program.field(PIECES.get("field.replies", "replies", all));
       }
@@ -81,8 +84,10 @@ final class JavaBehaviour {
           program.method(PIECES.get("method.serve.daytime", "type", type, "out", out));
       case Behaviour.Greet(var _) ->
           program.method(PIECES.get("method.serve.greet", "type", type, "out", out));
-      case Behaviour.Script(var _) ->
-          talk(PIECES.get("before.script"), PIECES.get("answer.script"));
+      case Behaviour.Script(var _, boolean first) -> {
+        String answer = PIECES.get("answer.script");
+        talk(PIECES.get("before.script") + (first ? answer : ""), answer);
+      }
       case Behaviour.Rules(var _) ->
           talk(PIECES.get("before.rules"), PIECES.get("answer.rules", "then", thenOfStream()));
     }
@@ -147,7 +152,7 @@ final class JavaBehaviour {
         switch (request.behaviour()) {
           case Behaviour.Discard() -> PIECES.get("before.count");
           case Behaviour.Chargen() -> PIECES.get("before.chargen.packet");
-          case Behaviour.Script(var _) -> PIECES.get("before.script.packet");
+          case Behaviour.Script(var _, var _) -> PIECES.get("before.script.packet");
           default -> "";
         };
     String show =
@@ -167,10 +172,18 @@ final class JavaBehaviour {
         groups,
         "before",
         before,
+        "six",
+        takesIpv6Alone() ? PIECES.get("packet.six") : "",
         "show",
         show,
         "answer",
         answerOfPackets());
+  }
+
+  /** Groups decide on the family of a socket, whatever else is said. */
+  private boolean takesIpv6Alone() {
+    return request.family() == Family.IPV6
+        && request.join().stream().allMatch(group -> group.contains(":"));
   }
 
   private String answerOfPackets() {
@@ -180,7 +193,7 @@ final class JavaBehaviour {
       case Behaviour.Chargen() -> PIECES.get("answer.chargen.packet");
       case Behaviour.Daytime() -> PIECES.get("answer.packet", "reply", "daytime()");
       case Behaviour.Greet(var _) -> PIECES.get("answer.packet", "reply", "GREETING");
-      case Behaviour.Script(var _) -> PIECES.get("answer.script.packet");
+      case Behaviour.Script(var _, var _) -> PIECES.get("answer.script.packet");
       case Behaviour.Rules(var _) -> {
         boolean ends = closes() || resets();
         if (ends) {

@@ -52,7 +52,7 @@ final class JavaClient {
   }
 
   private void fields() {
-    String millis = String.valueOf(request.timeout().toMillis());
+    String millis = String.valueOf(Texts.timeout(request).toMillis());
     program.field(
         request.transport() == Transport.UNIX
             ? PIECES.get("field.path", "path", string(request.path()))
@@ -72,7 +72,7 @@ final class JavaClient {
   }
 
   private void connect() {
-    switch (request.proxy()) {
+    switch (Texts.proxy(request)) {
       case ProxySettings.None() -> connect("", straight());
       case ProxySettings.HttpConnect(Endpoint server, String user, var _) ->
           connectByHttp(server, user);

@@ -164,6 +164,11 @@ final class JavaServer {
     StringBuilder options = new StringBuilder();
     request
         .socket()
+        .sendBuffer()
+        .ifPresent(
+            size -> options.append(PIECES.get("udp.sendbuffer", "size", String.valueOf(size))));
+    request
+        .socket()
         .receiveBuffer()
         .ifPresent(
             size -> options.append(PIECES.get("udp.receivebuffer", "size", String.valueOf(size))));

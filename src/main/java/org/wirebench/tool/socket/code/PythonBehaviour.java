@@ -31,7 +31,9 @@ final class PythonBehaviour {
           PIECES.get(request.transport().isDatagram() ? "does.chargen.datagram" : "does.chargen");
       case Behaviour.Daytime() -> PIECES.get("does.daytime");
       case Behaviour.Greet(var _) -> PIECES.get("does.greet");
-      case Behaviour.Script(var _) -> PIECES.get("does.script");
+      case Behaviour.Script(var _, boolean first) ->
+          PIECES.get(
+              first && !request.transport().isDatagram() ? "does.script.first" : "does.script");
       case Behaviour.Rules(var _) -> PIECES.get("does.rules");
     };
   }
@@ -46,7 +48,7 @@ final class PythonBehaviour {
               Texts.isFile(greeting)
                   ? PIECES.get("greeting.file", "file", string(greeting.text()))
                   : PIECES.get("greeting", "bytes", literal(greeting)));
-      case Behaviour.Script(List<Payload> replies) ->
+      case Behaviour.Script(List<Payload> replies, var _) ->
           program.block(
               PIECES.get(
                   "replies",
@@ -95,8 +97,10 @@ final class PythonBehaviour {
           case Behaviour.Chargen() -> PIECES.get("serve.chargen");
           case Behaviour.Daytime() -> PIECES.get("serve.daytime");
           case Behaviour.Greet(var _) -> PIECES.get("serve.greet");
-          case Behaviour.Script(var _) ->
-              talk(PIECES.get("before.script"), show, PIECES.get("answer.script"));
+          case Behaviour.Script(var _, boolean first) -> {
+            String answer = PIECES.get("answer.script");
+            yield talk(PIECES.get("before.script") + (first ? answer : ""), show, answer);
+          }
           case Behaviour.Rules(var _) ->
               talk(
                   PIECES.get("before.rules"),
@@ -142,7 +146,7 @@ final class PythonBehaviour {
           packets(PIECES.get("before.chargen.packet"), show, PIECES.get("answer.chargen.packet"));
       case Behaviour.Daytime() -> packets("", show, PIECES.get("answer.daytime.packet"));
       case Behaviour.Greet(var _) -> packets("", show, PIECES.get("answer.greet.packet"));
-      case Behaviour.Script(var _) ->
+      case Behaviour.Script(var _, var _) ->
           packets(PIECES.get("before.script.packet"), show, PIECES.get("answer.script.packet"));
       case Behaviour.Rules(var _) -> packets("", show, rulesOfPackets());
     };

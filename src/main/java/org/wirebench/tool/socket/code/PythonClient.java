@@ -48,7 +48,7 @@ final class PythonClient {
   }
 
   private void settings() {
-    String timeout = Texts.seconds(request.timeout());
+    String timeout = Texts.seconds(Texts.timeout(request));
     program.block(
         request.transport() == Transport.UNIX
             ? PIECES.get("settings.path", "path", string(request.path()), "timeout", timeout)
@@ -63,7 +63,7 @@ final class PythonClient {
   }
 
   private void connect() {
-    switch (request.proxy()) {
+    switch (Texts.proxy(request)) {
       case ProxySettings.None() -> connectStraight();
       case ProxySettings.HttpConnect(var server, String user, var _) -> {
         connectTo(server.host(), server.port());

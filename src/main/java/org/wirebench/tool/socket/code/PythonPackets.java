@@ -22,7 +22,7 @@ final class PythonPackets {
     }
     behaviour.prepare();
     boolean dual =
-        request.host().isEmpty() && request.family() != Family.IPV4 && request.join().isEmpty();
+        request.host().isEmpty() && request.family() == Family.ANY && request.join().isEmpty();
     Family family = dual ? Family.IPV6 : family();
     program.block(
         PIECES.get(
@@ -42,7 +42,14 @@ final class PythonPackets {
     StringBuilder options = new StringBuilder();
     if (dual) {
       options.append(PIECES.get("udp.dual"));
+    } else if (request.family() == Family.IPV6 && family == Family.IPV6) {
+      options.append(PIECES.get("udp.six"));
     }
+    request
+        .socket()
+        .sendBuffer()
+        .ifPresent(
+            size -> options.append(PIECES.get("udp.sendbuffer", "size", String.valueOf(size))));
     request
         .socket()
         .receiveBuffer()

@@ -38,7 +38,7 @@ final class ShellClient {
           case UNIX -> unix();
         };
     title(command.substring(0, command.indexOf(' ')));
-    program.block(input.piped("timeout " + Texts.seconds(request.timeout()) + " " + command));
+    program.block(input.piped("timeout " + Texts.seconds(Texts.timeout(request)) + " " + command));
     return program;
   }
 
@@ -95,7 +95,7 @@ final class ShellClient {
     if (socket.noDelay() && ShellInput.sends(request) > 1) {
       program.note(PIECES.get("note.nodelay"));
     }
-    switch (request.proxy()) {
+    switch (Texts.proxy(request)) {
       case ProxySettings.None() -> {
         // Straight to the server.
       }
@@ -134,7 +134,7 @@ final class ShellClient {
   }
 
   private String socat() {
-    if (!request.proxy().equals(ProxySettings.NONE)) {
+    if (!Texts.proxy(request).equals(ProxySettings.NONE)) {
       program.note(PIECES.get("note.proxy.socat"));
     }
     StringBuilder address =
@@ -145,7 +145,7 @@ final class ShellClient {
             .append(socatLocal())
             .append(Socat.options(request.socket()));
     String mode = halfCloses() ? "-" : "-,ignoreeof";
-    String patience = " -t " + Texts.seconds(request.timeout());
+    String patience = " -t " + Texts.seconds(Texts.timeout(request));
     if (resets()) {
       program.note(PIECES.get("note.reset.read"));
       return "socat -u - " + word(address.append(",linger=0,shut-close").toString());
@@ -167,9 +167,6 @@ final class ShellClient {
   }
 
   private void datagramNotes() {
-    if (!request.proxy().equals(ProxySettings.NONE)) {
-      program.note(PIECES.get("note.proxy.datagram"));
-    }
     if (halfCloses()) {
       program.note(PIECES.get("note.halfclose.udp"));
     }

@@ -48,7 +48,7 @@ final class ShellServer {
       case Behaviour.Daytime() -> handle(PIECES.get("does.daytime"), PIECES.get("daytime"));
       case Behaviour.Greet(Payload greeting) ->
           handle(PIECES.get("does.greet"), print(greeting) + "\n");
-      case Behaviour.Script(List<Payload> replies) -> script(replies);
+      case Behaviour.Script(List<Payload> replies, boolean first) -> script(replies, first);
     }
     return program;
   }
@@ -81,7 +81,7 @@ final class ShellServer {
     handle(PIECES.get("does.chargen"), PIECES.get(datagrams ? "chargen.line" : "chargen"));
   }
 
-  private void script(List<Payload> replies) {
+  private void script(List<Payload> replies, boolean speaksFirst) {
     if (datagrams) {
       program.note(PIECES.get("note.script.datagram"));
       String first = replies.isEmpty() ? ":" : print(replies.getFirst());
@@ -90,10 +90,14 @@ final class ShellServer {
     }
     program.note(PIECES.get("note.script.lines"));
     StringBuilder body = new StringBuilder();
+    boolean first = speaksFirst;
     for (Payload reply : replies) {
-      body.append(PIECES.get("script.line", "reply", print(reply)));
+      body.append(PIECES.get(first ? "script.first" : "script.line", "reply", print(reply)));
+      first = false;
     }
-    handle(PIECES.get("does.script"), body + PIECES.get("script.end"));
+    handle(
+        PIECES.get(speaksFirst ? "does.script.first" : "does.script"),
+        body + PIECES.get("script.end"));
   }
 
   private void handle(String title, String body) {
@@ -166,6 +170,7 @@ final class ShellServer {
       program.note(PIECES.get("note.max.datagram"));
     }
     StringBuilder options = new StringBuilder(oneWay ? "" : ",fork");
+    request.socket().sendBuffer().ifPresent(size -> options.append(",sndbuf=").append(size));
     request.socket().receiveBuffer().ifPresent(size -> options.append(",rcvbuf=").append(size));
     if (!request.join().isEmpty()) {
       options.append(",reuseaddr");

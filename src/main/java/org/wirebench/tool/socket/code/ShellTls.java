@@ -81,7 +81,7 @@ final class ShellTls {
   }
 
   private String proxy() {
-    return switch (request.proxy()) {
+    return switch (Texts.proxy(request)) {
       case ProxySettings.None() -> "";
       case ProxySettings.HttpConnect(var server, String user, var _) -> {
         String way = " -proxy " + word(server.toString());

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.net.Endpoint;
+import org.wirebench.core.net.NetDefaults;
+import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.text.Regex;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.BytePattern;
@@ -25,6 +27,16 @@ final class Texts {
   /** {@code "2"}, {@code "0.5"}. */
   static String seconds(Duration time) {
     return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
+  }
+
+  /** The way to the server; straight where it is left open. */
+  static ProxySettings proxy(ClientRequest request) {
+    return request.proxy().orElse(ProxySettings.NONE);
+  }
+
+  /** How long the program may wait. */
+  static Duration timeout(ClientRequest request) {
+    return request.timeout().orElse(NetDefaults.BUILT_IN.replyTimeout());
   }
 
   /** The bytes of a payload that is no file. */

@@ -91,7 +91,7 @@ public final class SocketLab {
             behaviour,
             SocketRequest.Talk.DEFAULT,
             List.of(),
-            SocketRequest.DEFAULT_TIMEOUT));
+            Optional.empty()));
   }
 
   private final class Server implements LabServer {

@@ -23,10 +23,20 @@ public sealed interface Behaviour {
   /** Sends a greeting and closes; for a datagram, answers with it. */
   record Greet(Payload greeting) implements Behaviour {}
 
-  /** Sends one reply after the other, each after the client has sent something; then nothing. */
-  record Script(List<Payload> replies) implements Behaviour {
+  /**
+   * Sends one reply after the other, each after the client has sent something; then nothing.
+   *
+   * @param speaksFirst whether the first is sent as soon as the client has connected, as servers of
+   *     SMTP (RFC 5321 section 3.1) and FTP do; with datagrams nobody connects, and each waits
+   */
+  record Script(List<Payload> replies, boolean speaksFirst) implements Behaviour {
     public Script {
       replies = List.copyOf(replies);
+    }
+
+    /** A script that waits for the client. */
+    public Script(List<Payload> replies) {
+      this(replies, false);
     }
   }
 

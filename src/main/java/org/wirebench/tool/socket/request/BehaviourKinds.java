@@ -59,7 +59,7 @@ final class BehaviourKinds {
   static Kind<Behaviour> behaviour() {
     return Kinds.shortOrLong(
         Kinds.parsed(TEXT.get("behaviour.words"), BehaviourKinds::named, BehaviourKinds::nameOf),
-        Kinds.oneOf(greet(), script(), rules()),
+        Kinds.oneOf(greet(), script(), speakFirst(), rules()),
         WORDS::containsValue);
   }
 
@@ -94,7 +94,22 @@ final class BehaviourKinds {
         TEXT.get("behaviour.script"),
         Kinds.list(StepKinds.payload()),
         Behaviour.Script::new,
-        one -> one instanceof Behaviour.Script(var all) ? Optional.of(all) : Optional.empty());
+        one -> repliesOf(one, false));
+  }
+
+  private static Option<Behaviour, List<Payload>> speakFirst() {
+    return new Option<>(
+        "speakFirst",
+        TEXT.get("behaviour.speakFirst"),
+        Kinds.list(StepKinds.payload()),
+        replies -> new Behaviour.Script(replies, true),
+        one -> repliesOf(one, true));
+  }
+
+  private static Optional<List<Payload>> repliesOf(Behaviour behaviour, boolean speaksFirst) {
+    return behaviour instanceof Behaviour.Script(var all, boolean first) && first == speaksFirst
+        ? Optional.of(all)
+        : Optional.empty();
   }
 
   private static Option<Behaviour, List<Behaviour.Rule>> rules() {

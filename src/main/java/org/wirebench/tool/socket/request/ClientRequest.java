@@ -3,7 +3,9 @@ package org.wirebench.tool.socket.request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.Family;
+import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.net.SocketSettings;
 import org.wirebench.core.net.tls.TlsSettings;
@@ -18,7 +20,7 @@ import org.wirebench.core.net.tls.TlsSettings;
  * @param local the address and the port to speak from
  * @param socket options of the socket
  * @param tls how the server is trusted, for {@link Transport#TLS}
- * @param proxy the way to the server
+ * @param proxy the way to the server; empty to leave it to the settings. Only for TCP and TLS
  * @param datagrams for {@link Transport#UDP}
  * @param steps what a headless run does
  */
@@ -31,11 +33,11 @@ public record ClientRequest(
     Local local,
     SocketSettings socket,
     TlsSettings tls,
-    ProxySettings proxy,
+    Optional<ProxySettings> proxy,
     Datagrams datagrams,
     Talk talk,
     List<Step> steps,
-    Duration timeout)
+    Optional<Duration> timeout)
     implements SocketRequest {
 
   /**
@@ -76,5 +78,27 @@ public record ClientRequest(
     if (!transport.hasPort() && path.isBlank()) {
       throw new IllegalArgumentException("no path");
     }
+  }
+
+  /**
+   * The same with nothing left open, as a program is written that does what a headless run does.
+   */
+  public ClientRequest filled(NetDefaults defaults) {
+    return new ClientRequest(
+        transport,
+        host,
+        port,
+        path,
+        family,
+        local,
+        socket,
+        tls,
+        transport.isTcp()
+            ? Optional.of(defaults.likelyWay(proxy, new Endpoint(host, port)))
+            : proxy,
+        datagrams,
+        talk,
+        steps,
+        Optional.of(timeout.orElse(defaults.replyTimeout())));
   }
 }

@@ -36,7 +36,7 @@ public record ServerRequest(
     Behaviour behaviour,
     Talk talk,
     List<Step> steps,
-    Duration timeout)
+    Optional<Duration> timeout)
     implements SocketRequest {
   /** How many clients a server takes where nothing else is said. */
   public static final int DEFAULT_MAX_CLIENTS = 10_000;

@@ -83,7 +83,6 @@ public final class SocketFields {
       Field.of("tls", TlsFields.client()).or(TlsSettings.DEFAULT).about(TEXT.get("field.tls"));
   public static final Field<ProxySettings> PROXY =
       Field.of("proxy", Kinds.parsed(TEXT.get("kind.proxy"), ProxyUrl::parse, ProxyUrl::of))
-          .or(ProxySettings.NONE)
           .about(TEXT.get("field.proxy"));
 
   public static final Field<Boolean> BROADCAST =
@@ -123,7 +122,7 @@ public final class SocketFields {
   public static final Field<List<Step>> STEPS =
       Field.list("steps", StepKinds.step()).or(List.of()).about(TEXT.get("field.steps"));
   public static final Field<Duration> TIMEOUT =
-      Field.duration("timeout").or(SocketRequest.DEFAULT_TIMEOUT).about(TEXT.get("field.timeout"));
+      Field.duration("timeout").about(TEXT.get("field.timeout"));
 
   public static final Field<Behaviour> BEHAVIOUR =
       Field.of("behaviour", BehaviourKinds.behaviour())

@@ -27,6 +27,7 @@ import static org.wirebench.tool.socket.request.SocketFields.UNTIL;
 
 import java.net.InetAddress;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,12 +117,12 @@ public final class SocketForm {
         reader.get(LOCAL),
         reader.get(SOCKET),
         reader.get(TLS),
-        reader.get(PROXY),
+        reader.find(PROXY),
         new ClientRequest.Datagrams(
             reader.get(BROADCAST), reader.get(INTERFACE), reader.find(TTL), reader.get(JOIN)),
         talk(reader),
         steps(reader),
-        reader.get(TIMEOUT));
+        timeout(reader));
   }
 
   private static SocketRequest server(Reader reader) {
@@ -144,7 +145,7 @@ public final class SocketForm {
         reader.get(BEHAVIOUR),
         talk(reader),
         steps(reader),
-        reader.get(TIMEOUT));
+        timeout(reader));
   }
 
   /** Notes what is wrong with the address of a client; whether all is well. */
@@ -228,6 +229,14 @@ public final class SocketForm {
         reader.problem(field, String.valueOf(problem.getMessage()));
       }
     }
+  }
+
+  private static Optional<Duration> timeout(Reader reader) {
+    Optional<Duration> timeout = reader.find(TIMEOUT);
+    if (timeout.filter(Duration::isZero).isPresent()) {
+      reader.problem(TIMEOUT, TEXT.get("timeout.zero"));
+    }
+    return timeout;
   }
 
   private static SocketRequest.Talk talk(Reader reader) {

@@ -4,14 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** All that a user asks of a socket: to talk to a server, or to be one. */
 public sealed interface SocketRequest permits ClientRequest, ServerRequest {
   /** The id of the tool. */
   String TOOL = "socket";
-
-  /** How long a headless run may take where nothing else is said. */
-  Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
   /** What carries the bytes. */
   Transport transport();
@@ -22,8 +20,11 @@ public sealed interface SocketRequest permits ClientRequest, ServerRequest {
   /** What a headless run does, in order. */
   List<Step> steps();
 
-  /** How long a headless run may take, and how long the window waits for a connection. */
-  Duration timeout();
+  /**
+   * How long connecting, and the whole of a headless run, may take; empty to leave it to the
+   * settings, which limit connecting and each step by itself.
+   */
+  Optional<Duration> timeout();
 
   /**
    * How the user types.

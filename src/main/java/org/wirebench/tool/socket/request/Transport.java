@@ -16,6 +16,11 @@ public enum Transport {
     return this == UDP;
   }
 
+  /** Whether it is TCP, with TLS or without: what takes time to connect, and can pass a proxy. */
+  public boolean isTcp() {
+    return this == TCP || this == TLS;
+  }
+
   /** Whether the other side is named by a host and a port, and not by a path. */
   public boolean hasPort() {
     return this != UNIX;

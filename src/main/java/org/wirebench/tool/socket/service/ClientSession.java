@@ -10,10 +10,13 @@ import java.util.concurrent.ExecutionException;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Progress;
 import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
 
 /** A client that is connected, in the hands of a user. */
 public final class ClientSession {
+  private static final Messages TEXT = Messages.of(ClientSession.class);
+
   private final Conversation conversation;
   private final Transcript transcript;
 
@@ -79,39 +82,70 @@ public final class ClientSession {
    * @throws IOException when the file cannot be read or the connection broke
    */
   public void sendFile(Path file, JobContext context) throws Exception {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    conversation
-        .outbox()
-        .put(
-            () -> {
-              try {
-                stream(file, context);
-                done.complete(null);
-              } catch (IOException | RuntimeException failed) {
-                done.completeExceptionally(failed);
-              }
-            });
+    FileSending sending = new FileSending(file, context);
+    conversation.outbox().put(sending);
     try {
-      done.get();
+      sending.done.get();
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof Exception cause ? cause : failed;
     }
   }
 
-  private void stream(Path file, JobContext context) throws IOException {
-    long total = Files.size(file);
-    long sent = 0;
-    byte[] buffer = new byte[Link.BUFFER];
-    try (InputStream in = Files.newInputStream(file)) {
-      int count = in.read(buffer);
-      while (count >= 0 && !context.isCancelled()) {
-        conversation.send(buffer, 0, count);
-        sent += count;
-        context.progress(sent, total, Progress.Unit.BYTES);
-        count = in.read(buffer);
+  /** A file on its way; done when all of it is sent, or none of it will be any more. */
+  private final class FileSending implements Outbox.Sending {
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private final Path file;
+    private final JobContext context;
+    private boolean connectionFailed;
+
+    FileSending(Path file, JobContext context) {
+      this.file = file;
+      this.context = context;
+    }
+
+    @Override
+    public void carryOut() throws IOException, InterruptedException {
+      try {
+        stream();
+        done.complete(null);
+      } catch (IOException failed) {
+        done.completeExceptionally(failed);
+        // A file that cannot be read is its own trouble; what waits behind it can still be sent.
+        if (connectionFailed) {
+          throw failed;
+        }
+      } catch (RuntimeException failed) {
+        done.completeExceptionally(failed);
+      } catch (InterruptedException ended) {
+        done.completeExceptionally(new IOException(TEXT.get("outbox.ended.title"), ended));
+        throw ended;
       }
-    } catch (InterruptedException ended) {
-      throw new IOException("the conversation ended", ended);
+    }
+
+    @Override
+    public void dropped(IOException why) {
+      done.completeExceptionally(why);
+    }
+
+    private void send(byte[] buffer, int count) throws IOException, InterruptedException {
+      connectionFailed = true;
+      conversation.send(buffer, 0, count);
+      connectionFailed = false;
+    }
+
+    private void stream() throws IOException, InterruptedException {
+      long total = Files.size(file);
+      long sent = 0;
+      byte[] buffer = new byte[Link.BUFFER];
+      try (InputStream in = Files.newInputStream(file)) {
+        int count = in.read(buffer);
+        while (count >= 0 && !context.isCancelled()) {
+          send(buffer, count);
+          sent += count;
+          context.progress(sent, total, Progress.Unit.BYTES);
+          count = in.read(buffer);
+        }
+      }
     }
   }
 
@@ -119,9 +153,12 @@ public final class ClientSession {
    * Sends what the generator makes, beside what the user sends, until it is done.
    *
    * @param context the job that generates; cancelling it stops the generator, not the session
+   * @throws IOException when a message is longer than allowed, before anything is sent, or when the
+   *     connection broke
    */
   public void generate(Generator generator, JobContext context)
       throws IOException, InterruptedException {
+    generator.check(!link().isStream());
     generator.run(conversation::send, context);
   }
 }

@@ -18,6 +18,7 @@ final class Clients<C extends ServedClient> {
   private final Map<Integer, C> here = new LinkedHashMap<>();
   private final Map<Integer, C> left = new LinkedHashMap<>();
   private final JobContext context;
+  private long came;
 
   Clients(JobContext context) {
     this.context = context;
@@ -25,6 +26,12 @@ final class Clients<C extends ServedClient> {
 
   synchronized void came(C client) {
     here.put(client.number(), client);
+    came++;
+  }
+
+  /** How many came in all. */
+  synchronized long came() {
+    return came;
   }
 
   void left(C client) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
+import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.PeerEnd;
 import org.wirebench.core.text.Messages;
@@ -36,6 +37,9 @@ final class Conversation {
   interface Hearer {
     /** Takes in a piece of the stream, or one datagram; the array is used again afterwards. */
     void heard(byte[] bytes, int length) throws IOException, InterruptedException;
+
+    /** The other side has ended its direction; until this returns it can still be sent to. */
+    default void ended() throws InterruptedException {}
   }
 
   Conversation(Link link, Recorder recorder) {
@@ -65,10 +69,11 @@ final class Conversation {
     return outbox;
   }
 
-  /** Sends on the calling thread. */
+  /** Sends on the calling thread; written down first, since the answer may come at once. */
   void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException {
+    recorder.keep(Direction.OUT, bytes, offset, length);
     link.send(bytes, offset, length);
-    recorder.add(Direction.OUT, bytes, offset, length);
+    recorder.count(Direction.OUT, length);
   }
 
   /**
@@ -110,9 +115,15 @@ final class Conversation {
    */
   void closeInOrder(JobContext context) throws IOException {
     closing = true;
+    // First, since a sender that is stuck may block even the goodbye.
+    farewell = context.clock().schedule(FAREWELL, link::close);
     link.shutdownOutput();
     recorder.event(TEXT.get("event.closed"));
-    farewell = context.clock().schedule(FAREWELL, link::close);
+  }
+
+  /** Whether it has ended in order, or we are about to end it. */
+  boolean isParting() {
+    return broken == null && (closing || over);
   }
 
   /**
@@ -120,6 +131,26 @@ final class Conversation {
    * waited to be sent when the other side ended in order is still sent.
    */
   void run(Hearer hearer, boolean keepsInput, JobContext context) throws Exception {
+    try {
+      runBoth(hearer, keepsInput, context);
+    } finally {
+      outbox.breakOff(new NetException(ended(), null));
+    }
+  }
+
+  private NetFailure ended() {
+    NetFailure why = broken;
+    return why != null
+        ? why
+        : new NetFailure(
+            NetFailure.Kind.CLOSED,
+            TEXT.get("outbox.ended.title"),
+            TEXT.get("outbox.ended.cause"),
+            TEXT.get("outbox.ended.remedy"),
+            "");
+  }
+
+  private void runBoth(Hearer hearer, boolean keepsInput, JobContext context) throws Exception {
     JobContext.Fork<?> sender =
         context.fork(
             "sender",
@@ -130,6 +161,7 @@ final class Conversation {
     try {
       readAll(hearer, keepsInput, context);
       if (broken == null && !closing) {
+        hearer.ended();
         outbox.finish();
         sender.join();
       }
@@ -146,13 +178,17 @@ final class Conversation {
       outbox.drain();
     } catch (IOException failed) {
       breakOff(failed);
+      // The reading thread may have closed the socket meanwhile, which is not why it broke.
+      NetFailure why = broken;
+      outbox.breakOff(why == null ? failed : new NetException(why, failed));
     }
   }
 
   private void readAll(Hearer hearer, boolean keepsInput, JobContext context)
       throws InterruptedException {
-    byte[] buffer = new byte[Link.BUFFER];
+    ReadBuffer sized = new ReadBuffer(link.isStream());
     try {
+      byte[] buffer = sized.array();
       int count = receive(buffer);
       while (count >= 0) {
         if (keepsInput) {
@@ -163,6 +199,8 @@ final class Conversation {
         if (!closing) {
           hearer.heard(buffer, count);
         }
+        sized.filled(count);
+        buffer = sized.array();
         count = receive(buffer);
       }
       recorder.event(TEXT.get(link.peerEnd()));

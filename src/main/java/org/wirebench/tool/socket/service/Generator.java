@@ -5,6 +5,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Progress;
+import org.wirebench.core.net.NetException;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.text.Amounts;
+import org.wirebench.core.text.Messages;
 
 /**
  * Sends the same message again and again.
@@ -19,12 +23,50 @@ public record Generator(byte[] message, int size, double rate, long count) {
   /** No pause between messages. */
   public static final double AS_FAST_AS_POSSIBLE = Double.POSITIVE_INFINITY;
 
+  /** How many bytes a message of a stream may have: 16 MiB, since all of it stands in the heap. */
+  public static final int LONGEST_MESSAGE = 16 << 20;
+
+  /** How many bytes fit into a datagram: 65,535 without the headers of IPv4 and UDP (RFC 768). */
+  public static final int LONGEST_DATAGRAM = 65_507;
+
+  private static final Messages TEXT = Messages.of(Generator.class);
+
   private static final Duration TICK = Duration.ofMillis(1);
   private static final double NANOS = 1e9;
 
   public Generator {
     if (message.length == 0 || size < 0 || !(rate > 0) || count < 0) {
       throw new IllegalArgumentException("size " + size + ", rate " + rate + ", count " + count);
+    }
+  }
+
+  /**
+   * How many bytes a message may have.
+   *
+   * @param datagrams whether each message is a datagram
+   */
+  public static int longest(boolean datagrams) {
+    return datagrams ? LONGEST_DATAGRAM : LONGEST_MESSAGE;
+  }
+
+  /**
+   * Returns if its messages are not too long.
+   *
+   * @param datagrams whether each message is a datagram
+   * @throws NetException that says what is too long
+   */
+  void check(boolean datagrams) throws NetException {
+    int length = size == 0 ? message.length : size;
+    int longest = longest(datagrams);
+    if (length > longest) {
+      throw new NetException(
+          new NetFailure(
+              NetFailure.Kind.LIMIT,
+              TEXT.get("generator.long.title"),
+              TEXT.get("generator.long.cause", Amounts.count(length), Amounts.count(longest)),
+              TEXT.get("generator.long.remedy"),
+              ""),
+          null);
     }
   }
 

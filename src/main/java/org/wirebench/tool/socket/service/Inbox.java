@@ -19,6 +19,8 @@ final class Inbox {
   private int length;
   private boolean ended;
   private boolean expired;
+  private boolean lookedThrough;
+  private boolean finished;
   private long news;
 
   synchronized void add(byte[] source, int offset, int count) {
@@ -96,6 +98,8 @@ final class Inbox {
     long before = news;
     while (news == before) {
       checkTime();
+      lookedThrough = true;
+      notifyAll();
       wait();
     }
     checkTime();
@@ -113,7 +117,24 @@ final class Inbox {
     tell();
   }
 
+  /**
+   * Waits until all that came was looked through, and whoever looks waits for more, or will look no
+   * more.
+   */
+  synchronized void awaitLookedThrough() throws InterruptedException {
+    while (!lookedThrough && !finished && !expired) {
+      wait();
+    }
+  }
+
+  /** Nobody will look any more. */
+  synchronized void finish() {
+    finished = true;
+    notifyAll();
+  }
+
   private void tell() {
+    lookedThrough = false;
     news++;
     notifyAll();
   }

@@ -14,6 +14,7 @@ import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.ListenSpec;
 import org.wirebench.core.net.Listener;
+import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.Network;
 import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.core.net.tls.ServerTls;
@@ -50,14 +51,16 @@ final class Links {
     };
   }
 
-  private static ConnectSpec connectSpec(ClientRequest request) throws IOException {
-    return ConnectSpec.to(SocketRequest.TOOL, new Endpoint(request.host(), request.port()))
+  private ConnectSpec connectSpec(ClientRequest request) throws IOException {
+    NetDefaults defaults = environment.defaults().get();
+    Endpoint remote = new Endpoint(request.host(), request.port());
+    return ConnectSpec.to(SocketRequest.TOOL, remote)
         .withFamily(request.family())
         .withLocal(local(request.local()))
         .withSocket(request.socket())
         .withTls(request.transport() == Transport.TLS ? request.tls() : null)
-        .withProxy(request.proxy())
-        .withTimeout(request.timeout());
+        .withProxy(defaults.way(request.proxy(), remote))
+        .withTimeout(request.timeout().orElse(defaults.connectTimeout()));
   }
 
   private static @Nullable InetSocketAddress local(ClientRequest.Local local) throws IOException {
@@ -69,13 +72,14 @@ final class Links {
         : new InetSocketAddress(InetAddress.getByName(local.address()), local.port());
   }
 
-  private static DatagramSpec datagramSpec(ClientRequest request, Endpoint remote)
-      throws IOException {
+  /** What a client of datagrams is bound to. */
+  static DatagramSpec datagramSpec(ClientRequest request, Endpoint remote) throws IOException {
     ClientRequest.Datagrams options = request.datagrams();
     return DatagramSpec.to(SocketRequest.TOOL, remote)
         .withFamily(request.family())
         .withLocal(local(request.local()))
         .withBroadcast(options.broadcast())
+        .withSendBuffer(request.socket().sendBuffer())
         .withReceiveBuffer(
             request.socket().receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER))
         .withMulticast(
@@ -122,6 +126,7 @@ final class Links {
     DatagramSpec spec =
         DatagramSpec.bound(SocketRequest.TOOL, local)
             .withFamily(request.family())
+            .withSendBuffer(request.socket().sendBuffer())
             .withReceiveBuffer(
                 request.socket().receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER));
     return request.join().isEmpty()

@@ -1,53 +1,97 @@
 package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be sent, in order. It holds few: when the other side does not read, the one who sends
- * is told or waits, and nothing piles up.
+ * is told or waits, and nothing piles up. Whatever is put in is either carried out or dropped, and
+ * is told which.
  */
 final class Outbox {
   /** How many sends may wait. */
   static final int CAPACITY = 256;
 
-  private static final Sending END = () -> {};
-
-  private final BlockingQueue<Sending> queue = new ArrayBlockingQueue<>(CAPACITY);
+  private final Queue<Sending> queue = new ArrayDeque<>();
+  private boolean finished;
+  private @Nullable IOException broken;
 
   /** Something that is done on the sending thread. */
   @FunctionalInterface
   interface Sending {
     void carryOut() throws IOException, InterruptedException;
+
+    /** It will not be carried out any more. */
+    default void dropped(IOException why) {}
   }
 
-  /** Puts it at the end; false when the box is full. Never blocks. */
-  boolean offer(Sending sending) {
-    return queue.offer(sending);
+  /** Puts it at the end; false when the box is full or nothing is sent any more. Never blocks. */
+  synchronized boolean offer(Sending sending) {
+    if (finished || broken != null || queue.size() >= CAPACITY) {
+      return false;
+    }
+    queue.add(sending);
+    notifyAll();
+    return true;
   }
 
-  /** Puts it at the end, waiting for room. */
-  void put(Sending sending) throws InterruptedException {
-    queue.put(sending);
+  /**
+   * Puts it at the end, waiting for room.
+   *
+   * @throws IOException when nothing is sent any more
+   */
+  synchronized void put(Sending sending) throws IOException, InterruptedException {
+    while (!offer(sending)) {
+      if (broken != null) {
+        throw broken;
+      }
+      wait();
+    }
   }
 
-  /** Nothing follows: {@link #drain} returns when all before is done. Waits for room. */
-  void finish() throws InterruptedException {
-    queue.put(END);
+  /** Nothing follows: {@link #drain} returns when all before is done. Never blocks. */
+  synchronized void finish() {
+    finished = true;
+    notifyAll();
+  }
+
+  /** Nothing is sent any more: what waits is dropped, whoever waits is told. Never blocks. */
+  void breakOff(IOException why) {
+    List<Sending> waiting;
+    synchronized (this) {
+      if (broken == null) {
+        broken = why;
+      }
+      waiting = List.copyOf(queue);
+      queue.clear();
+      notifyAll();
+    }
+    waiting.forEach(sending -> sending.dropped(why));
   }
 
   /** Carries everything out until {@link #finish}, an interrupt, or a send that fails. */
   void drain() throws IOException, InterruptedException {
-    Sending next = queue.take();
-    while (next != END) {
+    @Nullable Sending next = take();
+    while (next != null) {
       next.carryOut();
-      next = queue.take();
+      next = take();
     }
   }
 
+  private synchronized @Nullable Sending take() throws InterruptedException {
+    while (queue.isEmpty() && !finished && broken == null) {
+      wait();
+    }
+    Sending next = queue.poll();
+    notifyAll();
+    return next;
+  }
+
   /** How many wait. */
-  int waiting() {
+  synchronized int waiting() {
     return queue.size();
   }
 }

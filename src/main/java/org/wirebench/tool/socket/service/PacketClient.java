@@ -11,7 +11,7 @@ import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
 
 /** An address that sent datagrams to a server. */
-final class PacketClient implements ServedClient, Responder.Voice {
+final class PacketClient implements PlayedClient, Responder.Voice {
   private final int number;
   private final InetSocketAddress address;
   private final PacketServer server;
@@ -56,8 +56,9 @@ final class PacketClient implements ServedClient, Responder.Voice {
 
   @Override
   public void send(byte[] bytes, int offset, int length) throws IOException {
+    recorder.keep(Direction.OUT, bytes, offset, length);
     server.link().send(bytes, offset, length, address);
-    recorder.add(Direction.OUT, bytes, offset, length);
+    recorder.count(Direction.OUT, length);
   }
 
   @Override
@@ -118,6 +119,21 @@ final class PacketClient implements ServedClient, Responder.Voice {
   @Override
   public void close() {
     // Datagrams have no conversation that could end.
+  }
+
+  @Override
+  public void goodbye() {
+    disconnect();
+  }
+
+  @Override
+  public boolean isParting() {
+    return gone;
+  }
+
+  @Override
+  public void awaitGone() {
+    // Datagrams are on their way as soon as they are sent.
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.wirebench.tool.socket.request.ServerRequest;
  * A server of datagrams. Each address that sends is a client; when there are more than allowed, the
  * one that came first is forgotten.
  */
-final class PacketServer implements ServerSession {
+final class PacketServer implements PlayedServer {
   private static final Messages TEXT = Messages.of(PacketServer.class);
 
   private final ServerRequest request;
@@ -129,6 +129,11 @@ final class PacketServer implements ServerSession {
   @Override
   public List<PacketClient> clients() {
     return clients.all();
+  }
+
+  @Override
+  public long came() {
+    return clients.came();
   }
 
   @Override

@@ -1,15 +1,12 @@
 package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetException;
@@ -26,7 +23,8 @@ import org.wirebench.tool.socket.request.Step;
 
 /**
  * Plays the steps of a request with nobody there. Where no step waits for anything, it reads until
- * the other side ends or the time is up, which is no failure then.
+ * the other side ends or the time is up, which is no failure then. The time-out of the request is
+ * for all steps together; where it has none, each step but a pause has the time of the settings.
  */
 final class Player {
   private static final Messages TEXT = Messages.of(Player.class);
@@ -36,12 +34,18 @@ final class Player {
 
   private final SocketService service;
   private final Consumer<Transcript> lookingOn;
+  private final Duration perStep;
   private final JobContext context;
   private final Inbox inbox = new Inbox();
 
-  Player(SocketService service, Consumer<Transcript> lookingOn, JobContext context) {
+  /**
+   * @param perStep how long each step may take where the request does not limit all of them
+   */
+  Player(
+      SocketService service, Consumer<Transcript> lookingOn, Duration perStep, JobContext context) {
     this.service = service;
     this.lookingOn = lookingOn;
+    this.perStep = perStep;
     this.context = context;
   }
 
@@ -50,20 +54,6 @@ final class Player {
       case ClientRequest client -> play(client);
       case ServerRequest server -> play(server);
     };
-  }
-
-  /** What a step can be done to. */
-  private interface Stage {
-    void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException;
-
-    void halfClose() throws IOException;
-
-    void reset();
-
-    Optional<NetFailure> broken();
-
-    /** Ends whatever the other side lets us wait for. */
-    void giveUp();
   }
 
   private record Opened(ClientSession session, Conversation conversation) {}
@@ -81,7 +71,7 @@ final class Player {
       throw failed.getCause() instanceof Exception cause ? cause : failed;
     }
     try {
-      playSteps(request, stageOf(conversation));
+      playSteps(request, new ClientStage(conversation, request.talk().charset()));
       Duration time = Duration.ofNanos(context.clock().nanos() - start);
       Link link = conversation.link();
       return new SocketResult(
@@ -117,46 +107,16 @@ final class Player {
     return true;
   }
 
-  private static Stage stageOf(Conversation conversation) {
-    return new Stage() {
-      @Override
-      public void send(byte[] bytes, int offset, int length)
-          throws IOException, InterruptedException {
-        conversation.send(bytes, offset, length);
-      }
-
-      @Override
-      public void halfClose() throws IOException {
-        conversation.halfClose();
-      }
-
-      @Override
-      public void reset() {
-        conversation.reset();
-      }
-
-      @Override
-      public Optional<NetFailure> broken() {
-        return conversation.broken();
-      }
-
-      @Override
-      public void giveUp() {
-        conversation.close();
-      }
-    };
-  }
-
   private SocketResult play(ServerRequest request) throws Exception {
     long start = context.clock().nanos();
-    CompletableFuture<ServerSession> opened = new CompletableFuture<>();
+    CompletableFuture<PlayedServer> opened = new CompletableFuture<>();
+    Conversation.Hearer hearer = new Listening();
     JobContext.Fork<Boolean> serving =
         context.fork(
             "server",
             own -> {
               try {
-                service.serve(
-                    request, (bytes, length) -> inbox.add(bytes, 0, length), opened::complete, own);
+                service.serve(request, hearer, opened::complete, own);
               } catch (Exception failed) {
                 if (!opened.completeExceptionally(failed)) {
                   throw failed;
@@ -164,71 +124,88 @@ final class Player {
               }
               return true;
             });
-    ServerSession server;
+    PlayedServer server;
     try {
       server = opened.get();
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof Exception cause ? cause : failed;
     }
+    ServerStage stage =
+        new ServerStage(server, request, request.timeout().orElse(perStep), context);
+    Duration time;
     try {
-      playSteps(request, stageOf(server));
-      Duration time = Duration.ofNanos(context.clock().nanos() - start);
-      return new SocketResult(
-          server.transcript(),
-          time,
-          Optional.empty(),
-          Optional.empty(),
-          PeerEnd.NONE,
-          server.clients().size(),
-          request.talk().charset());
+      lookingOn.accept(server.transcript());
+      playSteps(request, stage);
+      time = Duration.ofNanos(context.clock().nanos() - start);
     } finally {
+      // Nobody new comes in, and whoever has ended is let go.
       serving.interrupt();
+      inbox.finish();
+    }
+    stage.finish();
+    return new SocketResult(
+        server.transcript(),
+        time,
+        Optional.empty(),
+        Optional.empty(),
+        PeerEnd.NONE,
+        server.came(),
+        request.talk().charset());
+  }
+
+  /** Hears all clients of a server. */
+  private final class Listening implements Conversation.Hearer {
+    @Override
+    public void heard(byte[] bytes, int length) {
+      inbox.add(bytes, 0, length);
+    }
+
+    /** A client that asks and ends its direction is still told the answer. */
+    @Override
+    public void ended() throws InterruptedException {
+      inbox.awaitLookedThrough();
     }
   }
 
-  private static Stage stageOf(ServerSession server) {
-    return new Stage() {
-      @Override
-      public void send(byte[] bytes, int offset, int length) {
-        byte[] copy = Arrays.copyOfRange(bytes, offset, offset + length);
-        server.clients().forEach(client -> client.offer(copy));
+  private void playSteps(SocketRequest request, Stage stage) throws Exception {
+    boolean waits = request.steps().stream().anyMatch(Step.Await.class::isInstance);
+    Optional<Duration> whole = request.timeout();
+    if (whole.isPresent()) {
+      within(
+          whole.get(),
+          stage,
+          () -> {
+            for (Step step : request.steps()) {
+              play(step, request, stage);
+            }
+            if (!waits) {
+              awaitEnd();
+            }
+          });
+      return;
+    }
+    for (Step step : request.steps()) {
+      if (step instanceof Step.Pause) {
+        play(step, request, stage);
+      } else {
+        within(perStep, stage, () -> play(step, request, stage));
       }
-
-      @Override
-      public void halfClose() {
-        server.clients().forEach(ServedClient::disconnect);
-      }
-
-      @Override
-      public void reset() {
-        server.clients().forEach(ServedClient::reset);
-      }
-
-      @Override
-      public Optional<NetFailure> broken() {
-        return Optional.empty();
-      }
-
-      @Override
-      public void giveUp() {
-        // Nothing that is done to a server blocks.
-      }
-    };
+    }
+    if (!waits) {
+      within(perStep, stage, this::awaitEnd);
+    }
   }
 
-  private void playSteps(SocketRequest request, Stage stage) throws Exception {
-    JobClock.Timer timer = context.clock().schedule(request.timeout(), () -> expire(stage));
-    boolean waits = false;
+  private interface Act {
+    void play() throws Exception;
+  }
+
+  private void within(Duration limit, Stage stage, Act act) throws Exception {
+    JobClock.Timer timer = context.clock().schedule(limit, () -> expire(stage));
     try {
-      for (Step step : request.steps()) {
-        waits |= step instanceof Step.Await;
-        play(step, request, stage);
-      }
-      if (!waits) {
-        awaitEnd();
-      }
+      act.play();
     } catch (IOException failed) {
-      throw explained(failed, request, stage);
+      throw explained(failed, limit, stage);
     } finally {
       timer.cancel();
     }
@@ -243,10 +220,13 @@ final class Player {
    * Why it failed. When a send fails, the reason is what the other side did, and the reading thread
    * may learn of it a moment later.
    */
-  private IOException explained(IOException failed, SocketRequest request, Stage stage)
+  private IOException explained(IOException failed, Duration limit, Stage stage)
       throws InterruptedException {
+    if (failed instanceof NotSentException) {
+      return failed;
+    }
     if (inbox.isExpired()) {
-      return new NetException(tooLate(request), failed);
+      return new NetException(tooLate(limit), failed);
     }
     if (isOurs(failed) || !inbox.settles(REASON)) {
       return failed;
@@ -270,7 +250,7 @@ final class Player {
 
   private void play(Step step, SocketRequest request, Stage stage) throws Exception {
     switch (step) {
-      case Step.Send(Payload payload) -> send(payload, request, stage);
+      case Step.Send(Payload payload) -> stage.send(payload);
       case Step.Pause(Duration time) -> context.pause(time);
       case Step.HalfClose() -> stage.halfClose();
       case Step.Reset() -> stage.reset();
@@ -281,28 +261,11 @@ final class Player {
     }
   }
 
-  private void send(Payload payload, SocketRequest request, Stage stage)
-      throws IOException, InterruptedException, ParseProblem {
-    if (payload.form() != Payload.Form.FILE) {
-      byte[] bytes = payload.bytes(request.talk().charset());
-      stage.send(bytes, 0, bytes.length);
-      return;
-    }
-    byte[] buffer = new byte[Link.BUFFER];
-    try (InputStream in = payload.open()) {
-      int count = in.read(buffer);
-      while (count >= 0) {
-        stage.send(buffer, 0, count);
-        count = in.read(buffer);
-      }
-    }
-  }
-
-  private static NetFailure tooLate(SocketRequest request) {
+  private static NetFailure tooLate(Duration limit) {
     return new NetFailure(
         NetFailure.Kind.TIMED_OUT,
         TEXT.get("player.late.title"),
-        TEXT.get("player.late.cause", Amounts.duration(request.timeout())),
+        TEXT.get("player.late.cause", Amounts.duration(limit)),
         TEXT.get("player.late.remedy"),
         "");
   }

@@ -7,6 +7,9 @@ import org.wirebench.core.wire.Direction;
 interface Recorder {
   void add(Direction direction, byte[] bytes, int offset, int length);
 
+  /** Writes down what is about to be sent; it is {@link #count counted} when it is. */
+  void keep(Direction direction, byte[] bytes, int offset, int length);
+
   void count(Direction direction, int length);
 
   void event(String text);
@@ -22,6 +25,11 @@ interface Recorder {
       @Override
       public void add(Direction direction, byte[] bytes, int offset, int length) {
         transcript.add(direction, party, bytes, offset, length);
+      }
+
+      @Override
+      public void keep(Direction direction, byte[] bytes, int offset, int length) {
+        transcript.keep(direction, party, bytes, offset, length);
       }
 
       @Override
@@ -44,6 +52,12 @@ interface Recorder {
       public void add(Direction direction, byte[] bytes, int offset, int length) {
         first.add(direction, bytes, offset, length);
         other.add(direction, bytes, offset, length);
+      }
+
+      @Override
+      public void keep(Direction direction, byte[] bytes, int offset, int length) {
+        first.keep(direction, bytes, offset, length);
+        other.keep(direction, bytes, offset, length);
       }
 
       @Override

@@ -18,15 +18,7 @@ interface Responder {
   }
 
   /** What a responder can do to its client. */
-  interface Voice {
-    /** Sends, and records what was sent. */
-    void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException;
-
-    /** Sends all of {@code bytes}. */
-    default void send(byte[] bytes) throws IOException, InterruptedException {
-      send(bytes, 0, bytes.length);
-    }
-
+  interface Voice extends Sink {
     /** Ends the conversation in order; does nothing for datagrams. */
     void close() throws IOException;
 
@@ -38,9 +30,6 @@ interface Responder {
 
     /** Runs {@code endless} beside the reading thread until the conversation ends. */
     void beside(Endless endless);
-
-    /** Whether each send is a datagram. */
-    boolean isDatagram();
   }
 
   /** Work without end. */

@@ -47,7 +47,7 @@ final class Responders {
       case Behaviour.Chargen() -> new Chargen();
       case Behaviour.Daytime() -> new Daytime(clock);
       case Behaviour.Greet(var greeting) -> new Greet(Saying.of(greeting, charset));
-      case Behaviour.Script(var replies) -> new Script(sayings(replies));
+      case Behaviour.Script(var replies, boolean first) -> new Script(sayings(replies), first);
       case Behaviour.Rules(var _) -> rules.forClient();
     };
   }
@@ -161,15 +161,28 @@ final class Responders {
 
   private static final class Script implements Responder {
     private final List<Saying> replies;
+    private final boolean speaksFirst;
     private int next;
 
-    Script(List<Saying> replies) {
+    Script(List<Saying> replies, boolean speaksFirst) {
       this.replies = replies;
+      this.speaksFirst = speaksFirst;
+    }
+
+    @Override
+    public void connected(Voice voice) throws IOException, InterruptedException {
+      if (speaksFirst && !voice.isDatagram()) {
+        sayNext(voice);
+      }
     }
 
     @Override
     public void received(byte[] bytes, int length, Voice voice)
         throws IOException, InterruptedException {
+      sayNext(voice);
+    }
+
+    private void sayNext(Voice voice) throws IOException, InterruptedException {
       if (next < replies.size()) {
         replies.get(next++).say(voice);
       }

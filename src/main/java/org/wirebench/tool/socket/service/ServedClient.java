@@ -1,8 +1,11 @@
 package org.wirebench.tool.socket.service;
 
+import java.io.IOException;
 import java.net.SocketAddress;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.tls.TlsInfo;
 import org.wirebench.core.transcript.Transcript;
@@ -36,6 +39,15 @@ public interface ServedClient {
    * @return false when too much waits already, since the client does not read, or when it is gone
    */
   boolean offer(byte[] bytes);
+
+  /**
+   * Sends a file piece by piece, waiting while the client does not read: only on the thread of a
+   * job.
+   *
+   * @param context the job that sends; cancelling it stops after the piece that is on its way
+   * @throws IOException when the file cannot be read or the connection broke
+   */
+  void sendFile(Path file, JobContext context) throws IOException, InterruptedException;
 
   /** Closes its connection; forgets it, for datagrams. */
   void disconnect();

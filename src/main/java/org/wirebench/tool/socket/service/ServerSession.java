@@ -16,6 +16,9 @@ public interface ServerSession {
   /** The clients that are there and the last that left, in the order they came. */
   List<? extends ServedClient> clients();
 
+  /** How many clients came in all, whether they are still there or not. */
+  long came();
+
   /** How many clients are there now. */
   int connected();
 

@@ -22,7 +22,7 @@ import org.wirebench.core.wire.Direction;
  * @param phases the steps of connecting; empty for a server and for datagrams
  * @param tls what TLS agreed on
  * @param end how the other side ended; {@link PeerEnd#NONE} where it did not
- * @param clients how many clients came; 0 for a client
+ * @param clients how many clients came in all; 0 for a client
  * @param charset how bytes become characters
  */
 public record SocketResult(
@@ -31,7 +31,7 @@ public record SocketResult(
     Optional<Phases> phases,
     Optional<TlsInfo> tls,
     PeerEnd end,
-    int clients,
+    long clients,
     Charset charset)
     implements AutoCloseable {
   /** How many bytes of a reply are looked at: 16 MiB. */

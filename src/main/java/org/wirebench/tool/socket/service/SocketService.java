@@ -1,6 +1,7 @@
 package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.wirebench.core.bytes.ParseProblem;
@@ -82,13 +83,13 @@ public final class SocketService {
    */
   public void serve(ServerRequest request, Consumer<ServerSession> opened, JobContext context)
       throws Exception {
-    serve(request, (bytes, length) -> {}, opened, context);
+    serve(request, (bytes, length) -> {}, opened::accept, context);
   }
 
   void serve(
       ServerRequest request,
       Conversation.Hearer hearer,
-      Consumer<ServerSession> opened,
+      Consumer<PlayedServer> opened,
       JobContext context)
       throws Exception {
     Responders responders = responders(request, context);
@@ -134,6 +135,7 @@ public final class SocketService {
    */
   public SocketResult play(SocketRequest request, Consumer<Transcript> opened, JobContext context)
       throws Exception {
-    return new Player(this, opened, context).play(request);
+    Duration perStep = environment.defaults().get().replyTimeout();
+    return new Player(this, opened, perStep, context).play(request);
   }
 }

@@ -5,18 +5,20 @@ import java.net.SocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.tls.TlsInfo;
 import org.wirebench.core.transcript.Transcript;
 
 /** A client that is connected to a server by a stream. */
-final class StreamClient implements ServedClient, Responder.Voice {
+final class StreamClient implements PlayedClient, Responder.Voice {
   private final int number;
   private final Instant since;
   private final Transcript transcript;
   private final Conversation conversation;
   private final JobContext context;
+  private final CountDownLatch gone = new CountDownLatch(1);
 
   StreamClient(int number, Link link, Transcript own, Transcript all, JobContext context) {
     this.number = number;
@@ -29,19 +31,40 @@ final class StreamClient implements ServedClient, Responder.Voice {
   /** Serves the client until it leaves. */
   void serve(Responder responder, Conversation.Hearer alsoHears) throws Exception {
     try {
+      greet(responder);
+      conversation.run(answering(responder, alsoHears), responder.keepsInput(), context);
+    } finally {
+      gone.countDown();
+    }
+  }
+
+  private void greet(Responder responder) throws InterruptedException {
+    try {
       responder.connected(this);
     } catch (IOException failed) {
       conversation.breakOff(failed);
       // The client is gone, or what it should be sent cannot be read: either way it is over.
       conversation.link().close();
     }
-    conversation.run(
-        (bytes, length) -> {
+  }
+
+  /** The answer is sent before anybody else hears, who may end the conversation then. */
+  private Conversation.Hearer answering(Responder responder, Conversation.Hearer alsoHears) {
+    return new Conversation.Hearer() {
+      @Override
+      public void heard(byte[] bytes, int length) throws IOException, InterruptedException {
+        try {
+          responder.received(bytes, length, StreamClient.this);
+        } finally {
           alsoHears.heard(bytes, length);
-          responder.received(bytes, length, this);
-        },
-        responder.keepsInput(),
-        context);
+        }
+      }
+
+      @Override
+      public void ended() throws InterruptedException {
+        alsoHears.ended();
+      }
+    };
   }
 
   Conversation conversation() {
@@ -102,6 +125,25 @@ final class StreamClient implements ServedClient, Responder.Voice {
   @Override
   public void close() throws IOException {
     conversation.closeInOrder(context);
+  }
+
+  @Override
+  public void goodbye() {
+    try {
+      conversation.closeInOrder(context);
+    } catch (IOException alreadyGone) {
+      conversation.recorder().event(NetFailure.of(alreadyGone).title());
+    }
+  }
+
+  @Override
+  public boolean isParting() {
+    return conversation.isParting();
+  }
+
+  @Override
+  public void awaitGone() throws InterruptedException {
+    gone.await();
   }
 
   @Override

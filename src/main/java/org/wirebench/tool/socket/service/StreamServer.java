@@ -17,7 +17,7 @@ import org.wirebench.core.transcript.Transcript;
 import org.wirebench.tool.socket.request.ServerRequest;
 
 /** A server of streams: TCP, TLS, Unix-domain. */
-final class StreamServer implements ServerSession {
+final class StreamServer implements PlayedServer {
   private static final Messages TEXT = Messages.of(StreamServer.class);
 
   private final ServerRequest request;
@@ -135,6 +135,11 @@ final class StreamServer implements ServerSession {
   @Override
   public List<StreamClient> clients() {
     return clients.all();
+  }
+
+  @Override
+  public long came() {
+    return clients.came();
   }
 
   @Override

@@ -27,6 +27,8 @@ final class BehaviourForm extends VBox {
   private static final Messages TEXT = Messages.of(BehaviourForm.class);
   private static final String FIELD = "behaviour";
 
+  private static final String SPEAK_FIRST = "speakFirst";
+
   /** Where what is wrong with the behaviour stands. */
   static final String PATH = "request." + FIELD;
 
@@ -39,6 +41,7 @@ final class BehaviourForm extends VBox {
     DAYTIME,
     GREET,
     SCRIPT,
+    SPEAK_FIRST,
     RULES
   }
 
@@ -80,7 +83,7 @@ final class BehaviourForm extends VBox {
       case Tree.Text(String word, Mark _) -> choice.set(word.equals("nothing") ? "" : word);
       case Tree.Fields fields -> {
         inner.load(fields);
-        choice.set(fields.names().isEmpty() ? "" : fields.names().getFirst());
+        choice.set(fields.names().isEmpty() ? "" : chosen(fields.names().getFirst()));
       }
       case Tree.Items _ -> choice.set("");
     }
@@ -92,20 +95,29 @@ final class BehaviourForm extends VBox {
       return;
     }
     writing = true;
-    String chosen = choice.get();
+    String chosen = keyOf(choice.get());
     Tree value =
         switch (chosen) {
           case "greet" -> Tree.Fields.NONE.with(chosen, inner.get(chosen).orElse(Tree.text("")));
-          case "script", "rules" -> Tree.Fields.NONE.with(chosen, inner.items(chosen));
+          case "script", SPEAK_FIRST, "rules" -> Tree.Fields.NONE.with(chosen, inner.items(chosen));
           default -> Tree.text(chosen);
         };
     form.set(FIELD, value);
     writing = false;
   }
 
+  /** How a choice is written in the file; its own word, but for one of two words. */
+  private static String keyOf(String chosen) {
+    return chosen.equals(FormControls.word(Choice.SPEAK_FIRST)) ? SPEAK_FIRST : chosen;
+  }
+
+  private static String chosen(String key) {
+    return key.equals(SPEAK_FIRST) ? FormControls.word(Choice.SPEAK_FIRST) : key;
+  }
+
   private void showDetails() {
     shower = _ -> List.of();
-    details.getChildren().setAll(detailsOf(choice.get()));
+    details.getChildren().setAll(detailsOf(keyOf(choice.get())));
     List<Problem> _ = shower.apply(problems);
   }
 
@@ -134,14 +146,16 @@ final class BehaviourForm extends VBox {
             PayloadForm.payload(inner.tagged("greet", "text"), greeting, ""),
             greeting.reason());
       }
-      case "script" -> {
+      case "script", SPEAK_FIRST -> {
         ListEditor editor =
             new ListEditor(
                 TEXT.get("script.add"),
                 Tree.text(""),
                 (row, marks) ->
                     PayloadForm.payload(row.tagged(ListEditor.ITEM, "text"), marks, ""));
-        yield List.of(SetupPane.about(TEXT.get("script.about")), shown(editor, "script"));
+        String about =
+            chosen.equals("script") ? TEXT.get("script.about") : TEXT.get("speakFirst.about");
+        yield List.of(SetupPane.about(about), shown(editor, chosen));
       }
       case "rules" -> {
         ListEditor editor =

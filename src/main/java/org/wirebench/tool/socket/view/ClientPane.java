@@ -20,6 +20,7 @@ import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.Recent;
 import org.wirebench.fx.StatusPill;
 import org.wirebench.fx.transcript.TranscriptPane;
 import org.wirebench.tool.socket.service.ClientSession;
@@ -34,9 +35,9 @@ final class ClientPane extends VBox {
   private final Label facts = new Label();
   private final SendBar bar;
 
-  ClientPane(SocketViewModel model, TranscriptPane transcript) {
+  ClientPane(SocketViewModel model, MacroKeys keys, Recent recent, TranscriptPane transcript) {
     this.model = model;
-    this.bar = new SendBar(model, List::of);
+    this.bar = new SendBar(model, keys, recent, List::of);
     getStyleClass().add("socket-content");
     facts.getStyleClass().add("secondary");
     facts.setTextOverrun(OverrunStyle.ELLIPSIS);

@@ -3,6 +3,9 @@ package org.wirebench.tool.socket.view;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -13,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.code.CodeWriter;
 import org.wirebench.core.code.Target;
+import org.wirebench.core.settings.Settings;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
@@ -32,7 +36,17 @@ final class CodePane extends VBox {
   private final ObjectProperty<Target> chosen;
   private String code = "";
 
-  CodePane(FxJobs jobs, SocketViewModel model, List<CodeWriter<SocketRequest>> writers) {
+  /** Held here, and weakly by the settings, which outlive the tab. */
+  private final ChangeListener<Settings> settingsChanged = (_, _, _) -> write();
+
+  /**
+   * @param settings hold where the form leaves something open
+   */
+  CodePane(
+      FxJobs jobs,
+      SocketViewModel model,
+      List<CodeWriter<SocketRequest>> writers,
+      ObservableValue<Settings> settings) {
     this.model = model;
     this.writers = writers;
     this.view = new LogView(jobs, TEXT.get("code.about"));
@@ -53,6 +67,7 @@ final class CodePane extends VBox {
     getChildren().addAll(bar, view);
     chosen.addListener((_, _, _) -> write());
     model.form().treeProperty().addListener((_, _, _) -> write());
+    settings.addListener(new WeakChangeListener<>(settingsChanged));
     write();
   }
 

@@ -127,10 +127,15 @@ final class GeneratorForm extends VBox {
 
   private @Nullable Generator generator() {
     Double perSecond = rate();
+    int longest = Generator.longest(model.transport().isDatagram());
     Long messages = number(count, form.text("count").get(), 0);
-    Long bytes = number(size, form.text("size").get(), 0);
+    Long bytes = size(longest);
     byte[] pattern = pattern();
     if (perSecond == null || messages == null || bytes == null || pattern.length == 0) {
+      return null;
+    }
+    if (bytes == 0 && pattern.length > longest) {
+      complain(TEXT.get("generator.long", longest));
       return null;
     }
     return new Generator(pattern, bytes.intValue(), perSecond, messages);
@@ -155,6 +160,15 @@ final class GeneratorForm extends VBox {
       complain(String.valueOf(problem.getMessage()));
       return new byte[0];
     }
+  }
+
+  private @Nullable Long size(int longest) {
+    Long bytes = number(size, form.text("size").get(), 0);
+    if (bytes != null && bytes > longest) {
+      size.problemProperty().set(TEXT.get("generator.long", longest));
+      return null;
+    }
+    return bytes;
   }
 
   private @Nullable Double rate() {

@@ -2,8 +2,8 @@ package org.wirebench.tool.socket.view;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.tls.TlsVersion;
+import org.wirebench.core.settings.Settings;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FormControls;
@@ -29,19 +30,20 @@ import org.wirebench.tool.socket.request.Transport;
 /** The options of a socket: only those that mean something for its transport and mode are shown. */
 final class OptionsForm extends VBox {
   private static final Messages TEXT = Messages.of(OptionsForm.class);
-  private static final Set<Transport> STREAMS = EnumSet.of(Transport.TCP, Transport.TLS);
 
   private final FormModel form;
   private final Problems problems;
+  private final OpenFields open;
 
-  OptionsForm(SocketViewModel model, Problems problems) {
+  OptionsForm(SocketViewModel model, ObservableValue<Settings> settings, Problems problems) {
     this.form = model.form();
     this.problems = problems;
+    this.open = new OpenFields(model, settings);
     getStyleClass().add("setup-column");
     Node addresses =
         row(
             choice("family", Family.class, Family.ANY, TEXT.get("family"), TEXT.get("family.help")),
-            text("timeout", TEXT.get("timeout"), TEXT.get("timeout.help"), "10s"));
+            open("timeout", TEXT.get("timeout"), TEXT.get("timeout.help"), open.timeout()));
     Node typing =
         row(
             text("charset", TEXT.get("charset"), TEXT.get("charset.help"), "UTF-8"),
@@ -61,14 +63,15 @@ final class OptionsForm extends VBox {
             TEXT.get("maxClients"),
             TEXT.get("maxClients.help"),
             Integer.toString(ServerRequest.DEFAULT_MAX_CLIENTS));
-    Node flags = streamFlags();
-    Node buffers = buffers();
-    Node proxy = text("proxy", TEXT.get("proxy"), TEXT.get("proxy.help"), "socks5://host:1080");
+    Node streams = streamOptions();
+    Node buffers = bufferOptions();
+    Node proxy = open("proxy", TEXT.get("proxy"), TEXT.get("proxy.help"), open.proxy());
     Node trust = trustOptions();
     Node identity = identityOptions("identity");
     Node datagrams = datagramOptions();
     getChildren()
-        .addAll(addresses, limit, typing, local, trust, identity, datagrams, flags, buffers, proxy);
+        .addAll(
+            addresses, limit, typing, local, trust, identity, datagrams, streams, buffers, proxy);
     Runnable show =
         () -> {
           Transport transport = model.transport();
@@ -78,9 +81,9 @@ final class OptionsForm extends VBox {
           setShown(trust, !server && transport == Transport.TLS);
           setShown(identity, server && transport == Transport.TLS);
           setShown(datagrams, transport == Transport.UDP);
-          setShown(flags, STREAMS.contains(transport));
+          setShown(streams, transport.isTcp());
           setShown(buffers, transport.hasPort());
-          setShown(proxy, !server && STREAMS.contains(transport));
+          setShown(proxy, !server && transport.isTcp());
         };
     form.text("transport").addListener((_, _, _) -> show.run());
     form.text("mode").addListener((_, _, _) -> show.run());
@@ -92,24 +95,24 @@ final class OptionsForm extends VBox {
     node.setManaged(shown);
   }
 
-  private Node streamFlags() {
+  private Node streamOptions() {
     return row(
         flag("socket.noDelay", TEXT.get("noDelay"), TEXT.get("noDelay.help"), true),
         flag("socket.keepAlive", TEXT.get("keepAlive"), TEXT.get("keepAlive.help"), false));
   }
 
-  private Node buffers() {
+  private Node bufferOptions() {
     return row(
         text(
             "socket.sendBuffer",
             TEXT.get("sendBuffer"),
             TEXT.get("sendBuffer.help"),
             TEXT.get("system")),
-        text(
+        open(
             "socket.receiveBuffer",
             TEXT.get("receiveBuffer"),
             TEXT.get("receiveBuffer.help"),
-            TEXT.get("system")));
+            open.receiveBuffer()));
   }
 
   private Node trustOptions() {
@@ -185,6 +188,14 @@ final class OptionsForm extends VBox {
 
   private FormField<TextField> text(String path, String label, String help, String prompt) {
     return field(path, new FormField<>(label, help, FormControls.text(form.text(path), prompt)));
+  }
+
+  /** A field that says what holds while it is empty. */
+  private FormField<TextField> open(
+      String path, String label, String help, ObservableValue<String> prompt) {
+    FormField<TextField> field = text(path, label, help, "");
+    field.control().promptTextProperty().bind(prompt);
+    return field;
   }
 
   private FormField<TextField> words(String path, String label, String help, String prompt) {

@@ -1,8 +1,11 @@
 package org.wirebench.tool.socket.view;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,10 +18,11 @@ import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.ToolContext;
-import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.SocketFields;
 import org.wirebench.tool.socket.request.SocketRequest;
+import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.Recording;
+import org.wirebench.tool.socket.service.ServerSession;
 
 /** What was said, to be said again: as the steps of this tab, or as a server in a new one. */
 final class Recorded {
@@ -26,16 +30,26 @@ final class Recorded {
 
   private final ToolContext context;
   private final SocketViewModel model;
+  private final IntSupplier chosen;
 
-  Recorded(ToolContext context, SocketViewModel model) {
+  /**
+   * @param chosen the number of the client whose conversation is meant on the tab of a server; 0
+   *     for the first
+   */
+  Recorded(ToolContext context, SocketViewModel model, IntSupplier chosen) {
     this.context = context;
     this.model = model;
+    this.chosen = chosen;
   }
 
   List<Action> actions() {
     ReadOnlyObjectProperty<@Nullable Transcript> said = model.transcriptProperty();
     return List.of(
-        Action.of(TEXT.get("record.steps"), Feather.REPEAT, this::asSteps).when(said.isNotNull()),
+        model.isServer()
+            ? Action.of(TEXT.get("record.client"), Feather.REPEAT, this::asClient)
+                .when(said.isNotNull())
+            : Action.of(TEXT.get("record.steps"), Feather.REPEAT, this::asSteps)
+                .when(said.isNotNull()),
         Action.of(TEXT.get("record.server"), Feather.SERVER, this::asServer)
             .when(said.isNotNull()));
   }
@@ -43,12 +57,12 @@ final class Recorded {
   /** Makes a tree of what was said; reads the disk, so it runs as a job. */
   @FunctionalInterface
   private interface Reading {
-    Tree read(Transcript said) throws IOException;
+    Tree read(Transcript said, int client, Charset charset) throws IOException;
   }
 
   private void asSteps() {
     read(
-        said -> SocketFields.STEPS.kind().write(Recording.steps(said, model.charset())),
+        Recorded::steps,
         steps -> {
           model.form().set("send", Tree.Items.NONE);
           model.form().set("until", Tree.Items.NONE);
@@ -57,12 +71,40 @@ final class Recorded {
         });
   }
 
+  private static Tree steps(Transcript said, int client, Charset charset) throws IOException {
+    return SocketFields.STEPS.kind().write(Recording.steps(said, client, charset));
+  }
+
+  /** The tab of a server has its own steps: what a client of it said is played in a new one. */
+  private void asClient() {
+    read(
+        Recorded::steps,
+        steps -> open(TEXT.get("record.clientName"), clientOfServer().with("steps", steps)));
+  }
+
+  /** A client of the server of this tab, at the port it got. */
+  private Tree.Fields clientOfServer() {
+    Tree.Fields client = Tree.Fields.NONE.with("transport", model.form().text("transport").get());
+    if (model.transport() == Transport.UNIX) {
+      return client.with("path", model.form().text("path").get());
+    }
+    String host = model.form().text("host").get();
+    ServerSession server = model.serverProperty().get();
+    String port =
+        server != null && server.address() instanceof InetSocketAddress address
+            ? Integer.toString(address.getPort())
+            : model.form().text("port").get();
+    return client.with("host", host.isBlank() ? "127.0.0.1" : host).with("port", port);
+  }
+
+  private void open(String name, Tree.Fields request) {
+    context.openTab().accept(Entry.of(name, SocketRequest.TOOL, request));
+  }
+
   private void asServer() {
     read(
-        said ->
-            SocketFields.BEHAVIOUR
-                .kind()
-                .write(new Behaviour.Script(Recording.script(said, model.charset()))),
+        (said, client, charset) ->
+            SocketFields.BEHAVIOUR.kind().write(Recording.script(said, client, charset)),
         behaviour -> {
           Tree.Fields request =
               Tree.Fields.NONE
@@ -70,9 +112,7 @@ final class Recorded {
                   .with("transport", model.form().text("transport").get())
                   .with("host", "127.0.0.1")
                   .with("behaviour", behaviour);
-          context
-              .openTab()
-              .accept(Entry.of(TEXT.get("record.serverName"), SocketRequest.TOOL, request));
+          open(TEXT.get("record.serverName"), request);
         });
   }
 
@@ -81,12 +121,14 @@ final class Recorded {
     if (said == null) {
       return;
     }
+    int client = chosen.getAsInt();
+    Charset charset = model.charset();
     var _ =
         context
             .jobs()
             .start(
                 JobSpec.named(TEXT.get("record.job"), SocketRequest.TOOL),
-                _ -> reading.read(said),
+                _ -> reading.read(said, client, charset),
                 outcome -> {
                   switch (outcome) {
                     case Outcome.Done<Tree>(Tree tree) -> done.accept(tree);

@@ -3,6 +3,7 @@ package org.wirebench.tool.socket.view;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -27,6 +27,7 @@ import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.HistoryField;
 import org.wirebench.fx.ProblemLabel;
+import org.wirebench.fx.Recent;
 import org.wirebench.tool.socket.request.LineEnding;
 import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.SocketRequest;
@@ -37,6 +38,8 @@ final class SendBar extends VBox {
   private static final Messages TEXT = Messages.of(SendBar.class);
 
   private final SocketViewModel model;
+  private final MacroKeys keys;
+  private final Recent recent;
   private final Supplier<List<? extends ServedClient>> to;
   private final StringProperty form = new SimpleStringProperty(this, "form", "");
   private final HistoryField field = new HistoryField();
@@ -45,11 +48,20 @@ final class SendBar extends VBox {
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
 
   /**
+   * @param keys the shortcuts of the macros
+   * @param recent keeps what is sent
    * @param to the clients that are sent to, for a server
    * @param before what stands before the line, such as whom is sent to
    */
-  SendBar(SocketViewModel model, Supplier<List<? extends ServedClient>> to, Node... before) {
+  SendBar(
+      SocketViewModel model,
+      MacroKeys keys,
+      Recent recent,
+      Supplier<List<? extends ServedClient>> to,
+      Node... before) {
     this.model = model;
+    this.keys = keys;
+    this.recent = recent;
     this.to = to;
     getStyleClass().add("send-bar");
     open.bind(model.stateProperty().isEqualTo(SocketViewModel.State.OPEN));
@@ -57,6 +69,7 @@ final class SendBar extends VBox {
     forms.getItems().remove(Payload.Form.FILE);
     forms.setMinWidth(Region.USE_PREF_SIZE);
     Describe.control(field, TEXT.get("send.field"), TEXT.get("send.keys"));
+    field.setHistory(recent.sentWith(SocketRequest.TOOL));
     field.setPromptText(TEXT.get("send.prompt"));
     field.getStyleClass().add("mono");
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -115,6 +128,7 @@ final class SendBar extends VBox {
     problem.show(why);
     if (why.isEmpty()) {
       field.remember(field.getText());
+      recent.sent(SocketRequest.TOOL, field.getText());
       field.clear();
     }
   }
@@ -125,58 +139,37 @@ final class SendBar extends VBox {
     File chosen = chooser.showOpenDialog(getScene().getWindow());
     if (chosen != null) {
       Path file = chosen.toPath();
-      model.sendFile(file);
+      problem.show(model.sendFile(file, to.get()));
     }
   }
 
   private void showMacros() {
-    SocketRequest request = model.request();
-    List<SocketRequest.Macro> all = request == null ? List.of() : request.talk().macros();
-    macros.setVisible(!all.isEmpty());
     macros.getChildren().clear();
-    for (SocketRequest.Macro macro : all) {
-      macros.getChildren().add(button(macro));
+    for (Action action : macroActions(SocketRequest.Macro::name)) {
+      Button button = Describe.button(action);
+      button.getStyleClass().add("small");
+      macros.getChildren().add(button);
     }
+    macros.setVisible(!macros.getChildren().isEmpty());
   }
 
-  private Button button(SocketRequest.Macro macro) {
-    Button button =
-        Describe.button(
-            Action.of(
-                    macro.name(),
-                    Feather.ZAP,
-                    () -> problem.show(model.send(macro.send(), to.get())))
-                .when(open));
-    button.getStyleClass().add("small");
-    return button;
-  }
-
-  /** The macros as actions with their shortcuts, as far as the shortcuts can be understood. */
+  /** The macros as actions with their shortcuts, as far as those can be used. */
   List<Action> actions() {
+    return macroActions(macro -> TEXT.get("send.macro", macro.name()));
+  }
+
+  private List<Action> macroActions(Function<SocketRequest.Macro, String> title) {
     SocketRequest request = model.request();
-    List<SocketRequest.Macro> all = request == null ? List.of() : request.talk().macros();
-    return all.stream().map(this::action).toList();
+    MacroKeys.Giver giver = keys.new Giver();
+    return request == null
+        ? List.of()
+        : request.talk().macros().stream()
+            .map(macro -> giver.give(action(macro, title.apply(macro)), macro.key()))
+            .toList();
   }
 
-  private Action action(SocketRequest.Macro macro) {
-    Action action =
-        Action.of(
-                TEXT.get("send.macro", macro.name()),
-                Feather.ZAP,
-                () -> problem.show(model.send(macro.send(), to.get())))
-            .when(open);
-    return isShortcut(macro.key()) ? action.on(macro.key()) : action;
-  }
-
-  private static boolean isShortcut(String keys) {
-    if (keys.isBlank()) {
-      return false;
-    }
-    try {
-      KeyCombination _ = KeyCombination.valueOf(keys);
-      return true;
-    } catch (IllegalArgumentException | IndexOutOfBoundsException noKeys) {
-      return false;
-    }
+  private Action action(SocketRequest.Macro macro, String title) {
+    return Action.of(title, Feather.ZAP, () -> problem.show(model.send(macro.send(), to.get())))
+        .when(open);
   }
 }

@@ -36,6 +36,7 @@ import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Pulse;
+import org.wirebench.fx.Recent;
 import org.wirebench.fx.StatusPill;
 import org.wirebench.fx.transcript.TranscriptPane;
 import org.wirebench.tool.socket.service.ServedClient;
@@ -76,13 +77,18 @@ final class ServerPane extends VBox {
     }
   }
 
-  ServerPane(FxJobs jobs, SocketViewModel model, TranscriptPane transcript) {
+  ServerPane(
+      FxJobs jobs,
+      SocketViewModel model,
+      MacroKeys keys,
+      Recent recent,
+      TranscriptPane transcript) {
     this.jobs = jobs;
     this.model = model;
     this.transcript = transcript;
     this.changes = jobs.pulse(this::refreshSoon);
     this.changed = changes::changed;
-    this.bar = new SendBar(model, this::targets, target);
+    this.bar = new SendBar(model, keys, recent, this::targets, target);
     getStyleClass().add("socket-content");
     makeTable();
     facts.getStyleClass().add("secondary");
@@ -178,6 +184,12 @@ final class ServerPane extends VBox {
       }
     }
     return chosen;
+  }
+
+  /** The number of the first client that is selected; 0 when none is. */
+  int chosenClient() {
+    List<ServedClient> chosen = selectedClients();
+    return chosen.isEmpty() ? 0 : chosen.getFirst().number();
   }
 
   /** Those selected, or else all that are there. */

@@ -3,8 +3,10 @@ package org.wirebench.tool.socket.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.settings.Settings;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
@@ -26,6 +29,7 @@ import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
+import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.ListEditor;
 import org.wirebench.fx.ProblemLabel;
@@ -41,6 +45,7 @@ final class SetupPane extends TabPane {
   private static final double ACTION = 136;
 
   private final SocketViewModel model;
+  private final MacroKeys keys;
   private final Problems problems;
   private final ProblemLabel rest = new ProblemLabel();
   private final BehaviourForm behaviourForm;
@@ -53,17 +58,26 @@ final class SetupPane extends TabPane {
   private final Tab generator;
 
   /**
+   * @param keys the shortcuts of the macros
+   * @param settings hold for the fields that are left empty
    * @param code the pane with the form as code
    */
-  SetupPane(SocketViewModel model, Node generatorPane, Node code) {
+  SetupPane(
+      SocketViewModel model,
+      MacroKeys keys,
+      ObservableValue<Settings> settings,
+      Node generatorPane,
+      Node code) {
     this.model = model;
+    this.keys = keys;
     this.problems = new Problems(rest.textProperty());
     getStyleClass().addAll("dense", "socket-setup");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     behaviourForm = new BehaviourForm(model.form());
     macroList = macroList();
     stepList = stepList();
-    options = tab(TEXT.get("tab.options"), new VBox(new OptionsForm(model, problems), rest));
+    options =
+        tab(TEXT.get("tab.options"), new VBox(new OptionsForm(model, settings, problems), rest));
     behaviour = tab(TEXT.get("tab.behaviour"), behaviourForm);
     macros = tab(TEXT.get("tab.macros"), column(about(TEXT.get("macros.about")), macroList));
     steps = tab(TEXT.get("tab.steps"), column(about(TEXT.get("steps.about")), stepList, play()));
@@ -143,27 +157,29 @@ final class SetupPane extends TabPane {
         new ListEditor(
             TEXT.get("macros.add"),
             Tree.Fields.NONE.with("name", "").with("send", ""),
-            SetupPane::macro);
+            this::macro);
     bindItems(editor, "macros");
     return editor;
   }
 
-  private static Node macro(FormModel row, FieldMarks marks) {
-    TextField name =
-        Describe.control(
-            FormControls.text(row.text("item.name"), TEXT.get("macros.name")),
-            TEXT.get("macros.name"));
-    TextField key =
-        Describe.control(
-            FormControls.text(row.text("item.key"), TEXT.get("macros.key")),
-            TEXT.get("macros.keyHelp"));
-    marks.add(".name", name);
-    marks.add(".key", key);
-    HBox first = new HBox(name, key);
-    HBox.setHgrow(name, Priority.ALWAYS);
-    HBox.setHgrow(key, Priority.ALWAYS);
-    first.getStyleClass().add("field-row");
-    return column(first, PayloadForm.payload(row.tagged("item.send", "text"), marks, ".send"));
+  private Node macro(FormModel row, FieldMarks marks) {
+    FormField<TextField> name =
+        new FormField<>(
+            TEXT.get("macros.name"),
+            TEXT.get("macros.nameHelp"),
+            FormControls.text(row.text("item.name"), ""));
+    StringProperty typed = row.text("item.key");
+    FormField<TextField> key =
+        new FormField<>(
+            TEXT.get("macros.key"), TEXT.get("macros.keyHelp"), FormControls.text(typed, ""));
+    // The other macros count too; a binding lets go of a row that is removed.
+    key.problemProperty()
+        .bind(
+            Bindings.createStringBinding(() -> keys.complaint(typed.get()), typed, keys.changes()));
+    marks.add(".name", name.control());
+    return column(
+        OptionsForm.row(name, key),
+        PayloadForm.payload(row.tagged("item.send", "text"), marks, ".send"));
   }
 
   private ListEditor stepList() {

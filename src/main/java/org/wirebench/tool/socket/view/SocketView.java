@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -69,13 +70,28 @@ final class SocketView implements ToolView {
     this.model = new SocketViewModel(context.jobs(), tool.service(), initial);
     this.clientTranscript = transcriptPane();
     this.serverTranscript = transcriptPane();
-    this.clientPane = new ClientPane(model, clientTranscript);
-    this.serverPane = new ServerPane(context.jobs(), model, serverTranscript);
-    this.recorded = new Recorded(context, model);
+    this.recorded = new Recorded(context, model, this::chosenClient);
+    MacroKeys keys =
+        new MacroKeys(
+            model.form(),
+            () ->
+                Stream.of(
+                        context.windowActions().get(),
+                        clientTranscript.actions(),
+                        recorded.actions())
+                    .flatMap(List::stream)
+                    .toList());
+    this.clientPane = new ClientPane(model, keys, context.recent(), clientTranscript);
+    this.serverPane =
+        new ServerPane(context.jobs(), model, keys, context.recent(), serverTranscript);
     this.row = addressRow();
     this.setup =
         new SetupPane(
-            model, new GeneratorForm(model), new CodePane(context.jobs(), model, tool.writers()));
+            model,
+            keys,
+            context.settings(),
+            new GeneratorForm(model),
+            new CodePane(context.jobs(), model, tool.writers(), context.settings()));
     root.getStyleClass().add("socket-view");
     root.getStylesheets()
         .add(Objects.requireNonNull(SocketView.class.getResource("socket.css")).toExternalForm());
@@ -88,6 +104,10 @@ final class SocketView implements ToolView {
     root.getChildren().addAll(row, below, split);
     content.getChildren().add(emptyState(tries));
     listen();
+  }
+
+  private int chosenClient() {
+    return serverPane.chosenClient();
   }
 
   private TranscriptPane transcriptPane() {

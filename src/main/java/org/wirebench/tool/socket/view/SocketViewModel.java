@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.job.Job;
+import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.SocketAddresses;
@@ -336,6 +337,10 @@ final class SocketViewModel {
   String send(Payload payload, List<? extends ServedClient> to) {
     byte[] bytes;
     try {
+      payload.check(charset());
+      if (payload.form() == Payload.Form.FILE) {
+        return sendFile(payload.file(), to);
+      }
       bytes = payload.bytes(charset());
     } catch (ParseProblem problem) {
       return String.valueOf(problem.getMessage());
@@ -344,6 +349,9 @@ final class SocketViewModel {
     if (talking != null) {
       return talking.offer(bytes) ? "" : TEXT.get("send.full");
     }
+    if (to.isEmpty()) {
+      return TEXT.get("send.nobody");
+    }
     boolean all = true;
     for (ServedClient one : to) {
       all &= one.offer(bytes);
@@ -351,17 +359,33 @@ final class SocketViewModel {
     return all ? "" : TEXT.get("send.someFull");
   }
 
-  /** Sends a file as a job with progress. */
-  void sendFile(Path file) {
+  /**
+   * Sends a file to the server, or to clients, each as a job with progress.
+   *
+   * @return why it could not be sent; empty when it is on its way
+   */
+  String sendFile(Path file, List<? extends ServedClient> to) {
     ClientSession talking = client.get();
-    if (talking == null) {
-      return;
+    if (talking != null) {
+      startSending(file, context -> talking.sendFile(file, context));
+      return "";
     }
+    for (ServedClient one : to) {
+      startSending(file, context -> one.sendFile(file, context));
+    }
+    return to.isEmpty() ? TEXT.get("send.nobody") : "";
+  }
+
+  private interface FileSend {
+    void run(JobContext context) throws Exception;
+  }
+
+  private void startSending(Path file, FileSend send) {
     Job<Boolean> _ =
         jobs.start(
             JobSpec.named(TEXT.get("job.file", file.getFileName()), SocketRequest.TOOL),
             context -> {
-              talking.sendFile(file, context);
+              send.run(context);
               return true;
             },
             this::keepFailure);

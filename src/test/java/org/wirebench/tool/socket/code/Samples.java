@@ -70,6 +70,7 @@ public final class Samples {
           "behaviour: daytime\n",
           "behaviour: {greet: \"it's {a} \\\"b\\\"\\\\n\"}\n",
           "behaviour: {greet: {file: /tmp/a file}}\n",
+          "behaviour: {speakFirst: [hello, {hex: \"00 ff\"}]}\n",
           "behaviour: {script: [a, {hex: \"00 ff\"}, {file: /tmp/a file}]}\n",
           """
           behaviour:

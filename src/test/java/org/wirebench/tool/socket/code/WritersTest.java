@@ -7,9 +7,11 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,7 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wirebench.core.code.CodeWriter;
 import org.wirebench.core.code.Target;
+import org.wirebench.core.net.Endpoint;
+import org.wirebench.core.net.NetDefaults;
+import org.wirebench.core.net.ProxySettings;
 import org.wirebench.tool.socket.request.SocketRequest;
 
 class WritersTest {
@@ -34,7 +40,7 @@ class WritersTest {
   @TempDir private Path output;
 
   private static String write(Target target, SocketRequest request) {
-    return SocketWriters.all().stream()
+    return SocketWriters.all(() -> NetDefaults.BUILT_IN).stream()
         .filter(writer -> writer.target() == target)
         .findFirst()
         .orElseThrow()
@@ -47,9 +53,34 @@ class WritersTest {
 
   @Test
   void thereIsOneWriterForEachTarget() {
-    assertThat(SocketWriters.all())
+    assertThat(SocketWriters.all(() -> NetDefaults.BUILT_IN))
         .extracting(writer -> writer.target())
         .containsExactly(Target.values());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatARequestLeavesOpenIsWrittenAsTheSettingsHaveIt(Target target) {
+    NetDefaults defaults =
+        new NetDefaults(
+            new ProxySettings.HttpConnect(new Endpoint("proxy.example", 3128), "", ""),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(77),
+            Optional.empty());
+    CodeWriter<SocketRequest> writer =
+        SocketWriters.all(() -> defaults).stream()
+            .filter(one -> one.target() == target)
+            .findFirst()
+            .orElseThrow();
+    assertThat(writer.write(Requests.of("host: server.example\nport: 7\n")))
+        .contains("proxy.example", "77");
+    assertThat(writer.write(Requests.of("host: localhost\nport: 7\n")))
+        .doesNotContain("proxy.example");
+    assertThat(
+            writer.write(Requests.of("host: server.example\nport: 7\nproxy: none\ntimeout: 3s\n")))
+        .doesNotContain("proxy.example", "77");
+    assertThat(writer.write(Requests.of("transport: udp\nhost: server.example\nport: 7\n")))
+        .doesNotContain("proxy");
   }
 
   @ParameterizedTest
@@ -224,8 +255,6 @@ class WritersTest {
             + "|transport: tls\nhost: h\nport: 7\nsteps: [{halfClose: true}]",
         "PYTHON|PEM files alone"
             + "|transport: tls\nhost: h\nport: 7\ntls: {identity: {certificate: c.p12}}",
-        "PYTHON|Datagrams do not go through a proxy"
-            + "|transport: udp\nhost: h\nport: 7\nproxy: http://p:1",
         "PYTHON|does not understand all of this regular expression"
             + "|transport: tcp\nhost: h\nport: 7\nuntil: {regex: \"\\\\p{L}\"}",
         "JAVA|PKCS#12 files"

@@ -13,6 +13,7 @@ import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.code.CodeWriter;
 import org.wirebench.core.code.Target;
+import org.wirebench.core.net.NetDefaults;
 import org.wirebench.testkit.Peer;
 import org.wirebench.tool.socket.code.SocketWriters;
 import org.wirebench.tool.socket.request.SocketRequest;
@@ -25,7 +26,7 @@ final class Generated {
   private Generated() {}
 
   static String write(Target target, SocketRequest request) {
-    return SocketWriters.all().stream()
+    return SocketWriters.all(() -> NetDefaults.BUILT_IN).stream()
         .filter(writer -> writer.target() == target)
         .map((CodeWriter<SocketRequest> writer) -> writer.write(request))
         .findFirst()

@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,6 +150,27 @@ class GeneratedServerTest {
                 1);
         assertThat(seen).as(host).isEqualTo(new Seen(true, "x", PeerEnd.NONE));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ipv6AloneDoesNotAnswerIpv4(Target target) throws Exception {
+    String yaml = "behaviour: echo\nfamily: ipv6\nhost: \"\"\nsocket: {sendBuffer: 50000}";
+    try (Started program = start(target, "udp", yaml);
+        DatagramChannel four = DatagramChannel.open(StandardProtocolFamily.INET)) {
+      int _ =
+          four.send(
+              ByteBuffer.wrap(new byte[] {'4'}),
+              new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), program.port()));
+      Seen six =
+          result(
+              "transport: udp\nsend: x\nuntil: {bytes: 1}\nhost: \"::1\"\nport: " + program.port(),
+              1);
+      assertThat(six).isEqualTo(new Seen(true, "x", PeerEnd.NONE));
+      four.configureBlocking(false);
+      assertThat(four.receive(ByteBuffer.allocate(1))).isNull();
+      assertThat(program.peer().output()).doesNotContain("127.0.0.1");
     }
   }
 

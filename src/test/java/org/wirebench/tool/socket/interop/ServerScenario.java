@@ -168,6 +168,19 @@ record ServerScenario(
               WHOLE,
               ALL),
           new ServerScenario(
+              "a script that speaks first",
+              Transport.TCP,
+              "behaviour: {speakFirst: [\"220 ready\\n\", \"250 ok\\n\"]}",
+              """
+              steps:
+                - {until: {text: "220 ready"}}
+                - {send: "HELO\\n"}
+                - {until: {text: "250 ok"}}
+              timeout: 5s
+              """,
+              WHOLE,
+              ALL),
+          new ServerScenario(
               "a script for datagrams",
               Transport.UDP,
               "behaviour: {script: [first, second]}",

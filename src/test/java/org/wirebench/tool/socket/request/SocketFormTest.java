@@ -49,7 +49,7 @@ class SocketFormTest {
         .containsExactly(
             new Step.Send(Payload.text("hello\n")),
             new Step.Await(new Step.Until.Match(new BytePattern(BytePattern.Form.TEXT, "hello"))));
-    assertThat(request.timeout()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(request.timeout()).contains(Duration.ofSeconds(2));
   }
 
   @ParameterizedTest
@@ -66,6 +66,7 @@ class SocketFormTest {
         "{host: a, port: 1, local: {address: 127.0.0.2, port: 99}, socket: {noDelay: false,"
             + " keepAlive: true, sendBuffer: 64KiB, receiveBuffer: 1MB}}",
         "{host: a, port: 1, proxy: 'socks5://u:p%40ss@proxy:1080'}",
+        "{host: a, port: 1, proxy: none, timeout: 10s}",
         "{host: a, port: 1, charset: ISO-8859-1, lineEnding: crlf,"
             + " macros: [{name: Ping, send: {hex: 00 ff}, key: Ctrl+1}]}",
         "{host: a, port: 1, steps: [{send: x}, {until: {bytes: 3}}, {pause: 10ms},"
@@ -103,6 +104,7 @@ class SocketFormTest {
         "{host: a, port: 1, charset: UTF-9} | request.charset",
         "{host: a, port: 1, charset: US-ASCII, send: [ä]} | request.send",
         "{host: a, port: 1, proxy: 'ftp://x'} | request.proxy",
+        "{host: a, port: 1, timeout: 0s} | request.timeout",
         "{transport: udp, host: a, port: 1, join: [10.0.0.1]} | request.join",
         "{host: a, port: 1, send: [x], steps: [{send: y}]} | request.steps",
         "{transport: tls, host: a, port: 1, tls: {trust: pinned, sha256: 00}} | request.tls",

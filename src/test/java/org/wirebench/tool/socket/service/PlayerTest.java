@@ -73,7 +73,7 @@ class PlayerTest {
         request.datagrams(),
         request.talk(),
         request.steps(),
-        timeout);
+        Optional.of(timeout));
   }
 
   private SocketResult result(ClientRequest request) throws Exception {
@@ -236,7 +236,7 @@ class PlayerTest {
         new ClientRequest.Datagrams(false, networkInterface, Optional.of(0), List.of()),
         request.talk(),
         request.steps(),
-        Duration.ofMillis(200));
+        Optional.of(Duration.ofMillis(200)));
   }
 
   @Test

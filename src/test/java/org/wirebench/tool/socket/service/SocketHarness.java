@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobClock;
@@ -18,9 +19,9 @@ import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Jobs;
 import org.wirebench.core.job.Runner;
 import org.wirebench.core.net.Family;
+import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.Network;
-import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.net.Resolver;
 import org.wirebench.core.net.SocketSettings;
 import org.wirebench.core.net.tls.Authority;
@@ -47,6 +48,7 @@ public final class SocketHarness {
   private final WireLog log;
   private final SocketEnvironment environment;
   private final SocketService service;
+  private final AtomicReference<NetDefaults> defaults = new AtomicReference<>(NetDefaults.BUILT_IN);
   private final Authority authority = Authority.create("Test authority");
 
   public SocketHarness(Path folder) throws IOException {
@@ -54,8 +56,16 @@ public final class SocketHarness {
     log = new WireLog(WireLog.Limits.DEFAULT, stores, JobClock.system());
     environment =
         new SocketEnvironment(
-            new Network(log, Resolver.system()), stores, () -> authority.localServer());
+            new Network(log, Resolver.system()),
+            stores,
+            () -> authority.localServer(),
+            defaults::get);
     service = new SocketService(environment);
+  }
+
+  /** What holds from now on where a request leaves something open. */
+  public void set(NetDefaults now) {
+    defaults.set(now);
   }
 
   public Jobs jobs() {
@@ -145,7 +155,7 @@ public final class SocketHarness {
         behaviour,
         SocketRequest.Talk.DEFAULT,
         List.of(),
-        Duration.ofSeconds(5));
+        Optional.of(Duration.ofSeconds(5)));
   }
 
   public static ClientRequest client(Transport transport, ServerSession server, Step... steps) {
@@ -172,11 +182,11 @@ public final class SocketHarness {
         ClientRequest.Local.ANY,
         SocketSettings.DEFAULT,
         TlsSettings.DEFAULT.withTrust(new TlsSettings.Trust.None()),
-        ProxySettings.NONE,
+        Optional.empty(),
         ClientRequest.Datagrams.DEFAULT,
         SocketRequest.Talk.DEFAULT,
         List.of(steps),
-        Duration.ofSeconds(5));
+        Optional.of(Duration.ofSeconds(5)));
   }
 
   /** All that went one way, as text. */

@@ -25,8 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
+import org.wirebench.core.net.DatagramSpec;
+import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.PeerEnd;
 import org.wirebench.core.wire.Direction;
+import org.wirebench.tool.socket.code.Requests;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.Payload;
@@ -154,6 +157,22 @@ class SocketServiceTest {
                 udp.steps(),
                 udp.timeout()));
     assertThat(server.job().outcome()).isEmpty();
+  }
+
+  @Test
+  void theBuffersThatAreTypedAreThoseOfDatagramsToo() throws Exception {
+    String buffers = "{sendBuffer: 20000, receiveBuffer: 30000}";
+    DatagramSpec client =
+        Links.datagramSpec(
+            Requests.client("transport: udp\nhost: 127.0.0.1\nport: 7\nsocket: " + buffers),
+            new Endpoint("127.0.0.1", 7));
+    DatagramSpec server = Links.bound(Requests.server("transport: udp\nsocket: " + buffers));
+    assertThat(List.of(client, server))
+        .allSatisfy(
+            spec -> {
+              assertThat(spec.sendBuffer()).hasValue(20_000);
+              assertThat(spec.receiveBuffer()).isEqualTo(30_000);
+            });
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.wirebench.core.settings.Settings;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.FxJobs;
@@ -62,13 +64,18 @@ class MarkedFieldsTest {
     robot.interact(
         () -> {
           FxJobs jobs = new FxJobs(harness.jobs(), fault -> {});
+          var settings = new SimpleObjectProperty<>(Settings.DEFAULT);
           SocketTool tool = new SocketTool(harness.environment());
           SocketViewModel made =
               new SocketViewModel(jobs, tool.service(), Entry.of("", "socket", request));
           model = made;
           SetupPane setup =
               new SetupPane(
-                  made, new GeneratorForm(made), new CodePane(jobs, made, tool.writers()));
+                  made,
+                  new MacroKeys(made.form(), List::of),
+                  settings,
+                  new GeneratorForm(made),
+                  new CodePane(jobs, made, tool.writers(), settings));
           pane = setup;
           made.form().treeProperty().addListener((_, _, _) -> setup.showProblems());
           setup.show(tab);

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.tool.socket.request.Payload;
+import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.SocketHarness;
 
 @Timeout(30)
@@ -172,5 +174,41 @@ class SocketViewModelTest {
     SocketViewModel model = model(Tree.Fields.NONE);
     assertThat(onFx(() -> model.complaint(new Payload(Payload.Form.HEX, "0g")))).isNotEmpty();
     assertThat(onFx(() -> model.complaint(new Payload(Payload.Form.HEX, "00")))).isEmpty();
+  }
+
+  @Test
+  void aServerSendsAFileToItsClientsAndAMacroMayBeOne() throws Exception {
+    Path file = folder.resolve("large.bin");
+    Files.write(file, new byte[3_000_000]);
+    SocketViewModel server = model(server().with("behaviour", "nothing"));
+    onFx(
+        () -> {
+          server.start();
+          return true;
+        });
+    awaitState(server, SocketViewModel.State.OPEN);
+    Payload macro = new Payload(Payload.Form.FILE, file.toString());
+    assertThat(onFx(() -> server.send(macro, List.of()))).isNotEmpty();
+    assertThat(onFx(() -> server.send(Payload.text("x"), List.of()))).isNotEmpty();
+    var session = onFx(() -> server.serverProperty().get());
+    var address = (java.net.InetSocketAddress) session.address();
+    var client =
+        harness
+            .talk(SocketHarness.client(Transport.TCP, "127.0.0.1", address.getPort(), ""))
+            .session();
+    await().until(() -> session.connected() == 1);
+    assertThat(onFx(() -> server.sendFile(file, session.clients()))).isEmpty();
+    await().until(() -> client.transcript().total(Direction.IN) == 3_000_000);
+    assertThat(onFx(() -> server.send(macro, session.clients()))).isEmpty();
+    await().until(() -> client.transcript().total(Direction.IN) == 6_000_000);
+    Payload missing = new Payload(Payload.Form.FILE, folder.resolve("none").toString());
+    assertThat(onFx(() -> server.send(missing, session.clients()))).isEmpty();
+    await().until(() -> onFx(() -> server.failureProperty().get() != null));
+    onFx(
+        () -> {
+          server.stop();
+          return true;
+        });
+    awaitState(server, SocketViewModel.State.IDLE);
   }
 }

@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -26,8 +29,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.lab.Lab;
+import org.wirebench.core.net.Endpoint;
+import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.wire.Direction;
+import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
@@ -39,6 +45,10 @@ import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.tool.socket.SocketTool;
 import org.wirebench.tool.socket.request.Behaviour;
+import org.wirebench.tool.socket.request.ClientRequest;
+import org.wirebench.tool.socket.request.SocketForm;
+import org.wirebench.tool.socket.request.SocketRequest;
+import org.wirebench.tool.socket.request.Step;
 import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.ServerSession;
 import org.wirebench.tool.socket.service.SocketHarness;
@@ -48,6 +58,7 @@ import org.wirebench.tool.socket.service.SocketHarness;
 class SocketViewTest {
   @TempDir private Path folder;
   private SocketHarness harness;
+  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
   private final FxRobot robot = new FxRobot();
   private @Nullable ToolView shown;
 
@@ -81,7 +92,17 @@ class SocketViewTest {
 
     @Override
     public void used(Entry entry) {}
+
+    @Override
+    public List<String> sentWith(String tool) {
+      return List.of();
+    }
+
+    @Override
+    public void sent(String tool, String text) {}
   }
+
+  private final List<Entry> opened = new CopyOnWriteArrayList<>();
 
   private void show(Tree.Fields request) throws Exception {
     Silent silent = new Silent();
@@ -93,10 +114,11 @@ class SocketViewTest {
             harness.log(),
             new Lab(harness.jobs(), List.of()),
             harness.environment().stores(),
-            new SimpleObjectProperty<>(Settings.DEFAULT),
+            settings,
             silent,
             silent,
-            entry -> {},
+            List::of,
+            opened::add,
             example -> {});
     Stage stage = FxToolkit.registerPrimaryStage();
     robot.interact(
@@ -139,6 +161,52 @@ class SocketViewTest {
     assertThat(sendField().getText()).isEqualTo("hello");
   }
 
+  private String promptOf(String label) {
+    return robot
+        .lookup(
+            (TextField field) ->
+                field.getAccessibleText() != null && field.getAccessibleText().startsWith(label))
+        .<TextField>query()
+        .getPromptText();
+  }
+
+  @Test
+  void emptyFieldsSayWhatHoldsForThem() throws Exception {
+    show(Tree.Fields.NONE.with("host", "server.test").with("port", "7"));
+    assertThat(promptOf("Time-out.")).isEqualTo("10s");
+    assertThat(promptOf("Proxy.")).isEqualTo("socks5://host:1080");
+
+    robot.interact(
+        () ->
+            settings.set(
+                new Settings(
+                    Settings.DEFAULT.theme(),
+                    Settings.DEFAULT.fontPercent(),
+                    Settings.DEFAULT.wire(),
+                    new ProxySettings.HttpConnect(new Endpoint("proxy.test", 3128), "me", "secret"),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(4))));
+    assertThat(promptOf("Time-out.")).isEqualTo("3s");
+    assertThat(promptOf("Proxy.")).isEqualTo("http://proxy.test:3128");
+
+    robot.interact(() -> addressField().setText("localhost:7"));
+    assertThat(promptOf("Proxy.")).startsWith("none");
+    robot.interact(() -> transports().setValue(Transport.UDP));
+    assertThat(promptOf("Time-out.")).isEqualTo("4s");
+    assertThat(promptOf("Receive buffer.")).isEqualTo("8MiB");
+  }
+
+  private TextField addressField() {
+    return robot.lookup(".mono").lookup((TextField field) -> true).query();
+  }
+
+  @SuppressWarnings("unchecked") // The only choice among transports.
+  private ChoiceBox<Transport> transports() {
+    return robot
+        .lookup((ChoiceBox<?> box) -> box.getItems().contains(Transport.UDP))
+        .queryAs(ChoiceBox.class);
+  }
+
   @Test
   void aWrongPortIsMarkedWhileItIsTypedAndNothingStarts() throws Exception {
     show(Tree.Fields.NONE);
@@ -171,7 +239,7 @@ class SocketViewTest {
   }
 
   @Test
-  void macrosAreActionsWithOrWithoutAShortcut() throws Exception {
+  void macrosAreActionsWithAShortcutWhereThatIsFree() throws Exception {
     Tree.Fields plain = Tree.Fields.NONE.with("name", "Plain").with("send", "x");
     show(
         Tree.Fields.NONE
@@ -180,13 +248,58 @@ class SocketViewTest {
             .with(
                 "macros",
                 Tree.items(
-                    List.of(plain, plain.with("key", "Ctrl+"), plain.with("key", "Ctrl+1")))));
+                    List.of(
+                        plain,
+                        plain.with("key", "Ctrl+"),
+                        plain.with("key", "Ctrl+F"),
+                        plain.with("key", "Ctrl+1"),
+                        plain.with("key", "Shortcut+1")))));
     AtomicReference<List<Action>> actions = new AtomicReference<>(List.of());
     robot.interact(() -> actions.set(view().actions()));
     assertThat(actions.get())
         .filteredOn(action -> action.title().contains("Plain"))
         .extracting(Action::keys)
-        .containsExactly("", "", "Ctrl+1");
+        .containsExactly("", "", "", "Ctrl+1", "");
+  }
+
+  private void act(String title) {
+    robot.interact(
+        () ->
+            view().actions().stream()
+                .filter(action -> action.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+  }
+
+  @Test
+  void theSessionOfAServerBecomesAClientOrAServerInANewTab() throws Exception {
+    show(
+        Tree.Fields.NONE
+            .with("mode", "server")
+            .with("host", "127.0.0.1")
+            .with("port", "0")
+            .with("behaviour", Tree.Fields.NONE.with("speakFirst", Tree.texts(List.of("hi")))));
+    robot.clickOn(".primary-button");
+    await().until(() -> robot.lookup(".table-view").tryQuery().isPresent());
+    String title = view().title().get();
+    String port = title.substring(title.lastIndexOf(':') + 1);
+    var client =
+        harness.talk(SocketHarness.client(Transport.TCP, "127.0.0.1", Integer.parseInt(port), ""));
+    await().until(() -> client.session().transcript().total(Direction.IN) == 2);
+    act("Turn this session into a client");
+    await().until(() -> opened.size() == 1);
+    act("Turn this session into a server");
+    await().until(() -> opened.size() == 2);
+    Bound<SocketRequest> again = SocketForm.bind(opened.get(0).request());
+    assertThat(again.found()).isEmpty();
+    ClientRequest steps = (ClientRequest) ((Bound.Ok<SocketRequest>) again).value();
+    assertThat(steps.port()).isEqualTo(Integer.parseInt(port));
+    assertThat(steps.steps()).containsExactly(new Step.Await(new Step.Until.Bytes(2)));
+    assertThat(opened.get(1).request().get("behaviour"))
+        .hasValueSatisfying(
+            behaviour ->
+                assertThat(((Tree.Fields) behaviour).names()).containsExactly("speakFirst"));
   }
 
   @Test

@@ -1,0 +1,54 @@
+package org.wirebench.tool.socket.service;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.tool.socket.request.Payload;
+
+/** The steps of a client are done to its one conversation. */
+final class ClientStage implements Stage, Sink {
+  private final Conversation conversation;
+  private final Charset charset;
+
+  ClientStage(Conversation conversation, Charset charset) {
+    this.conversation = conversation;
+    this.charset = charset;
+  }
+
+  @Override
+  public void send(Payload payload) throws IOException, InterruptedException, ParseProblem {
+    Saying.of(payload, charset).say(this);
+  }
+
+  @Override
+  public void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException {
+    conversation.send(bytes, offset, length);
+  }
+
+  @Override
+  public boolean isDatagram() {
+    return !conversation.link().isStream();
+  }
+
+  @Override
+  public void halfClose() throws IOException {
+    conversation.halfClose();
+  }
+
+  @Override
+  public void reset() {
+    conversation.reset();
+  }
+
+  @Override
+  public Optional<NetFailure> broken() {
+    return conversation.broken();
+  }
+
+  @Override
+  public void giveUp() {
+    conversation.close();
+  }
+}

@@ -1,0 +1,26 @@
+package org.wirebench.tool.socket.service;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.tool.socket.request.Payload;
+
+/** What a step can be done to. */
+interface Stage {
+  /**
+   * Returns when the system has taken all of it.
+   *
+   * @throws IOException when the other side did not take all, or a file cannot be read
+   */
+  void send(Payload payload) throws Exception;
+
+  void halfClose() throws IOException;
+
+  void reset();
+
+  /** Why the conversation broke; empty while it lasts and where it ended in order. */
+  Optional<NetFailure> broken();
+
+  /** Ends whatever the other side lets us wait for. */
+  void giveUp();
+}
