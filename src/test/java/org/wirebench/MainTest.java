@@ -137,6 +137,23 @@ class MainTest {
   }
 
   @Test
+  void whatHasNoEffectIsToldAndDoesNotStopTheRun() throws Exception {
+    Path file = folder.resolve("a.yaml");
+    Files.writeString(
+        file,
+        "wirebench: 1\ntool: socket\nrequest: {transport: tcp, host: a, port: 1, ttl: 256}\n");
+
+    assertThat(exitOf(start("code", file.toString(), "--as", "shell"))).isZero();
+
+    assertThat(Files.readString(folder.resolve("err"), UTF_8))
+        .isEqualTo(
+            file
+                + ":3:50: request.ttl: has no effect with transport: tcp, and is ignored"
+                + System.lineSeparator());
+    assertThat(out()).isNotEmpty();
+  }
+
+  @Test
   void wrongArgumentsExitWithTwo() throws Exception {
     assertThat(exitOf(start("fly"))).isEqualTo(2);
   }

@@ -69,6 +69,7 @@ final class CodeCommand implements Command {
     Variables variables = Options.variables(spec);
     Found found = chosen(new SavedFiles(tools).find(Options.positional(spec)));
     Target target = Options.<Target>value(spec, "--as").orElseThrow();
+    SavedFiles.warnings(List.of(found)).forEach(console::complain);
     console.out().print(code(found.file(), found.entry(), found.tool(), target, variables));
     console.out().flush();
     return ExitCode.OK;

@@ -59,6 +59,7 @@ final class RunCommand implements Command {
     List<Found> found = new SavedFiles(tools).find(Options.positional(spec));
     RequestRunner.check(found, variables);
     checkReports();
+    SavedFiles.warnings(found).forEach(console::complain);
     List<Ran> all = new RequestRunner(jobs, stop).run(found, variables, this::show);
     List<String> unwritten = report(all);
     console.line(summary(all));

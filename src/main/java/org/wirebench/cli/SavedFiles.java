@@ -119,6 +119,17 @@ final class SavedFiles {
     return String.valueOf(path.getFileName());
   }
 
+  /** What has no effect in the entries; no reason not to run them. */
+  static List<String> warnings(List<Found> found) {
+    List<String> warnings = new ArrayList<>();
+    for (Found each : found) {
+      for (Problem unused : each.tool().unused(each.entry().request())) {
+        warnings.add(line(each.file(), unused));
+      }
+    }
+    return warnings;
+  }
+
   /** {@code file:line:column: field: message}. */
   static String line(Path file, Problem problem) {
     return place(file, problem.mark())

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The threads and the resources of one job, and the one switch that ends them. */
 final class Cancellation {
   /** Why a job is to end. */
   enum Reason {
+    /** It is not; there from the beginning, so that cancelling needs no class to be loaded. */
+    NONE,
     USER,
     DEADLINE
   }
@@ -20,19 +21,19 @@ final class Cancellation {
   private final Consumer<Throwable> faults;
   private final Set<Thread> threads = new HashSet<>();
   private final LinkedHashSet<Held> resources = new LinkedHashSet<>();
-  private @Nullable Reason reason;
+  private Reason reason = Reason.NONE;
   private boolean over;
 
   Cancellation(Consumer<Throwable> faults) {
     this.faults = faults;
   }
 
-  synchronized @Nullable Reason reason() {
+  synchronized Reason reason() {
     return reason;
   }
 
   void check() {
-    if (reason() != null) {
+    if (reason() != Reason.NONE) {
       throw new CancellationException("the job was cancelled");
     }
   }
@@ -40,7 +41,7 @@ final class Cancellation {
   void cancel(Reason why) {
     List<Held> toClose;
     synchronized (this) {
-      if (reason != null || over) {
+      if (reason != Reason.NONE || over) {
         return;
       }
       reason = why;
@@ -54,7 +55,7 @@ final class Cancellation {
   /** Counts the calling thread among those of the job. */
   synchronized void enter() {
     threads.add(Thread.currentThread());
-    if (reason != null) {
+    if (reason != Reason.NONE) {
       Thread.currentThread().interrupt();
     }
   }
@@ -72,7 +73,7 @@ final class Cancellation {
   JobContext.Registration register(AutoCloseable resource) {
     Held held = new Held(resource);
     synchronized (this) {
-      if (reason == null) {
+      if (reason == Reason.NONE) {
         if (!over) {
           resources.add(held);
         }

@@ -118,7 +118,7 @@ final class JobRun<T> implements Runnable, JobContext {
 
   @Override
   public boolean isCancelled() {
-    return cancellation.reason() != null;
+    return cancellation.reason() != Cancellation.Reason.NONE;
   }
 
   @Override

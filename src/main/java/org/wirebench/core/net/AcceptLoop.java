@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobContext;
+import org.wirebench.core.text.Messages;
 
 /** Accepts clients until it is closed, and outlives the trouble that a single client can make. */
 final class AcceptLoop {
@@ -15,12 +16,26 @@ final class AcceptLoop {
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private static final int MOST_FAILURES = 200;
+  private static final Messages TEXT = Messages.of(AcceptLoop.class);
 
   private final ServerSocketChannel channel;
   private final JobContext context;
   private final Runnable afterClose;
   private final JobContext.Registration registration;
   private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Whether it was told that there is no room; only the thread that accepts knows. */
+  private boolean full;
+
+  /**
+   * Loads what is needed when the system has no file descriptor left: a class is in a file too, and
+   * could then not be loaded. To be called before listening.
+   */
+  static void prepare(JobContext context) {
+    context.log(TEXT.get("accept.ready"));
+    NetFailure why = NetFailure.of(new IOException("Too many open files"));
+    String _ = TEXT.get("accept.full", why.cause()) + FailureClassifier.message(new IOException());
+  }
 
   AcceptLoop(ServerSocketChannel channel, JobContext context, Runnable afterClose) {
     this.channel = channel;
@@ -32,9 +47,12 @@ final class AcceptLoop {
   /** The next client, or null when the loop was closed. */
   @Nullable SocketChannel accept() throws NetException, InterruptedException {
     IOException last = new IOException();
-    for (int failures = 0; failures < MOST_FAILURES; failures++) {
+    int failures = 0;
+    while (failures < MOST_FAILURES) {
       try {
-        return channel.accept();
+        SocketChannel client = channel.accept();
+        tellOfRoom();
+        return client;
       } catch (ClosedChannelException over) {
         if (context.isCancelled() || Thread.interrupted()) {
           close();
@@ -43,11 +61,30 @@ final class AcceptLoop {
         return null;
       } catch (IOException trouble) {
         last = trouble;
-        context.log(FailureClassifier.message(trouble));
+        NetFailure why = NetFailure.of(trouble);
+        // Where the system has no room there will be some when other clients go, however late.
+        failures += why.kind() == NetFailure.Kind.LIMIT ? 0 : 1;
+        tell(why, trouble);
         context.pause(PAUSE);
       }
     }
     throw new NetException(NetFailure.of(last), last);
+  }
+
+  private void tell(NetFailure why, IOException trouble) {
+    if (why.kind() != NetFailure.Kind.LIMIT) {
+      context.log(FailureClassifier.message(trouble));
+    } else if (!full) {
+      full = true;
+      context.log(TEXT.get("accept.full", why.cause()));
+    }
+  }
+
+  private void tellOfRoom() {
+    if (full) {
+      full = false;
+      context.log(TEXT.get("accept.room"));
+    }
   }
 
   /** The client was gone before it was served. */

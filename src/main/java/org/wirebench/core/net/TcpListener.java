@@ -41,6 +41,7 @@ final class TcpListener implements Listener {
   static TcpListener open(
       ListenSpec spec, @Nullable InetSocketAddress at, WireLog log, JobContext context)
       throws IOException {
+    AcceptLoop.prepare(context);
     TlsServer tls = spec.tls() == null ? null : new TlsServer(spec.tls());
     // A socket of the newer family takes both, unless it is bound to an address of one.
     ServerSocketChannel channel =

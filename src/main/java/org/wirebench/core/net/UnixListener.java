@@ -42,6 +42,7 @@ final class UnixListener implements Listener {
 
   static UnixListener open(String tool, String label, Path path, WireLog log, JobContext context)
       throws IOException {
+    AcceptLoop.prepare(context);
     UnixDomainSocketAddress address = UnixFiles.address(path);
     UnixFiles.removeStale(path);
     ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);

@@ -114,8 +114,15 @@ public final class SavedRequest<Q, R> {
 
   private static <R> List<Problem> open(Tool<?, R> tool, Entry entry) {
     List<Problem> problems = new ArrayList<>(tool.shape().check(entry.request(), "request"));
+    for (Problem unused : tool.unused(entry.request())) {
+      problems.removeIf(problem -> isIn(problem.path(), unused.path()));
+    }
     problems.addAll(new Checks<>(tool.subjects()).check(entry.expect(), entry.capture()));
     return problems;
+  }
+
+  private static boolean isIn(String path, String field) {
+    return path.equals(field) || path.startsWith(field + ".") || path.startsWith(field + "[");
   }
 
   /**

@@ -6,6 +6,7 @@ import org.wirebench.core.code.CodeWriter;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.lab.LabServer;
 import org.wirebench.core.workspace.Bound;
+import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Shape;
 import org.wirebench.core.workspace.Tree;
 
@@ -29,6 +30,14 @@ public interface Tool<Q, R> {
 
   /** Makes a request of what was typed, whose variables are resolved. Paths begin with request. */
   Bound<Q> bind(Tree.Fields request);
+
+  /**
+   * What of {@code request}, whose variables need not be resolved, has no effect beside its other
+   * fields, and why. {@link #bind} ignores it, right or wrong; the user is told.
+   */
+  default List<Problem> unused(Tree.Fields request) {
+    return List.of();
+  }
 
   /** How {@code request} is typed; binding it gives an equal request. Defaults are left out. */
   Tree.Fields write(Q request);

@@ -13,6 +13,7 @@ import org.wirebench.core.net.Phase;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.tool.Tool;
 import org.wirebench.core.workspace.Bound;
+import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Shape;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.tool.socket.code.SocketWriters;
@@ -64,6 +65,11 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
   @Override
   public Bound<SocketRequest> bind(Tree.Fields request) {
     return SocketForm.bind(request);
+  }
+
+  @Override
+  public List<Problem> unused(Tree.Fields request) {
+    return SocketForm.unused(request);
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.wirebench.core.code.JavaCode.string;
 import java.net.InetAddress;
 import java.util.List;
 import org.wirebench.core.net.Family;
-import org.wirebench.core.net.ProxySettings;
 import org.wirebench.tool.socket.request.ClientRequest;
 
 /** Writes how a client in Java opens a socket for datagrams. */
@@ -21,9 +20,6 @@ final class JavaDatagrams {
   }
 
   void write() {
-    if (!Texts.proxy(request).equals(ProxySettings.NONE)) {
-      program.main().note(pieces.get("note.proxy.datagram"));
-    }
     program
         .main()
         .block(

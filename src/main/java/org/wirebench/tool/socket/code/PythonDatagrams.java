@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.wirebench.core.net.Family;
-import org.wirebench.core.net.ProxySettings;
 import org.wirebench.tool.socket.request.ClientRequest;
 
 /** Writes how a client in Python opens a socket for datagrams. */
@@ -23,9 +22,6 @@ final class PythonDatagrams {
   }
 
   void write() {
-    if (!Texts.proxy(request).equals(ProxySettings.NONE)) {
-      program.note(pieces.get("note.proxy.datagram"));
-    }
     Optional<InetAddress> literal = Texts.literal(request.host());
     String options = options(literal);
     program.block(

@@ -167,9 +167,6 @@ final class ShellClient {
   }
 
   private void datagramNotes() {
-    if (!Texts.proxy(request).equals(ProxySettings.NONE)) {
-      program.note(PIECES.get("note.proxy.datagram"));
-    }
     if (halfCloses()) {
       program.note(PIECES.get("note.halfclose.udp"));
     }

@@ -36,6 +36,7 @@ import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Field;
+import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Reader;
 import org.wirebench.core.workspace.Shape;
 import org.wirebench.core.workspace.Tree;
@@ -74,9 +75,22 @@ public final class SocketForm {
 
   private SocketForm() {}
 
-  /** Makes a request of {@code typed}, whose variables are resolved. */
+  /**
+   * Makes a request of {@code typed}, whose variables are resolved. What its mode and its transport
+   * do not have is ignored.
+   */
   public static Bound<SocketRequest> bind(Tree.Fields typed) {
-    return SHAPE.bind(typed, "request", SocketForm::make);
+    return SHAPE.bind(relevant(typed), "request", SocketForm::make);
+  }
+
+  /** {@code typed} without the fields that its mode and its transport do not have. */
+  public static Tree.Fields relevant(Tree.Fields typed) {
+    return Relevance.relevant(typed);
+  }
+
+  /** The fields that its mode and its transport do not have, and why. */
+  public static List<Problem> unused(Tree.Fields typed) {
+    return Relevance.unused(typed, "request.");
   }
 
   private static SocketRequest make(Reader reader) {

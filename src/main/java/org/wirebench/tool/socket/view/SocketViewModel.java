@@ -166,7 +166,8 @@ final class SocketViewModel {
   }
 
   private void edited() {
-    Bound<Tree.Fields> resolved = Variables.NONE.resolve(form.tree(), "request");
+    Bound<Tree.Fields> resolved =
+        Variables.NONE.resolve(SocketForm.relevant(form.tree()), "request");
     Bound<SocketRequest> bound =
         switch (resolved) {
           case Bound.Ok<Tree.Fields>(Tree.Fields fields) -> SocketForm.bind(fields);

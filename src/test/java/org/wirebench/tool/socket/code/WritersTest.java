@@ -255,8 +255,6 @@ class WritersTest {
             + "|transport: tls\nhost: h\nport: 7\nsteps: [{halfClose: true}]",
         "PYTHON|PEM files alone"
             + "|transport: tls\nhost: h\nport: 7\ntls: {identity: {certificate: c.p12}}",
-        "PYTHON|Datagrams do not go through a proxy"
-            + "|transport: udp\nhost: h\nport: 7\nproxy: http://p:1",
         "PYTHON|does not understand all of this regular expression"
             + "|transport: tcp\nhost: h\nport: 7\nuntil: {regex: \"\\\\p{L}\"}",
         "JAVA|PKCS#12 files"

@@ -105,7 +105,7 @@ class SocketFormTest {
         "{host: a, port: 1, charset: US-ASCII, send: [ä]} | request.send",
         "{host: a, port: 1, proxy: 'ftp://x'} | request.proxy",
         "{host: a, port: 1, timeout: 0s} | request.timeout",
-        "{host: a, port: 1, join: [10.0.0.1]} | request.join",
+        "{transport: udp, host: a, port: 1, join: [10.0.0.1]} | request.join",
         "{host: a, port: 1, send: [x], steps: [{send: y}]} | request.steps",
         "{transport: tls, host: a, port: 1, tls: {trust: pinned, sha256: 00}} | request.tls",
         "{transport: tls, host: a, port: 1, tls: {minimum: tls-1-3, maximum: tls-1-2}} |"
@@ -153,6 +153,33 @@ class SocketFormTest {
   void whatIsWrongIsSaidInWords(String flow, String message) throws Exception {
     Bound<SocketRequest> bound = SocketForm.bind(typed(flow));
     assertThat(bound.found()).extracting(Problem::message).containsExactly(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{host: a, port: 1, ttl: 256} | request.ttl: has no effect with transport: tcp",
+        "{host: a, port: 1, maxClients: 0} | request.maxClients: has no effect with mode: client",
+        "{transport: unix, path: s, port: 99999} | request.port: has no effect with transport:"
+            + " unix",
+        "{host: a, port: 1, tls: {trust: pinned}} | request.tls: has no effect with transport: tcp",
+        "{mode: server, proxy: 'ftp://x'} | request.proxy: has no effect with mode: server",
+      })
+  void whatDoesNotBelongIsIgnoredAndTold(String flow, String told) throws Exception {
+    assertThat(SocketForm.bind(typed(flow)).found()).isEmpty();
+    assertThat(SocketForm.unused(typed(flow)))
+        .extracting(problem -> problem.path() + ": " + problem.message())
+        .containsExactly(told + ", and is ignored");
+    assertThat(SocketForm.unused(typed(flow)))
+        .allSatisfy(problem -> assertThat(problem.mark().isKnown()).isTrue());
+  }
+
+  @Test
+  void whatBelongsIsNotTold() throws Exception {
+    assertThat(SocketForm.unused(typed("{transport: udp, host: a, port: 1, ttl: 4}"))).isEmpty();
+    assertThat(SocketForm.unused(typed("{transport: '{{t}}', host: a, port: 1, ttl: 4}")))
+        .isEmpty();
   }
 
   @Test

@@ -50,6 +50,28 @@ class SocketViewModelTest {
     return task.get(10, SECONDS);
   }
 
+  @Test
+  void whatIsWrongUnderAnotherTransportDoesNotBlockAndIsKept() throws Exception {
+    SocketViewModel model =
+        model(
+            Tree.Fields.NONE
+                .with("transport", "udp")
+                .with("host", "localhost")
+                .with("port", "1")
+                .with("ttl", "256"));
+    onFx(
+        () -> {
+          assertThat(model.problems()).extracting(p -> p.path()).containsExactly("request.ttl");
+          model.form().text("transport").set("tcp");
+          assertThat(model.problems()).isEmpty();
+          assertThat(model.request()).isNotNull();
+          assertThat(model.form().text("ttl").get()).isEqualTo("256");
+          model.form().text("transport").set("udp");
+          assertThat(model.problems()).extracting(p -> p.path()).containsExactly("request.ttl");
+          return true;
+        });
+  }
+
   private SocketViewModel model(Tree.Fields request) throws Exception {
     return onFx(
         () -> new SocketViewModel(jobs, harness.service(), Entry.of("", "socket", request)));
