@@ -127,6 +127,6 @@ final class WorkTab {
   }
 
   Session.OpenTab state() {
-    return new Session.OpenTab(entry, file(), pinned.get(), dirty.get(), draft);
+    return new Session.OpenTab(kind.kept().apply(entry), file(), pinned.get(), dirty.get(), draft);
   }
 }

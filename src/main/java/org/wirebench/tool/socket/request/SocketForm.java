@@ -39,6 +39,7 @@ import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Field;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Reader;
+import org.wirebench.core.workspace.Secrets;
 import org.wirebench.core.workspace.Shape;
 import org.wirebench.core.workspace.Tree;
 
@@ -93,6 +94,13 @@ public final class SocketForm {
   /** The fields that its mode and its transport do not have, and why. */
   public static List<Problem> unused(Tree.Fields typed) {
     return Relevance.unused(typed, "request.");
+  }
+
+  /** {@code typed} without passwords, but for those that are variables. */
+  public static Tree.Fields withoutSecrets(Tree.Fields typed) {
+    Tree.Fields left = Secrets.withoutPassword(typed, "proxy");
+    left = Secrets.without(left, "identity.password");
+    return Secrets.without(left, "tls.identity.password");
   }
 
   private static SocketRequest make(Reader reader) {
