@@ -229,6 +229,7 @@ class SocketInWindowTest {
     robot.write("half a li");
 
     restart();
+    Fx.until(() -> !scene().getRoot().lookupAll(".address-row").isEmpty());
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     Fx.until(() -> scene().getFocusOwner() instanceof HistoryField);
     robot.write("ne").type(KeyCode.ENTER);
