@@ -90,9 +90,10 @@ final class SendBar extends VBox {
     showMacros();
   }
 
-  /** Puts the focus where one types. */
+  /** Puts the focus where one types: behind what was typed before. */
   void focusField() {
     field.requestFocus();
+    field.end();
   }
 
   private void key(KeyEvent event) {
