@@ -92,6 +92,8 @@ final class SendBar extends VBox {
 
   /** Puts the focus where one types: behind what was typed before. */
   void focusField() {
+    // A field that gets its skin while it has the focus selects all, and the next key deletes it.
+    field.applyCss();
     field.requestFocus();
     field.end();
   }
