@@ -26,7 +26,7 @@ import org.wirebench.core.text.Messages;
  * The first row of every tool: what to talk to, and the one primary button. While something runs
  * the button is Cancel; after 300 ms the row says what is being done and for how long.
  */
-public final class AddressRow extends HBox {
+public final class AddressRow extends WrapRow {
   private static final Messages TEXT = Messages.of(AddressRow.class);
   private static final Duration PATIENCE = Duration.ofMillis(300);
   private static final Duration TICK = Duration.ofMillis(100);
@@ -54,7 +54,6 @@ public final class AddressRow extends HBox {
   public AddressRow(FxJobs jobs, Node... fields) {
     this.jobs = jobs;
     getStyleClass().add("address-row");
-    setAlignment(Pos.CENTER_LEFT);
     ProgressIndicator spinner = new ProgressIndicator();
     spinner.getStyleClass().add("small-spinner");
     phase.getChildren().addAll(spinner, phaseText);

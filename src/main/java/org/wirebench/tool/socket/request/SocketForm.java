@@ -163,18 +163,21 @@ public final class SocketForm {
     if (!transport.hasPort()) {
       return check(reader, PATH, !reader.get(PATH).isBlank(), "path.missing");
     }
-    boolean port = check(reader, PORT, reader.get(PORT) > 0, "port.missing");
-    boolean host = check(reader, HOST, !reader.get(HOST).isBlank(), "host.missing");
-    if (!host) {
+    boolean host = checkHost(reader);
+    return check(reader, PORT, reader.get(PORT) > 0, "port.missing") && host;
+  }
+
+  private static boolean checkHost(Reader reader) {
+    if (!check(reader, HOST, !reader.get(HOST).isBlank(), "host.missing")) {
       return false;
     }
     try {
       Endpoint _ = new Endpoint(reader.get(HOST), reader.get(PORT));
+      return true;
     } catch (IllegalArgumentException impossible) {
       reader.problem(HOST, String.valueOf(impossible.getMessage()));
       return false;
     }
-    return port;
   }
 
   private static boolean check(Reader reader, Field<?> field, boolean well, String complaint) {

@@ -117,16 +117,27 @@ public final class TlsFields {
       case SYSTEM -> new Trust.SystemStore();
       case NONE -> new Trust.None();
       case AUTHORITY -> new Trust.Authority(Path.of(needed(reader, AUTHORITY)));
-      case PINNED -> new Trust.Pinned(needed(reader, PIN));
+      case PINNED -> pinned(reader);
     };
   }
 
   private static String needed(Reader reader, Field<String> field) {
     Optional<String> given = reader.find(field).filter(text -> !text.isBlank());
     if (given.isEmpty()) {
-      throw new IllegalArgumentException(TEXT.get("tls.needed", field.name()));
+      reader.problem(field, TEXT.get("tls.needed", field.name()));
+      throw new IllegalArgumentException("noted above");
     }
     return given.get();
+  }
+
+  private static Trust pinned(Reader reader) {
+    String typed = needed(reader, PIN);
+    try {
+      return new Trust.Pinned(typed);
+    } catch (IllegalArgumentException noFingerprint) {
+      reader.problem(PIN, TEXT.get("tls.fingerprint"));
+      throw noFingerprint;
+    }
   }
 
   private static Tree.Fields write(TlsSettings tls) {

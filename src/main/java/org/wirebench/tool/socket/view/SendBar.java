@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -26,6 +25,7 @@ import org.wirebench.fx.Describe;
 import org.wirebench.fx.HistoryField;
 import org.wirebench.fx.ProblemLabel;
 import org.wirebench.fx.Recent;
+import org.wirebench.fx.WrapRow;
 import org.wirebench.tool.socket.request.LineEnding;
 import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.SocketRequest;
@@ -34,6 +34,8 @@ import org.wirebench.tool.socket.service.ServedClient;
 /** The line at the bottom: what is sent next, and the macros. */
 final class SendBar extends VBox {
   private static final Messages TEXT = Messages.of(SendBar.class);
+
+  private static final double LEAST = 120;
 
   private final SocketViewModel model;
   private final MacroKeys keys;
@@ -76,10 +78,9 @@ final class SendBar extends VBox {
     Button file =
         Describe.iconButton(
             Action.of(TEXT.get("send.file"), Feather.PAPERCLIP, this::chooseFile).when(open));
-    HBox row = new HBox(before);
+    WrapRow row = new WrapRow(before);
     row.getChildren().addAll(forms, field, file, send);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("field-row");
+    field.setMinWidth(LEAST);
     macros.getStyleClass().add("macros");
     macros.managedProperty().bind(macros.visibleProperty());
     getChildren().addAll(macros, row, problem);

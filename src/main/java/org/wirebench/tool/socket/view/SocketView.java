@@ -49,6 +49,7 @@ import org.wirebench.tool.socket.request.Transport;
 final class SocketView implements ToolView {
   private static final Messages TEXT = Messages.of(SocketView.class);
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+  private static final double ADDRESS = 160;
   private static final double SETUP_SHARE = 0.32;
 
   private final ToolContext context;
@@ -145,6 +146,7 @@ final class SocketView implements ToolView {
     address.textProperty().bindBidirectional(model.addressProperty());
     address.getStyleClass().add("mono");
     HBox.setHgrow(address, Priority.ALWAYS);
+    address.setMinWidth(ADDRESS);
     AddressRow made = new AddressRow(context.jobs(), mode, transport, address);
     made.blockedProperty().bind(model.blockedProperty());
     made.busyProperty().bind(model.stateProperty().isNotEqualTo(SocketViewModel.State.IDLE));

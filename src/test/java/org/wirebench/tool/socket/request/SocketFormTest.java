@@ -110,7 +110,9 @@ class SocketFormTest {
         "{host: a, port: 1, timeout: 0s} | request.timeout",
         "{transport: udp, host: a, port: 1, join: [10.0.0.1]} | request.join",
         "{host: a, port: 1, send: [x], steps: [{send: y}]} | request.steps",
-        "{transport: tls, host: a, port: 1, tls: {trust: pinned, sha256: 00}} | request.tls",
+        "{transport: tls, host: a, port: 1, tls: {trust: pinned, sha256: 00}} | request.tls.sha256",
+        "{transport: tls, host: a, port: 1, tls: {trust: pinned}} | request.tls.sha256",
+        "{transport: tls, host: a, port: 1, tls: {trust: authority}} | request.tls.authority",
         "{transport: tls, host: a, port: 1, tls: {minimum: tls-1-3, maximum: tls-1-2}} |"
             + " request.tls.minimum",
         "{transport: unix} | request.path",
