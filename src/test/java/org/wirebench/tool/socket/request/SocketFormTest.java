@@ -130,6 +130,12 @@ class SocketFormTest {
         "{mode: server, behaviour: {rules: [{when: x, reply: '${countr}'}]}} |"
             + " request.behaviour.rules[0].reply",
         "{mode: server, maxClients: 0} | request.maxClients",
+        "{mode: server, host: 'a b'} | request.host",
+        "{mode: server, transport: udp, host: 'a b'} | request.host",
+        "{mode: server, transport: udp, join: [224.0.0.5, 'ff02::5']} | request.join",
+        "{transport: tls, host: a, port: 1, tls: {serverName: 'a b'}} | request.tls.serverName",
+        "{transport: tls, host: a, port: 1, tls: {alpn: ['']}} | request.tls.alpn",
+        "{transport: tls, host: a, port: 1, tls: {alpn: ['h2☃']}} | request.tls.alpn",
       })
   void whatIsWrongIsSaidWhereItStands(String flow, String path) throws Exception {
     Bound<SocketRequest> bound = SocketForm.bind(typed(flow));
