@@ -61,11 +61,12 @@ final class RuleBook {
       if (voice.isDatagram()) {
         length = 0;
       }
-      for (int at = 0; at < count; ) {
+      boolean over = false;
+      for (int at = 0; at < count && !over; ) {
         int piece = Math.min(count - at, WINDOW / 2);
         append(bytes, at, piece);
         at += piece;
-        answerAll(voice);
+        over = answerAll(voice);
       }
     }
 
@@ -84,13 +85,17 @@ final class RuleBook {
       length -= count;
     }
 
-    private void answerAll(Voice voice) throws IOException, InterruptedException {
+    /** Replies to every match; true when the conversation is over then. */
+    private boolean answerAll(Voice voice) throws IOException, InterruptedException {
       Optional<Hit> hit = firstHit();
       while (hit.isPresent()) {
         forget(hit.get().found().end());
-        boolean over = answer(hit.get(), voice);
-        hit = over ? Optional.empty() : firstHit();
+        if (answer(hit.get(), voice)) {
+          return true;
+        }
+        hit = firstHit();
       }
+      return false;
     }
 
     private Optional<Hit> firstHit() throws IOException {
