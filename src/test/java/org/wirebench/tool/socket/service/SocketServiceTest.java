@@ -9,6 +9,7 @@ import static org.wirebench.tool.socket.service.SocketHarness.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,8 +166,11 @@ class SocketServiceTest {
     DatagramSpec client =
         Links.datagramSpec(
             Requests.client("transport: udp\nhost: 127.0.0.1\nport: 7\nsocket: " + buffers),
-            new Endpoint("127.0.0.1", 7));
-    DatagramSpec server = Links.bound(Requests.server("transport: udp\nsocket: " + buffers));
+            new Endpoint("127.0.0.1", 7),
+            null);
+    DatagramSpec server =
+        Links.bound(
+            Requests.server("transport: udp\nsocket: " + buffers), new InetSocketAddress(0));
     assertThat(List.of(client, server))
         .allSatisfy(
             spec -> {
