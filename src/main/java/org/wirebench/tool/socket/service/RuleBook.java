@@ -2,6 +2,7 @@ package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,10 +112,25 @@ final class RuleBook {
 
     /** Replies; true when the conversation is over then. */
     private boolean answer(Hit hit, Voice voice) throws IOException, InterruptedException {
-      Behaviour.Rule rule = hit.ready().rule();
-      if (rule.delay().isPositive()) {
-        voice.pause(rule.delay());
+      Duration delay = hit.ready().rule().delay();
+      if (!delay.isPositive()) {
+        return answerNow(hit, voice);
       }
+      if (voice.isDatagram()) {
+        // One thread hears all who send datagrams; it must not wait for the sake of one of them.
+        voice.beside(
+            () -> {
+              voice.pause(delay);
+              boolean _ = answerNow(hit, voice);
+            });
+        return false;
+      }
+      voice.pause(delay);
+      return answerNow(hit, voice);
+    }
+
+    private boolean answerNow(Hit hit, Voice voice) throws IOException, InterruptedException {
+      Behaviour.Rule rule = hit.ready().rule();
       byte[] reply =
           hit.ready()
               .reply()

@@ -43,7 +43,7 @@ class RuleBookTest {
     }
 
     @Override
-    public void beside(Responder.Endless endless) {
+    public void beside(Responder.Aside work) {
       throw new IllegalStateException("rules answer at once");
     }
   }
