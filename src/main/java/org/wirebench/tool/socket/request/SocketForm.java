@@ -30,8 +30,10 @@ import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.text.Messages;
@@ -141,6 +143,9 @@ public final class SocketForm {
       reader.problem(PATH, TEXT.get("path.missing"));
       throw new IllegalArgumentException("no address: noted above");
     }
+    if (transport.hasPort() && !reader.get(HOST).isEmpty() && !isHost(reader)) {
+      throw new IllegalArgumentException("no address: noted above");
+    }
     return new ServerRequest(
         transport,
         transport.hasPort() ? reader.get(HOST) : "",
@@ -171,6 +176,11 @@ public final class SocketForm {
     if (!check(reader, HOST, !reader.get(HOST).isBlank(), "host.missing")) {
       return false;
     }
+    return isHost(reader) && port;
+  }
+
+  /** Notes what is wrong with the host; whether all is well. */
+  private static boolean isHost(Reader reader) {
     try {
       Endpoint _ = new Endpoint(reader.get(HOST), reader.get(PORT));
       return true;
@@ -196,14 +206,20 @@ public final class SocketForm {
   }
 
   private static void checkGroups(Reader reader) {
+    Set<Integer> lengths = new HashSet<>();
     for (String group : reader.get(JOIN)) {
       try {
-        if (!InetAddress.ofLiteral(group.strip()).isMulticastAddress()) {
+        InetAddress address = InetAddress.ofLiteral(group);
+        lengths.add(address.getAddress().length);
+        if (!address.isMulticastAddress()) {
           reader.problem(JOIN, TEXT.get("join.notMulticast", group));
         }
       } catch (IllegalArgumentException noAddress) {
         reader.problem(JOIN, TEXT.get("join.notMulticast", group));
       }
+    }
+    if (lengths.size() > 1) {
+      reader.problem(JOIN, TEXT.get("join.mixed"));
     }
   }
 

@@ -135,6 +135,12 @@ class SocketFormTest {
         "{mode: server, behaviour: {rules: [{when: x, reply: '${countr}'}]}} |"
             + " request.behaviour.rules[0].reply",
         "{mode: server, maxClients: 0} | request.maxClients",
+        "{mode: server, host: 'a b'} | request.host",
+        "{mode: server, transport: udp, host: 'a b'} | request.host",
+        "{mode: server, transport: udp, join: [224.0.0.5, 'ff02::5']} | request.join",
+        "{transport: tls, host: a, port: 1, tls: {serverName: 'a b'}} | request.tls.serverName",
+        "{transport: tls, host: a, port: 1, tls: {alpn: ['']}} | request.tls.alpn",
+        "{transport: tls, host: a, port: 1, tls: {alpn: ['h2☃']}} | request.tls.alpn",
         "{host: a, port: 1, generate: {send: {file: x}}} | request.generate.send",
         "{host: a, port: 1, generate: {send: '\\q'}} | request.generate.send",
         "{host: a, port: 1, charset: US-ASCII, generate: {send: ä}} | request.generate.send",
