@@ -168,15 +168,9 @@ public final class SocketForm {
     if (!transport.hasPort()) {
       return check(reader, PATH, !reader.get(PATH).isBlank(), "path.missing");
     }
-    boolean host = checkHost(reader);
+    boolean host =
+        check(reader, HOST, !reader.get(HOST).isBlank(), "host.missing") && isHost(reader);
     return check(reader, PORT, reader.get(PORT) > 0, "port.missing") && host;
-  }
-
-  private static boolean checkHost(Reader reader) {
-    if (!check(reader, HOST, !reader.get(HOST).isBlank(), "host.missing")) {
-      return false;
-    }
-    return isHost(reader) && port;
   }
 
   /** Notes what is wrong with the host; whether all is well. */
@@ -322,6 +316,16 @@ public final class SocketForm {
         .put(TIMEOUT, request.timeout());
     writeSteps(request.steps(), writer);
     return writer.fields();
+  }
+
+  /** What of {@code request} counts only while a connection, or a server, is opened. */
+  public static Tree.Fields connection(SocketRequest request) {
+    Tree.Fields fields = write(request);
+    for (Field<?> later :
+        List.of(CHARSET, LINE_ENDING, MACROS, GENERATE, SEND, UNTIL, STEPS, TIMEOUT)) {
+      fields = fields.without(later.name());
+    }
+    return fields;
   }
 
   private static void write(ClientRequest client, Shape.Writer writer) {

@@ -46,10 +46,12 @@ final class ClientPane extends VBox {
     var open = model.stateProperty().isEqualTo(SocketViewModel.State.OPEN);
     Node halfClose =
         Describe.iconButton(
-            Action.of(TEXT.get("client.halfClose"), Feather.LOG_OUT, this::halfClose).when(open));
+            Action.of(TEXT.get("client.halfClose"), Feather.LOG_OUT, this::halfClose)
+                .when(open, TEXT.get("closed")));
     Node reset =
         Describe.iconButton(
-            Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model::reset).when(open));
+            Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model::reset)
+                .when(open, TEXT.get("closed")));
     WrapRow status = new WrapRow(pill, facts, halfClose, reset);
     status.getStyleClass().add("socket-status");
     VBox.setVgrow(transcript, Priority.ALWAYS);

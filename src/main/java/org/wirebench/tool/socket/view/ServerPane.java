@@ -163,7 +163,9 @@ final class ServerPane extends VBox {
                 TEXT.get("server.disconnect"),
                 Feather.USER_X,
                 () -> selectedClients().forEach(ServedClient::disconnect))
-            .when(Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems())));
+            .when(
+                Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems()),
+                TEXT.get("server.nobodyChosen")));
   }
 
   private Node resetButton() {
@@ -172,7 +174,9 @@ final class ServerPane extends VBox {
                 TEXT.get("server.reset"),
                 Feather.ZAP_OFF,
                 () -> selectedClients().forEach(ServedClient::reset))
-            .when(Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems())));
+            .when(
+                Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems()),
+                TEXT.get("server.nobodyChosen")));
   }
 
   private List<ServedClient> selectedClients() {
@@ -275,6 +279,10 @@ final class ServerPane extends VBox {
 
   /** Puts the new lines in the place of the old, so that the selection stays. */
   private void update(List<Line> now) {
+    if (now.size() > lines.size()) {
+      // Who could not be sent to for want of clients can be now.
+      bar.check();
+    }
     boolean same = now.size() >= lines.size();
     for (int i = 0; same && i < lines.size(); i++) {
       same = now.get(i).client() == lines.get(i).client();
