@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.job.Failure;
@@ -29,7 +30,7 @@ import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.TestJobs;
 
 class ControlsTest {
-  private final TestJobs jobs = new TestJobs();
+  @RegisterExtension private final TestJobs jobs = new TestJobs();
   private final FxJobs fx = new FxJobs(jobs.jobs(), jobs.faults()::add);
   private final FxRobot robot = new FxRobot();
   private final Stage stage;
@@ -61,7 +62,6 @@ class ControlsTest {
           stage.close();
           theme.close();
         });
-    jobs.close();
   }
 
   private record Refused() implements Failure {

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Task;
 import org.wirebench.core.net.tls.Authority;
@@ -36,16 +35,12 @@ class CancelMatrixTest {
       TlsSettings.DEFAULT.withTrust(new TlsSettings.Trust.None());
 
   private final CountDownLatch gate = new CountDownLatch(1);
-  private final TestJobs jobs = new TestJobs();
-  private final TestNetwork net;
-  private final Network network;
-  private final Path folder;
 
-  CancelMatrixTest() throws IOException {
-    net = new TestNetwork(FakeResolver.stuckUntil(gate));
-    network = net.network();
-    folder = Files.createTempDirectory("wb");
-  }
+  @RegisterExtension private final TestNetwork net = new TestNetwork(FakeResolver.stuckUntil(gate));
+
+  private final TestJobs jobs = net.jobs();
+  private final Network network = net.network();
+  @TempDir private Path folder;
 
   @BeforeEach
   void nothingRuns() {
@@ -53,15 +48,8 @@ class CancelMatrixTest {
   }
 
   @AfterEach
-  void close() throws IOException {
+  void openTheGate() {
     gate.countDown();
-    jobs.close();
-    net.close();
-    try (Stream<Path> left = Files.walk(folder)) {
-      for (Path one : left.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(one);
-      }
-    }
   }
 
   private void endsAtOnce(Task<?> task) throws InterruptedException {

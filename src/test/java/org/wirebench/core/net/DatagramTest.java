@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.DatagramSpec.Buffers;
 import org.wirebench.core.net.Multicast.Group;
@@ -32,20 +32,9 @@ import org.wirebench.testkit.TestNetwork;
 class DatagramTest {
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
-  private final TestJobs jobs = new TestJobs();
-  private final TestNetwork net;
-  private final Network network;
-
-  DatagramTest() throws IOException {
-    net = new TestNetwork();
-    network = net.network();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    jobs.close();
-    net.close();
-  }
+  @RegisterExtension private final TestNetwork net = new TestNetwork();
+  private final TestJobs jobs = net.jobs();
+  private final Network network = net.network();
 
   private static DatagramSpec onLoopback() {
     return DatagramSpec.bound("test", new InetSocketAddress(LOOPBACK, 0));

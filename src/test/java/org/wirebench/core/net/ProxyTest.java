@@ -3,12 +3,11 @@ package org.wirebench.core.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirebench.core.job.JobContext;
@@ -24,18 +23,8 @@ import org.wirebench.testkit.TestNetwork;
 
 @Timeout(60)
 class ProxyTest {
-  private final TestJobs jobs = new TestJobs();
-  private final TestNetwork net;
-
-  ProxyTest() throws IOException {
-    net = new TestNetwork();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    jobs.close();
-    net.close();
-  }
+  @RegisterExtension private final TestNetwork net = new TestNetwork();
+  private final TestJobs jobs = net.jobs();
 
   private static ProxySettings http(int port, String user, String password) {
     return new ProxySettings.HttpConnect(new Endpoint("127.0.0.1", port), user, password);

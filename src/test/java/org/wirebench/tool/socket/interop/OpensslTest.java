@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,11 +38,10 @@ import org.wirebench.tool.socket.service.SocketResult;
 @Timeout(60)
 class OpensslTest {
   @TempDir private Path folder;
-  private SocketHarness harness;
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   @BeforeEach
   void open() throws Exception {
-    harness = new SocketHarness(folder.resolve("stores"));
     write("server", harness.authority().localServer());
     write("client", harness.authority().client("a client"));
     Files.writeString(folder.resolve("authority.pem"), harness.authority().pem());
@@ -52,12 +51,6 @@ class OpensslTest {
     Files.writeString(folder.resolve(name + ".pem"), identity.certificatesPem());
     Files.writeString(folder.resolve(name + ".key"), identity.keyPem());
     Files.write(folder.resolve(name + ".p12"), identity.pkcs12("secret"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
   }
 
   private ServerSession serve(String yaml) throws Exception {

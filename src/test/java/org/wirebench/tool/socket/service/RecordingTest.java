@@ -9,13 +9,10 @@ import static org.wirebench.tool.socket.service.SocketHarness.said;
 import static org.wirebench.tool.socket.service.SocketHarness.server;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
@@ -26,19 +23,7 @@ import org.wirebench.tool.socket.request.Transport;
 
 @Timeout(30)
 class RecordingTest {
-  @TempDir private Path folder;
-  private SocketHarness harness;
-
-  @BeforeEach
-  void open() throws IOException {
-    harness = new SocketHarness(folder);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
-  }
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   private ServerSession serve(Transport transport, Behaviour behaviour) throws Exception {
     return harness.serve(server(transport, behaviour)).session();
