@@ -27,6 +27,7 @@ import org.wirebench.core.net.tls.TlsInfo;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.testkit.Peer;
 import org.wirebench.tool.socket.code.Requests;
+import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.service.ClientSession;
 import org.wirebench.tool.socket.service.ServerSession;
 import org.wirebench.tool.socket.service.SocketHarness;
@@ -80,16 +81,16 @@ class OpensslTest {
     return yaml.replace("FOLDER", folder.toString());
   }
 
+  private ClientRequest request(int port, String yaml) {
+    return Requests.client("transport: tls\nhost: 127.0.0.1\nport: " + port + "\n" + filled(yaml));
+  }
+
   private Running<ClientSession> talk(int port, String yaml) throws Exception {
-    return harness.talk(
-        Requests.client("transport: tls\nhost: 127.0.0.1\nport: " + port + "\n" + filled(yaml)));
+    return harness.talk(request(port, yaml));
   }
 
   private Outcome<SocketResult> play(int port, String yaml) throws Exception {
-    return harness
-        .play(
-            Requests.client("transport: tls\nhost: 127.0.0.1\nport: " + port + "\n" + filled(yaml)))
-        .await();
+    return harness.play(request(port, yaml)).await();
   }
 
   private static void awaitHeard(Running<ClientSession> client, String text) {
@@ -188,9 +189,7 @@ class OpensslTest {
   void weDoNotBelieveAStranger() throws Exception {
     int port = KernelSockets.freePort();
     try (Peer openssl = server(port, "-quiet")) {
-      Outcome<SocketResult> outcome = play(port, "send: secret\n");
-      assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-      NetFailure failure = (NetFailure) ((Outcome.Failed<SocketResult>) outcome).failure();
+      NetFailure failure = harness.failure(request(port, "send: secret\n"));
       assertThat(failure.kind()).isEqualTo(NetFailure.Kind.TLS_UNTRUSTED);
       assertThat(openssl.output()).doesNotContain("secret");
     }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.NetFailure;
@@ -45,20 +44,12 @@ class OpenRequestTest {
         .getPort();
   }
 
-  private Outcome<SocketResult> outcome(String yaml) throws Exception {
-    return harness.play(Requests.client(yaml)).await();
-  }
-
   private String reply(String yaml) throws Exception {
-    Outcome<SocketResult> outcome = outcome(yaml);
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return new String(((Outcome.Done<SocketResult>) outcome).result().reply(), UTF_8);
+    return new String(harness.result(Requests.client(yaml)).reply(), UTF_8);
   }
 
   private NetFailure failure(String yaml) throws Exception {
-    Outcome<SocketResult> outcome = outcome(yaml);
-    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-    return (NetFailure) ((Outcome.Failed<SocketResult>) outcome).failure();
+    return harness.failure(Requests.client(yaml));
   }
 
   private static String ask(String host, int port) {

@@ -18,6 +18,7 @@ import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Jobs;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.NetDefaults;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.SocketSettings;
 import org.wirebench.core.net.tls.Authority;
 import org.wirebench.core.net.tls.TlsSettings;
@@ -108,16 +109,44 @@ public final class SocketHarness implements AutoCloseable, AfterEachCallback {
     return net.jobs().start(context -> service.run(request, context));
   }
 
+  /** What a run brings, which must succeed. */
+  public SocketResult result(SocketRequest request) throws InterruptedException {
+    return net.jobs().run(context -> service.run(request, context));
+  }
+
+  /** Why a run fails, as it must. */
+  public NetFailure failure(SocketRequest request) throws InterruptedException {
+    return net.jobs().failure(context -> service.run(request, context));
+  }
+
   public static ServerRequest server(Transport transport, Behaviour behaviour) {
     return server(transport, behaviour, "", ServerRequest.DEFAULT_MAX_CLIENTS);
   }
 
   public static ServerRequest server(
       Transport transport, Behaviour behaviour, String path, int maxClients) {
+    return server(transport, behaviour, 0, path, maxClients, Duration.ofSeconds(5), List.of());
+  }
+
+  /** A server that plays steps. */
+  public static ServerRequest server(
+      Transport transport, Behaviour behaviour, int port, Duration timeout, Step... steps) {
+    int clients = ServerRequest.DEFAULT_MAX_CLIENTS;
+    return server(transport, behaviour, port, "", clients, timeout, List.of(steps));
+  }
+
+  private static ServerRequest server(
+      Transport transport,
+      Behaviour behaviour,
+      int port,
+      String path,
+      int maxClients,
+      Duration timeout,
+      List<Step> steps) {
     return new ServerRequest(
         transport,
         transport.hasPort() ? "127.0.0.1" : "",
-        0,
+        port,
         path,
         Family.ANY,
         SocketSettings.DEFAULT,
@@ -127,8 +156,8 @@ public final class SocketHarness implements AutoCloseable, AfterEachCallback {
         "",
         behaviour,
         SocketRequest.Talk.DEFAULT,
-        List.of(),
-        Optional.of(Duration.ofSeconds(5)));
+        steps,
+        Optional.of(timeout));
   }
 
   public static ClientRequest client(Transport transport, ServerSession server, Step... steps) {

@@ -32,7 +32,6 @@ import org.wirebench.tool.socket.code.Requests;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.Payload;
-import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.SocketHarness.Running;
 
@@ -126,24 +125,8 @@ class SocketServiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"239.255.7.8", "ff01::7"})
   void aGroupDecidesOnTheFamilyOfAllAddresses(String group) throws Exception {
-    ServerRequest udp = server(Transport.UDP, new Behaviour.Nothing());
-    var server =
-        harness.serve(
-            new ServerRequest(
-                udp.transport(),
-                "",
-                0,
-                "",
-                udp.family(),
-                udp.socket(),
-                udp.identity(),
-                udp.maxClients(),
-                List.of(group),
-                loopback(),
-                udp.behaviour(),
-                udp.talk(),
-                udp.steps(),
-                udp.timeout()));
+    String joining = "transport: udp\nbehaviour: nothing\njoin: [\"" + group + "\"]\ninterface: ";
+    var server = harness.serve(Requests.server(joining + loopback()));
     assertThat(server.job().outcome()).isEmpty();
   }
 
