@@ -7,6 +7,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.job.JobClock;
+import org.wirebench.core.net.ConnectSpec;
+import org.wirebench.core.net.Connection;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.Network;
 import org.wirebench.core.net.Resolver;
 import org.wirebench.core.wire.Direction;
@@ -43,6 +46,28 @@ public final class TestNetwork implements AutoCloseable, AfterEachCallback {
 
   public WireLog log() {
     return log;
+  }
+
+  /** What is done with a connection. */
+  public interface Use {
+    void with(Connection connection) throws Exception;
+  }
+
+  /** Connects, which must succeed, and closes the connection after its use. */
+  public void connect(ConnectSpec spec, Use use) throws InterruptedException {
+    boolean _ =
+        jobs.run(
+            context -> {
+              try (Connection connection = network.connect(spec, context)) {
+                use.with(connection);
+              }
+              return true;
+            });
+  }
+
+  /** Why connecting fails, as it must. */
+  public NetFailure failure(ConnectSpec spec) throws InterruptedException {
+    return jobs.failure(context -> network.connect(spec, context));
   }
 
   /** The events of all connections, as text. */

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,43 @@ class CancelMatrixTest {
     assertThat(new CancelProbe(jobs).measure(task)).isLessThan(BOUND);
   }
 
+  /** A task that blocks on one connection as the last thing it does. */
+  private interface Blocking {
+    Object on(Connection connection, JobContext context) throws Exception;
+  }
+
+  /** Connecting to an end that takes connections and says nothing. */
+  private void connectingEndsAtOnce(UnaryOperator<ConnectSpec> how) throws Exception {
+    try (BadServer server = BadServer.silent()) {
+      ConnectSpec spec = how.apply(to(server.address()));
+      endsAtOnce(context -> network.connect(spec, context));
+    }
+  }
+
+  /** Connected to an end that neither reads nor says anything. */
+  private void endsAtOnceConnected(Blocking task) throws Exception {
+    try (BadServer server = BadServer.silent()) {
+      endsAtOnce(context -> task.on(network.connect(to(server.address()), context), context));
+    }
+  }
+
+  private void endsAtOnceUnderTls(Blocking task) throws Exception {
+    try (Listening listening =
+        new Listening(network, jobs, ListenSpec.loopback("test").withTls(identified()))) {
+      InetSocketAddress address = (InetSocketAddress) listening.listener().address();
+      endsAtOnce(
+          context -> {
+            JobContext.Fork<Connection> _ =
+                context.fork("serve", forked -> listening.next().open(forked));
+            return task.on(network.connect(to(address).withTls(ANY_TLS), context), context);
+          });
+    }
+  }
+
+  private static ServerTls identified() {
+    return ServerTls.of(new KeySource.Held(Authority.create("test").localServer()));
+  }
+
   private static ConnectSpec to(InetSocketAddress address) {
     return ConnectSpec.to(
             "test", new Endpoint(address.getAddress().getHostAddress(), address.getPort()))
@@ -81,34 +119,26 @@ class CancelMatrixTest {
 
   @Test
   void httpProxyHandshake() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      ProxySettings proxy =
-          new ProxySettings.HttpConnect(new Endpoint("127.0.0.1", server.port()), "", "");
-      endsAtOnce(context -> network.connect(to(server.address()).withProxy(proxy), context));
-    }
+    connectingEndsAtOnce(
+        spec -> spec.withProxy(new ProxySettings.HttpConnect(spec.remote(), "", "")));
   }
 
   @Test
   void socksProxyHandshake() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      ProxySettings proxy =
-          new ProxySettings.Socks5(new Endpoint("127.0.0.1", server.port()), "", "");
-      endsAtOnce(context -> network.connect(to(server.address()).withProxy(proxy), context));
-    }
+    connectingEndsAtOnce(spec -> spec.withProxy(new ProxySettings.Socks5(spec.remote(), "", "")));
   }
 
   @Test
   void tlsHandshakeOfAClient() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      endsAtOnce(context -> network.connect(to(server.address()).withTls(ANY_TLS), context));
-    }
+    connectingEndsAtOnce(spec -> spec.withTls(ANY_TLS));
   }
 
   @Test
   void tlsHandshakeOfAServer() throws Exception {
-    ServerTls tls = ServerTls.of(new KeySource.Held(Authority.create("test").localServer()));
     ListenSpec spec =
-        ListenSpec.loopback("test").withTls(tls).withHandshakeTimeout(Duration.ofMinutes(5));
+        ListenSpec.loopback("test")
+            .withTls(identified())
+            .withHandshakeTimeout(Duration.ofMinutes(5));
     endsAtOnce(
         context -> {
           Listener listener = network.listen(spec, context);
@@ -127,72 +157,33 @@ class CancelMatrixTest {
 
   @Test
   void read() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      endsAtOnce(context -> network.connect(to(server.address()), context).in().read());
-    }
+    endsAtOnceConnected((connection, _) -> connection.in().read());
   }
 
   @Test
   void readThroughTheSocketOfALibrary() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      endsAtOnce(
-          context ->
-              network.connect(to(server.address()), context).socket().getInputStream().read());
-    }
+    endsAtOnceConnected((connection, _) -> connection.socket().getInputStream().read());
   }
 
   @Test
   void readUnderTls() throws Exception {
-    ServerTls tls = ServerTls.of(new KeySource.Held(Authority.create("test").localServer()));
-    try (Listening listening =
-        new Listening(network, jobs, ListenSpec.loopback("test").withTls(tls))) {
-      endsAtOnce(
-          context -> {
-            JobContext.Fork<Connection> _ =
-                context.fork("serve", forked -> listening.next().open(forked));
-            return network
-                .connect(
-                    to((InetSocketAddress) listening.listener().address()).withTls(ANY_TLS),
-                    context)
-                .in()
-                .read();
-          });
-    }
+    endsAtOnceUnderTls((connection, _) -> connection.in().read());
   }
 
   @Test
   void readInAFork() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      endsAtOnce(
-          context -> {
-            Connection connection = network.connect(to(server.address()), context);
-            return context.fork("read", _ -> connection.in().read()).join();
-          });
-    }
+    endsAtOnceConnected(
+        (connection, context) -> context.fork("read", _ -> connection.in().read()).join());
   }
 
   @Test
   void writeToAPeerThatNeverReads() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      endsAtOnce(context -> fill(network.connect(to(server.address()), context)));
-    }
+    endsAtOnceConnected((connection, _) -> fill(connection));
   }
 
   @Test
   void writeUnderTlsToAPeerThatNeverReads() throws Exception {
-    ServerTls tls = ServerTls.of(new KeySource.Held(Authority.create("test").localServer()));
-    try (Listening listening =
-        new Listening(network, jobs, ListenSpec.loopback("test").withTls(tls))) {
-      endsAtOnce(
-          context -> {
-            JobContext.Fork<Connection> _ =
-                context.fork("serve", forked -> listening.next().open(forked));
-            return fill(
-                network.connect(
-                    to((InetSocketAddress) listening.listener().address()).withTls(ANY_TLS),
-                    context));
-          });
-    }
+    endsAtOnceUnderTls((connection, _) -> fill(connection));
   }
 
   private static boolean fill(Connection connection) throws IOException {

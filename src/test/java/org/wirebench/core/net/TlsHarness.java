@@ -138,7 +138,7 @@ final class TlsHarness implements AfterEachCallback {
 
   /** How connecting fails. */
   NetFailure failure(ConnectSpec spec) throws InterruptedException {
-    return jobs().failure(context -> connect(spec, context));
+    return net.failure(spec);
   }
 
   /** A client of a server that does not do TLS as it should. */
