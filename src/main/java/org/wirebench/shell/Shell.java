@@ -36,6 +36,7 @@ public final class Shell implements Desk, AutoCloseable {
   private final Theme theme;
   private final RecentEntries recent;
   private final NoticeBoard notices;
+  private final TabKinds kinds;
   private final TabsViewModel tabs;
   private final TabViews views;
   private final JobsModel jobsModel = new JobsModel();
@@ -58,10 +59,11 @@ public final class Shell implements Desk, AutoCloseable {
     this.quit = quit;
     settings = new SimpleObjectProperty<>(this, "settings", start.settings());
     theme = new Theme(settings);
-    recent = new RecentEntries(parts.session(), start.recent(), start.sent());
+    recent = new RecentEntries(parts.session(), start.recent(), start.sent(), this::kept);
     notices = new NoticeBoard(() -> stage.getScene().getRoot());
     parts.jobs().jobs().addListener(jobsModel);
-    tabs = new TabsViewModel(new TabKinds(this, toolContext())::of);
+    kinds = new TabKinds(this, toolContext());
+    tabs = new TabsViewModel(kinds::of);
     views = new TabViews(parts.jobs(), this::journal);
     examples = new Examples(parts.lab(), parts.jobs(), notices, this::openExampleTab);
     saving = new Saving(this, (entry, file) -> tabs.open(entry, Optional.of(file)), this::journal);
@@ -154,6 +156,11 @@ public final class Shell implements Desk, AutoCloseable {
   private Session session() {
     int selected = tabs.selected().map(tabs.tabs()::indexOf).orElse(-1);
     return new Session(place.now(), tabs.state(), selected, view.dockName());
+  }
+
+  /** What of an entry may be kept. */
+  private Entry kept(Entry entry) {
+    return kinds.of(entry.tool()).kept().apply(entry);
   }
 
   @Override

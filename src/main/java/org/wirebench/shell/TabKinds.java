@@ -45,7 +45,7 @@ final class TabKinds {
 
   private static TabKind still(String id, String title, Ikon icon, Function<Entry, ToolView> open) {
     Entry blank = Entry.of(title, id, Tree.Fields.NONE);
-    return new TabKind(id, title, icon, Hue.GREY, () -> blank, true, false, open);
+    return new TabKind(id, title, icon, Hue.GREY, () -> blank, true, false, same -> same, open);
   }
 
   private TabKind of(DesktopTool tool) {
@@ -57,12 +57,25 @@ final class TabKinds {
         tool::blank,
         false,
         true,
+        entry -> withoutSecrets(tool, entry),
         entry -> tool.open(context, entry));
+  }
+
+  private static Entry withoutSecrets(DesktopTool tool, Entry entry) {
+    return entry.with(tool.tool().withoutSecrets(entry.request()));
   }
 
   private static TabKind unknown(String id) {
     Entry blank = Entry.of(id, id, Tree.Fields.NONE);
     return new TabKind(
-        id, id, Feather.HELP_CIRCLE, Hue.GREY, () -> blank, false, false, UnknownPage::new);
+        id,
+        id,
+        Feather.HELP_CIRCLE,
+        Hue.GREY,
+        () -> blank,
+        false,
+        false,
+        same -> same,
+        UnknownPage::new);
   }
 }

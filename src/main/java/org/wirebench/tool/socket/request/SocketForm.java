@@ -4,6 +4,7 @@ import static org.wirebench.tool.socket.request.SocketFields.BEHAVIOUR;
 import static org.wirebench.tool.socket.request.SocketFields.BROADCAST;
 import static org.wirebench.tool.socket.request.SocketFields.CHARSET;
 import static org.wirebench.tool.socket.request.SocketFields.FAMILY;
+import static org.wirebench.tool.socket.request.SocketFields.GENERATE;
 import static org.wirebench.tool.socket.request.SocketFields.HOST;
 import static org.wirebench.tool.socket.request.SocketFields.IDENTITY;
 import static org.wirebench.tool.socket.request.SocketFields.INTERFACE;
@@ -29,8 +30,10 @@ import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.text.Messages;
@@ -38,6 +41,7 @@ import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Field;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Reader;
+import org.wirebench.core.workspace.Secrets;
 import org.wirebench.core.workspace.Shape;
 import org.wirebench.core.workspace.Tree;
 
@@ -66,6 +70,7 @@ public final class SocketForm {
           CHARSET,
           LINE_ENDING,
           MACROS,
+          GENERATE,
           SEND,
           UNTIL,
           STEPS,
@@ -91,6 +96,13 @@ public final class SocketForm {
   /** The fields that its mode and its transport do not have, and why. */
   public static List<Problem> unused(Tree.Fields typed) {
     return Relevance.unused(typed, "request.");
+  }
+
+  /** {@code typed} without passwords, but for those that are variables. */
+  public static Tree.Fields withoutSecrets(Tree.Fields typed) {
+    Tree.Fields left = Secrets.withoutPassword(typed, "proxy");
+    left = Secrets.without(left, "identity.password");
+    return Secrets.without(left, "tls.identity.password");
   }
 
   private static SocketRequest make(Reader reader) {
@@ -131,6 +143,9 @@ public final class SocketForm {
       reader.problem(PATH, TEXT.get("path.missing"));
       throw new IllegalArgumentException("no address: noted above");
     }
+    if (transport.hasPort() && !reader.get(HOST).isEmpty() && !isHost(reader)) {
+      throw new IllegalArgumentException("no address: noted above");
+    }
     return new ServerRequest(
         transport,
         transport.hasPort() ? reader.get(HOST) : "",
@@ -153,18 +168,20 @@ public final class SocketForm {
     if (!transport.hasPort()) {
       return check(reader, PATH, !reader.get(PATH).isBlank(), "path.missing");
     }
-    boolean port = check(reader, PORT, reader.get(PORT) > 0, "port.missing");
-    boolean host = check(reader, HOST, !reader.get(HOST).isBlank(), "host.missing");
-    if (!host) {
-      return false;
-    }
+    boolean host =
+        check(reader, HOST, !reader.get(HOST).isBlank(), "host.missing") && isHost(reader);
+    return check(reader, PORT, reader.get(PORT) > 0, "port.missing") && host;
+  }
+
+  /** Notes what is wrong with the host; whether all is well. */
+  private static boolean isHost(Reader reader) {
     try {
       Endpoint _ = new Endpoint(reader.get(HOST), reader.get(PORT));
+      return true;
     } catch (IllegalArgumentException impossible) {
       reader.problem(HOST, String.valueOf(impossible.getMessage()));
       return false;
     }
-    return port;
   }
 
   private static boolean check(Reader reader, Field<?> field, boolean well, String complaint) {
@@ -183,14 +200,20 @@ public final class SocketForm {
   }
 
   private static void checkGroups(Reader reader) {
+    Set<Integer> lengths = new HashSet<>();
     for (String group : reader.get(JOIN)) {
       try {
-        if (!InetAddress.ofLiteral(group.strip()).isMulticastAddress()) {
+        InetAddress address = InetAddress.ofLiteral(group);
+        lengths.add(address.getAddress().length);
+        if (!address.isMulticastAddress()) {
           reader.problem(JOIN, TEXT.get("join.notMulticast", group));
         }
       } catch (IllegalArgumentException noAddress) {
         reader.problem(JOIN, TEXT.get("join.notMulticast", group));
       }
+    }
+    if (lengths.size() > 1) {
+      reader.problem(JOIN, TEXT.get("join.mixed"));
     }
   }
 
@@ -208,6 +231,25 @@ public final class SocketForm {
         MACROS,
         reader.get(MACROS).stream().map(SocketRequest.Macro::send).toList(),
         charset);
+    checkGeneration(reader, charset);
+  }
+
+  private static void checkGeneration(Reader reader, Charset charset) {
+    Generation generation = reader.get(GENERATE);
+    if (generation.isEmpty()) {
+      return;
+    }
+    int longest = Generation.longest(reader.get(TRANSPORT).isDatagram());
+    try {
+      int length = generation.send().bytes(charset).length;
+      if (generation.size() > longest) {
+        reader.problem(GENERATE, Generation.SIZE, TEXT.get("generate.long", longest));
+      } else if (generation.size() == 0 && length > longest) {
+        reader.problem(GENERATE, Generation.SEND, TEXT.get("generate.long", longest));
+      }
+    } catch (ParseProblem problem) {
+      reader.problem(GENERATE, Generation.SEND, String.valueOf(problem.getMessage()));
+    }
   }
 
   private static List<Payload> payloadsOf(List<Step> steps) {
@@ -240,7 +282,8 @@ public final class SocketForm {
   }
 
   private static SocketRequest.Talk talk(Reader reader) {
-    return new SocketRequest.Talk(reader.get(CHARSET), reader.get(LINE_ENDING), reader.get(MACROS));
+    return new SocketRequest.Talk(
+        reader.get(CHARSET), reader.get(LINE_ENDING), reader.get(MACROS), reader.get(GENERATE));
   }
 
   /** The steps: listed, or in the short form of sends and one wait. */
@@ -269,9 +312,20 @@ public final class SocketForm {
         .put(CHARSET, request.talk().charset())
         .put(LINE_ENDING, request.talk().lineEnding())
         .put(MACROS, request.talk().macros())
+        .put(GENERATE, request.talk().generation())
         .put(TIMEOUT, request.timeout());
     writeSteps(request.steps(), writer);
     return writer.fields();
+  }
+
+  /** What of {@code request} counts only while a connection, or a server, is opened. */
+  public static Tree.Fields connection(SocketRequest request) {
+    Tree.Fields fields = write(request);
+    for (Field<?> later :
+        List.of(CHARSET, LINE_ENDING, MACROS, GENERATE, SEND, UNTIL, STEPS, TIMEOUT)) {
+      fields = fields.without(later.name());
+    }
+    return fields;
   }
 
   private static void write(ClientRequest client, Shape.Writer writer) {

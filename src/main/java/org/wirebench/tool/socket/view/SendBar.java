@@ -7,9 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.geometry.Pos;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -28,6 +26,7 @@ import org.wirebench.fx.Describe;
 import org.wirebench.fx.HistoryField;
 import org.wirebench.fx.ProblemLabel;
 import org.wirebench.fx.Recent;
+import org.wirebench.fx.WrapRow;
 import org.wirebench.tool.socket.request.LineEnding;
 import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.SocketRequest;
@@ -37,11 +36,13 @@ import org.wirebench.tool.socket.service.ServedClient;
 final class SendBar extends VBox {
   private static final Messages TEXT = Messages.of(SendBar.class);
 
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+  private static final double LEAST = 120;
+
   private final SocketViewModel model;
   private final MacroKeys keys;
   private final Recent recent;
   private final Supplier<List<? extends ServedClient>> to;
-  private final StringProperty form = new SimpleStringProperty(this, "form", "");
   private final HistoryField field = new HistoryField();
   private final ProblemLabel problem = new ProblemLabel();
   private final FlowPane macros = new FlowPane();
@@ -65,7 +66,7 @@ final class SendBar extends VBox {
     this.to = to;
     getStyleClass().add("send-bar");
     open.bind(model.stateProperty().isEqualTo(SocketViewModel.State.OPEN));
-    ChoiceBox<Payload.Form> forms = PayloadForm.payloadForm(form);
+    ChoiceBox<Payload.Form> forms = PayloadForm.payloadForm(model.unsent().formProperty());
     forms.getItems().remove(Payload.Form.FILE);
     forms.setMinWidth(Region.USE_PREF_SIZE);
     Describe.control(field, TEXT.get("send.field"), TEXT.get("send.keys"));
@@ -75,26 +76,33 @@ final class SendBar extends VBox {
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     HBox.setHgrow(field, Priority.ALWAYS);
     Button send =
-        Describe.button(Action.of(TEXT.get("send.send"), Feather.SEND, this::send).when(open));
+        Describe.button(
+            Action.of(TEXT.get("send.send"), Feather.SEND, this::send)
+                .when(open, TEXT.get("closed")));
     Button file =
         Describe.iconButton(
-            Action.of(TEXT.get("send.file"), Feather.PAPERCLIP, this::chooseFile).when(open));
-    HBox row = new HBox(before);
+            Action.of(TEXT.get("send.file"), Feather.PAPERCLIP, this::chooseFile)
+                .when(open, TEXT.get("closed")));
+    WrapRow row = new WrapRow(before);
     row.getChildren().addAll(forms, field, file, send);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("field-row");
+    field.setMinWidth(LEAST);
     macros.getStyleClass().add("macros");
     macros.managedProperty().bind(macros.visibleProperty());
     getChildren().addAll(macros, row, problem);
-    field.textProperty().addListener((_, _, _) -> check());
-    form.addListener((_, _, _) -> check());
+    field.textProperty().bindBidirectional(model.unsent().textProperty());
+    model.unsent().textProperty().addListener((_, _, _) -> check());
+    model.unsent().formProperty().addListener((_, _, _) -> check());
     model.form().treeProperty().addListener((_, _, _) -> showMacros());
+    model.stateProperty().addListener((_, _, _) -> check());
     showMacros();
   }
 
-  /** Puts the focus where one types. */
+  /** Puts the focus where one types: behind what was typed before. */
   void focusField() {
+    // A field that gets its skin while it has the focus selects all, and the next key deletes it.
+    field.applyCss();
     field.requestFocus();
+    field.end();
   }
 
   private void key(KeyEvent event) {
@@ -105,12 +113,7 @@ final class SendBar extends VBox {
   }
 
   private Payload payload() {
-    Payload.Form chosen =
-        form.get().isEmpty()
-            ? Payload.Form.TEXT
-            : Payload.Form.valueOf(form.get().toUpperCase(java.util.Locale.ROOT));
-    String ending = chosen == Payload.Form.TEXT ? lineEnding().text() : "";
-    return new Payload(chosen, field.getText() + ending);
+    return model.unsent().payload(lineEnding().text());
   }
 
   private LineEnding lineEnding() {
@@ -118,9 +121,11 @@ final class SendBar extends VBox {
     return request == null ? LineEnding.LF : request.talk().lineEnding();
   }
 
-  /** Says what is wrong while it is typed. */
-  private void check() {
-    problem.show(field.getText().isEmpty() ? "" : model.complaint(payload()));
+  /** Says what is wrong with what is typed, and nothing else any more. */
+  void check() {
+    String wrong = field.getText().isEmpty() ? "" : model.complaint(payload());
+    field.pseudoClassStateChanged(DANGER, !wrong.isEmpty());
+    problem.show(wrong);
   }
 
   private void send() {
@@ -170,6 +175,6 @@ final class SendBar extends VBox {
 
   private Action action(SocketRequest.Macro macro, String title) {
     return Action.of(title, Feather.ZAP, () -> problem.show(model.send(macro.send(), to.get())))
-        .when(open);
+        .when(open, TEXT.get("closed"));
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -63,6 +65,7 @@ final class SocketViewModel {
   private final SocketService service;
   private final Entry initial;
   private final FormModel form;
+  private final Unsent unsent = new Unsent();
   private final StringProperty address = new SimpleStringProperty(this, "address", "");
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper(this, "blocked", "");
@@ -76,7 +79,10 @@ final class SocketViewModel {
       new ReadOnlyObjectWrapper<>(this, "client");
   private final ReadOnlyObjectWrapper<@Nullable ServerSession> server =
       new ReadOnlyObjectWrapper<>(this, "server");
+  private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
   private @Nullable SocketRequest request;
+  private @Nullable SocketRequest running;
+  private boolean again;
   private @Nullable Job<?> job;
   private @Nullable Job<?> generating;
   private boolean writingAddress;
@@ -94,6 +100,11 @@ final class SocketViewModel {
 
   FormModel form() {
     return form;
+  }
+
+  /** The line that is typed and not sent yet. */
+  Unsent unsent() {
+    return unsent;
   }
 
   /** The host and the port, or the path, in one text. */
@@ -178,6 +189,22 @@ final class SocketViewModel {
     blocked.set(bound.found().isEmpty() ? "" : bound.found().getFirst().message());
     showAddress();
     title.set(titleNow());
+    compare();
+  }
+
+  /** Whether what runs was asked for in another way than the form says now. */
+  ReadOnlyBooleanProperty outdatedProperty() {
+    return outdated.getReadOnlyProperty();
+  }
+
+  private void compare() {
+    SocketRequest now = request;
+    SocketRequest then = running;
+    outdated.set(
+        now != null
+            && then != null
+            && state.get() == State.OPEN
+            && !SocketForm.connection(now).equals(SocketForm.connection(then)));
   }
 
   private void showAddress() {
@@ -224,6 +251,7 @@ final class SocketViewModel {
     }
     failure.set(null);
     state.set(State.OPENING);
+    running = asked;
     JobSpec spec = JobSpec.named(title.get(), SocketRequest.TOOL);
     job =
         switch (asked) {
@@ -247,6 +275,7 @@ final class SocketViewModel {
     client.set(session);
     show(session.transcript());
     state.set(State.OPEN);
+    compare();
   }
 
   private Job<?> startServer(ServerRequest asked, JobSpec spec) {
@@ -264,6 +293,7 @@ final class SocketViewModel {
     server.set(session);
     show(session.transcript());
     state.set(State.OPEN);
+    compare();
     title.set(TEXT.get("title.server", SocketAddresses.text(session.address())));
   }
 
@@ -290,6 +320,12 @@ final class SocketViewModel {
   private void ended(Outcome<Boolean> outcome) {
     state.set(State.IDLE);
     job = null;
+    compare();
+    if (again) {
+      again = false;
+      start();
+      return;
+    }
     if (outcome instanceof Outcome.Failed<Boolean>(Failure why)) {
       failure.set(why);
       return;
@@ -298,6 +334,12 @@ final class SocketViewModel {
     if (last != null && outcome instanceof Outcome.Done<Boolean>) {
       last.broken().ifPresent(failure::set);
     }
+  }
+
+  /** Ends what runs, and starts it again as the form says now. */
+  void restart() {
+    again = state.get() == State.OPEN && request != null;
+    stop();
   }
 
   /** Ends what runs. */
@@ -377,17 +419,30 @@ final class SocketViewModel {
     return to.isEmpty() ? TEXT.get("send.nobody") : "";
   }
 
-  /** Sends the same again and again, until it is stopped. */
-  void generate(Generator generator, Runnable onEnd) {
+  /** Why the generator cannot be started; empty when it can. */
+  String generatorMissing() {
+    if (request == null) {
+      return TEXT.get("generate.wrong", blocked.get());
+    }
+    if (request.talk().generation().isEmpty()) {
+      return TEXT.get("generate.nothing");
+    }
+    return state.get() == State.OPEN ? "" : TEXT.get("generate.closed");
+  }
+
+  /** Sends again and again what the form says, until it is stopped. */
+  void generate(Runnable onEnd) {
     ClientSession talking = client.get();
-    if (talking == null || generating != null) {
+    SocketRequest asked = request;
+    if (talking == null || asked == null || generating != null) {
       return;
     }
+    SocketRequest.Talk talk = asked.talk();
     generating =
         jobs.start(
             JobSpec.named(TEXT.get("job.generate"), SocketRequest.TOOL),
             context -> {
-              talking.generate(generator, context);
+              talking.generate(Generator.of(talk.generation(), talk.charset()), context);
               return true;
             },
             outcome -> {

@@ -69,6 +69,9 @@ class SocketFormTest {
         "{host: a, port: 1, proxy: none, timeout: 10s}",
         "{host: a, port: 1, charset: ISO-8859-1, lineEnding: crlf,"
             + " macros: [{name: Ping, send: {hex: 00 ff}, key: Ctrl+1}]}",
+        "{host: a, port: 1, generate: {send: {hex: 00 ff}, every: 20us, count: 7, size: 4KiB}}",
+        "{host: a, port: 1, generate: {send: x, rate: 3}}",
+        "{host: a, port: 1, generate: {every: 5s}}",
         "{host: a, port: 1, steps: [{send: x}, {until: {bytes: 3}}, {pause: 10ms},"
             + " {send: {base64: AAE=}}, {halfClose: true}, {until: {end: true}}, {reset: true}]}",
         "{mode: server}",
@@ -107,7 +110,9 @@ class SocketFormTest {
         "{host: a, port: 1, timeout: 0s} | request.timeout",
         "{transport: udp, host: a, port: 1, join: [10.0.0.1]} | request.join",
         "{host: a, port: 1, send: [x], steps: [{send: y}]} | request.steps",
-        "{transport: tls, host: a, port: 1, tls: {trust: pinned, sha256: 00}} | request.tls",
+        "{transport: tls, host: a, port: 1, tls: {trust: pinned, sha256: 00}} | request.tls.sha256",
+        "{transport: tls, host: a, port: 1, tls: {trust: pinned}} | request.tls.sha256",
+        "{transport: tls, host: a, port: 1, tls: {trust: authority}} | request.tls.authority",
         "{transport: tls, host: a, port: 1, tls: {minimum: tls-1-3, maximum: tls-1-2}} |"
             + " request.tls.minimum",
         "{transport: unix} | request.path",
@@ -129,7 +134,27 @@ class SocketFormTest {
             + " request.behaviour.rules[0].when.hex",
         "{mode: server, behaviour: {rules: [{when: x, reply: '${countr}'}]}} |"
             + " request.behaviour.rules[0].reply",
+        "{mode: server, behaviour: {rules: [{when: {regex: 'a(b)'}, reply: '${2}'}]}} |"
+            + " request.behaviour.rules[0].reply",
+        "{mode: server, behaviour: {rules: [{when: ab, reply: '${1}'}]}} |"
+            + " request.behaviour.rules[0].reply",
         "{mode: server, maxClients: 0} | request.maxClients",
+        "{mode: server, host: 'a b'} | request.host",
+        "{mode: server, transport: udp, host: 'a b'} | request.host",
+        "{mode: server, transport: udp, join: [224.0.0.5, 'ff02::5']} | request.join",
+        "{transport: tls, host: a, port: 1, tls: {serverName: 'a b'}} | request.tls.serverName",
+        "{transport: tls, host: a, port: 1, tls: {alpn: ['']}} | request.tls.alpn",
+        "{transport: tls, host: a, port: 1, tls: {alpn: ['h2☃']}} | request.tls.alpn",
+        "{host: a, port: 1, generate: {send: {file: x}}} | request.generate.send",
+        "{host: a, port: 1, generate: {send: '\\q'}} | request.generate.send",
+        "{host: a, port: 1, charset: US-ASCII, generate: {send: ä}} | request.generate.send",
+        "{host: a, port: 1, generate: {send: x, every: 1s, rate: 2}} | request.generate.rate",
+        "{host: a, port: 1, generate: {every: 0s}} | request.generate.every",
+        "{host: a, port: 1, generate: {rate: 0}} | request.generate.rate",
+        "{host: a, port: 1, generate: {count: many}} | request.generate.count",
+        "{host: a, port: 1, generate: {size: 17MiB}} | request.generate.size",
+        "{transport: udp, host: a, port: 1, generate: {send: x, size: 64KiB}} |"
+            + " request.generate.size",
       })
   void whatIsWrongIsSaidWhereItStands(String flow, String path) throws Exception {
     Bound<SocketRequest> bound = SocketForm.bind(typed(flow));
@@ -164,6 +189,7 @@ class SocketFormTest {
         "{transport: unix, path: s, port: 99999} | request.port: has no effect with transport:"
             + " unix",
         "{host: a, port: 1, tls: {trust: pinned}} | request.tls: has no effect with transport: tcp",
+        "{mode: server, generate: {send: x}} | request.generate: has no effect with mode: server",
         "{mode: server, proxy: 'ftp://x'} | request.proxy: has no effect with mode: server",
       })
   void whatDoesNotBelongIsIgnoredAndTold(String flow, String told) throws Exception {
@@ -180,6 +206,22 @@ class SocketFormTest {
     assertThat(SocketForm.unused(typed("{transport: udp, host: a, port: 1, ttl: 4}"))).isEmpty();
     assertThat(SocketForm.unused(typed("{transport: '{{t}}', host: a, port: 1, ttl: 4}")))
         .isEmpty();
+  }
+
+  @Test
+  void passwordsAreLeftAwayAndVariablesStay() throws Exception {
+    Tree.Fields typed =
+        typed(
+            "{transport: tls, host: a, port: 1, proxy: 'http://ann:s3cret@proxy:3128',"
+                + " tls: {identity: {certificate: c.p12, password: s3cret}},"
+                + " identity: {certificate: c.p12, password: '{{pass}}'}}");
+    assertThat(SocketForm.withoutSecrets(typed).plain())
+        .isEqualTo(
+            typed(
+                    "{transport: tls, host: a, port: 1, proxy: 'http://ann@proxy:3128',"
+                        + " tls: {identity: {certificate: c.p12}},"
+                        + " identity: {certificate: c.p12, password: '{{pass}}'}}")
+                .plain());
   }
 
   @Test
