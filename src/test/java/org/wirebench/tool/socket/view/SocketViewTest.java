@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.wirebench.core.job.Failure;
@@ -59,8 +58,7 @@ import org.wirebench.tool.socket.service.SocketHarness;
 /** The socket console, used through the keyboard and the mouse. */
 @Timeout(60)
 class SocketViewTest {
-  @TempDir private Path folder;
-  private SocketHarness harness;
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
   private final FxRobot robot = new FxRobot();
   private @Nullable ToolView shown;
@@ -68,14 +66,11 @@ class SocketViewTest {
   @BeforeEach
   void open() throws Exception {
     FxToolkit.registerPrimaryStage();
-    harness = new SocketHarness(folder);
   }
 
   @AfterEach
   void close() throws Exception {
     robot.interact(() -> view().close());
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
   }
 
   private static final class Silent implements Notices, Recent {
