@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.settings.Folders;
@@ -78,7 +79,7 @@ public final class IdleBench {
             "Idle",
             "socket",
             Tree.Fields.NONE.with("host", "127.0.0.1").with("port", Integer.toString(port)));
-    Session.OpenTab tab = new Session.OpenTab(entry, Optional.empty(), false, true);
+    Session.OpenTab tab = new Session.OpenTab(entry, Optional.empty(), false, true, Map.of());
     try (SessionStore store = new SessionStore(Folders.in(folder), clock, IdleBench::notKept)) {
       store.save(() -> new Session(Optional.empty(), List.of(tab), 0, ""));
     }
