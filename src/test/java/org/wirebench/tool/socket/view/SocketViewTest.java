@@ -213,10 +213,9 @@ class SocketViewTest {
         .hasValueSatisfying(
             tls -> assertThat(((Tree.Fields) tls).names()).containsExactly("trust", "sha256"));
 
+    assertThat(used).hasSize(3);
     robot.push(KeyCode.ENTER);
-    await()
-        .until(
-            () -> robot.lookup((HistoryField field) -> field.isFocused()).tryQuery().isPresent());
+    await().until(() -> used.size() == 4);
     assertThat(used.getFirst().name()).isEqualTo(secure + " over TLS");
     assertThat(suggested()).isEmpty();
   }
