@@ -1,6 +1,7 @@
 package org.wirebench.fx;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
@@ -29,6 +30,17 @@ public interface ToolView extends AutoCloseable {
 
   /** What is typed now, complete or not. Quick, since it is asked for often. */
   Entry entry();
+
+  /**
+   * What is typed beside the entry, such as a line that is not sent yet: kept with the tab, never
+   * saved with its request. Quick, as {@link #entry()}.
+   */
+  default Map<String, String> draft() {
+    return Map.of();
+  }
+
+  /** Puts back what {@link #draft()} said when the tab was open before. */
+  default void restoreDraft(Map<String, String> draft) {}
 
   /** What can be done in this tab, for the palette and as shortcuts while the tab is shown. */
   List<Action> actions();

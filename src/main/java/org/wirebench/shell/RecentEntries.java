@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.wirebench.core.settings.SessionStore;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.fx.Recent;
@@ -13,11 +14,20 @@ final class RecentEntries implements Recent {
   private static final int LIMIT = 60;
 
   private final SessionStore store;
+  private final UnaryOperator<Entry> kept;
   private final List<Entry> entries;
   private final Map<String, List<String>> sent = new LinkedHashMap<>();
 
-  RecentEntries(SessionStore store, List<Entry> loaded, Map<String, List<String>> sentBefore) {
+  /**
+   * @param kept what of an entry may stand in a file: secrets may not
+   */
+  RecentEntries(
+      SessionStore store,
+      List<Entry> loaded,
+      Map<String, List<String>> sentBefore,
+      UnaryOperator<Entry> kept) {
     this.store = store;
+    this.kept = kept;
     this.entries = new ArrayList<>(loaded);
     sentBefore.forEach((tool, texts) -> texts.forEach(text -> remember(tool, text)));
   }
@@ -41,7 +51,7 @@ final class RecentEntries implements Recent {
     while (entries.size() > LIMIT) {
       entries.removeLast();
     }
-    store.saveRecent(entries);
+    store.saveRecent(entries.stream().map(kept).toList());
   }
 
   @Override

@@ -56,27 +56,32 @@ final class Saving {
     Entry now = tab.entry();
     Entry entry =
         new Entry(name, now.tool(), now.request(), now.expect(), now.capture(), now.mark());
+    Entry kept = tab.kind().kept().apply(entry);
     var _ =
         desk.jobs()
             .<Optional<Path>>start(
                 JobSpec.named(TEXT.get("save.job", file), UPKEEP),
-                _ -> EntryFiles.write(file, same ? merged(file, before, entry) : List.of(entry)),
+                _ -> EntryFiles.write(file, same ? merged(file, before, kept) : List.of(kept)),
                 outcome -> {
                   switch (outcome) {
                     case Outcome.Done<Optional<Path>>(Optional<Path> aside) -> {
                       tab.saved(file, entry);
                       saved.run();
-                      desk.notices()
-                          .info(
-                              aside
-                                  .map(old -> TEXT.get("save.aside", file, old.getFileName()))
-                                  .orElseGet(() -> TEXT.get("save.done", file)));
+                      desk.notices().info(done(file, aside, !kept.equals(entry)));
                     }
                     case Outcome.Failed<Optional<Path>>(var why) -> desk.notices().failure(why);
                     case Outcome.Cancelled<Optional<Path>> _ ->
                         desk.notices().info(TEXT.get("save.cancelled", file));
                   }
                 });
+  }
+
+  private static String done(Path file, Optional<Path> aside, boolean secrets) {
+    String done =
+        aside
+            .map(old -> TEXT.get("save.aside", file, old.getFileName()))
+            .orElseGet(() -> TEXT.get("save.done", file));
+    return secrets ? TEXT.get("save.secrets", done) : done;
   }
 
   /** What the file says, with the one entry replaced, or put at the end. */

@@ -71,7 +71,12 @@ public final class Shell implements Desk, AutoCloseable {
     this.quit = quit;
     settings = new SimpleObjectProperty<>(this, "settings", start.settings());
     theme = new Theme(settings);
-    recent = new RecentEntries(parts.session(), start.recent(), start.sent());
+    recent =
+        new RecentEntries(
+            parts.session(),
+            start.recent(),
+            start.sent(),
+            entry -> kind(entry.tool()).kept().apply(entry));
     notices = new NoticeBoard(() -> stage.getScene().getRoot());
     tabs = new TabsViewModel(this::kind);
     views = new TabViews(parts.jobs(), this::journal);
@@ -179,7 +184,7 @@ public final class Shell implements Desk, AutoCloseable {
 
   private static TabKind still(String id, String title, Ikon icon, Function<Entry, ToolView> open) {
     Entry blank = Entry.of(title, id, Tree.Fields.NONE);
-    return new TabKind(id, title, icon, Hue.GREY, () -> blank, true, false, open);
+    return new TabKind(id, title, icon, Hue.GREY, () -> blank, true, false, same -> same, open);
   }
 
   private TabKind kind(DesktopTool tool) {
@@ -191,13 +196,26 @@ public final class Shell implements Desk, AutoCloseable {
         tool::blank,
         false,
         true,
+        entry -> withoutSecrets(tool, entry),
         entry -> tool.open(toolContext, entry));
+  }
+
+  private static Entry withoutSecrets(DesktopTool tool, Entry entry) {
+    return entry.with(tool.tool().withoutSecrets(entry.request()));
   }
 
   private static TabKind unknown(String id) {
     Entry blank = Entry.of(id, id, Tree.Fields.NONE);
     return new TabKind(
-        id, id, Feather.HELP_CIRCLE, Hue.GREY, () -> blank, false, false, UnknownPage::new);
+        id,
+        id,
+        Feather.HELP_CIRCLE,
+        Hue.GREY,
+        () -> blank,
+        false,
+        false,
+        same -> same,
+        UnknownPage::new);
   }
 
   @Override

@@ -88,6 +88,7 @@ final class TabViews {
         // The view may write what it was given in another way; that is no change of the user's.
         tab.opened(view.entry());
       }
+      view.restoreDraft(tab.draft());
       view.edits().addListener(this::edited);
       edited(view.edits());
     }
@@ -112,8 +113,10 @@ final class TabViews {
 
     void gather() {
       var before = tab.entry();
+      var draft = tab.draft();
       tab.typed(view.entry());
-      if (!tab.entry().equals(before)) {
+      tab.drafted(view.draft());
+      if (!tab.entry().equals(before) || !tab.draft().equals(draft)) {
         typed.run();
       }
     }

@@ -213,6 +213,7 @@ final class TabsViewModel {
       TabKind kind = kinds.apply(open.entry().tool());
       Entry saved = open.dirty() ? savedAs.apply(open).orElseGet(kind.blank()) : open.entry();
       WorkTab tab = new WorkTab(kind, open.entry(), saved, open.file());
+      tab.drafted(open.draft());
       tab.pinnedProperty().set(open.pinned());
       tabs.add(tab);
     }

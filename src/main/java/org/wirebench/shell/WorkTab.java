@@ -1,6 +1,7 @@
 package org.wirebench.shell;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +25,7 @@ final class WorkTab {
   private final BooleanProperty pinned = new SimpleBooleanProperty(this, "pinned");
   private Entry entry;
   private Entry saved;
+  private Map<String, String> draft = Map.of();
   private @Nullable Path file;
 
   /**
@@ -79,6 +81,16 @@ final class WorkTab {
     return Optional.ofNullable(file);
   }
 
+  /** What is typed beside the entry; never saved with it. */
+  Map<String, String> draft() {
+    return draft;
+  }
+
+  /** The view says what is typed now beside the entry. */
+  void drafted(Map<String, String> now) {
+    draft = now;
+  }
+
   /** The view says what is typed now; the name stays that of the tab. */
   void typed(Entry now) {
     entry =
@@ -115,6 +127,6 @@ final class WorkTab {
   }
 
   Session.OpenTab state() {
-    return new Session.OpenTab(entry, file(), pinned.get(), dirty.get());
+    return new Session.OpenTab(kind.kept().apply(entry), file(), pinned.get(), dirty.get(), draft);
   }
 }

@@ -1,5 +1,6 @@
 package org.wirebench.app;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -220,6 +221,49 @@ class SocketInWindowTest {
     return all(".list-row .text-field", TextField.class).stream()
         .filter(field -> field.getAccessibleText().contains("Ctrl+Shift+1"))
         .toList();
+  }
+
+  @Test
+  void aLineThatIsNotSentIsThereAfterARestart() {
+    connect();
+    robot.write("half a li");
+
+    restart();
+    Fx.until(() -> !scene().getRoot().lookupAll(".address-row").isEmpty());
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    Fx.until(() -> scene().getFocusOwner() instanceof HistoryField);
+    robot.write("ne").type(KeyCode.ENTER);
+
+    Fx.until(() -> sent().equals("half a line\n"));
+  }
+
+  @Test
+  void aPasswordStaysInTheWindowAndOutOfTheFiles() throws IOException {
+    String proxy = "http://ann:s3cret@127.0.0.1:9";
+    Tree.Fields request = parts.lab().status(SERVER).request().orElseThrow();
+    Fx.run(() -> shell.open(Entry.of("", "socket", request.with("proxy", proxy))));
+    Fx.until(() -> proxyField().getText().equals(proxy));
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    Fx.until(() -> !all(".failure-banner", Node.class).isEmpty());
+
+    restart();
+
+    Fx.until(() -> proxyField().getText().equals("http://ann@127.0.0.1:9"));
+    try (var files = Files.walk(parts.folders().state().getParent())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, ISO_8859_1)).as(file.toString()).doesNotContain("s3cret");
+      }
+    }
+    assertThat(parts.folders().state().resolve("session.yaml"))
+        .content()
+        .contains("http://ann@127.0.0.1:9");
+  }
+
+  private TextField proxyField() {
+    return all(".text-field", TextField.class).stream()
+        .filter(field -> String.valueOf(field.getAccessibleText()).startsWith("Proxy"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

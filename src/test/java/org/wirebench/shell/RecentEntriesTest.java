@@ -25,7 +25,11 @@ class RecentEntriesTest {
   }
 
   private static RecentEntries recent(SessionStore store) throws IOException {
-    return new RecentEntries(store, List.of(), store.loadSent().value());
+    return new RecentEntries(
+        store,
+        List.of(),
+        store.loadSent().value(),
+        entry -> entry.with(entry.request().without("password")));
   }
 
   @Test

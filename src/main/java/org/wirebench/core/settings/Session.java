@@ -2,8 +2,12 @@ package org.wirebench.core.settings;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Field;
@@ -41,8 +45,14 @@ public record Session(Optional<Place> window, List<OpenTab> tabs, int selected, 
    * @param file where it is saved, if it is
    * @param pinned whether it stays at the left
    * @param dirty whether something in it is not saved
+   * @param draft what was typed beside the entry, such as a line that was not sent
    */
-  public record OpenTab(Entry entry, Optional<Path> file, boolean pinned, boolean dirty) {}
+  public record OpenTab(
+      Entry entry, Optional<Path> file, boolean pinned, boolean dirty, Map<String, String> draft) {
+    public OpenTab {
+      draft = Map.copyOf(draft);
+    }
+  }
 
   private static final Field<Integer> X = Field.integer("x", -FAR, FAR).or(0);
   private static final Field<Integer> Y = Field.integer("y", -FAR, FAR).or(0);
@@ -55,23 +65,31 @@ public record Session(Optional<Place> window, List<OpenTab> tabs, int selected, 
   private static final Field<String> FILE = Field.text("file").or("");
   private static final Field<Boolean> PINNED = Field.flag("pinned").or(false);
   private static final Field<Boolean> DIRTY = Field.flag("dirty").or(false);
-  private static final Shape TAB_SHAPE = Shape.of(FILE, PINNED, DIRTY);
+  private static final Field<SequencedMap<String, String>> DRAFT =
+      Field.of("draft", Kinds.named(Kinds.text())).or(new LinkedHashMap<>());
+  private static final Shape TAB_SHAPE = Shape.of(FILE, PINNED, DIRTY, DRAFT);
   private static final Kind<Kept> TAB =
       Kinds.object(
           TAB_SHAPE,
-          read -> new Kept(read.get(FILE), read.get(PINNED), read.get(DIRTY)),
+          read -> new Kept(read.get(FILE), read.get(PINNED), read.get(DIRTY), read.get(DRAFT)),
           kept ->
               TAB_SHAPE
                   .writer()
                   .put(FILE, kept.file())
                   .put(PINNED, kept.pinned())
                   .put(DIRTY, kept.dirty())
+                  .put(DRAFT, new LinkedHashMap<>(new TreeMap<>(kept.draft())))
                   .fields());
   private static final Field<List<Kept>> TABS = Field.list("tabs", TAB).or(List.of());
   private static final Shape SHAPE = Shape.of(X, Y, WIDTH, HEIGHT, MAXIMIZED, SELECTED, DOCK, TABS);
 
   /** What is kept of a tab beside its entry. */
-  private record Kept(String file, boolean pinned, boolean dirty) {}
+  private record Kept(String file, boolean pinned, boolean dirty, Map<String, String> draft) {
+    static Kept of(OpenTab tab) {
+      String file = tab.file().map(Path::toString).orElse("");
+      return new Kept(file, tab.pinned(), tab.dirty(), tab.draft());
+    }
+  }
 
   public Session {
     tabs = List.copyOf(tabs);
@@ -87,9 +105,9 @@ public record Session(Optional<Place> window, List<OpenTab> tabs, int selected, 
     List<Kept> kept = read.get(TABS);
     List<OpenTab> tabs = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      Kept one = i < kept.size() ? kept.get(i) : new Kept("", false, true);
+      Kept one = i < kept.size() ? kept.get(i) : new Kept("", false, true, Map.of());
       Optional<Path> file = Optional.of(one.file()).filter(name -> !name.isEmpty()).map(Path::of);
-      tabs.add(new OpenTab(entries.get(i), file, one.pinned(), one.dirty()));
+      tabs.add(new OpenTab(entries.get(i), file, one.pinned(), one.dirty(), one.draft()));
     }
     Place place =
         new Place(read.get(X), read.get(Y), read.get(WIDTH), read.get(HEIGHT), read.get(MAXIMIZED));
@@ -111,12 +129,7 @@ public record Session(Optional<Place> window, List<OpenTab> tabs, int selected, 
                 .put(WIDTH, place.width())
                 .put(HEIGHT, place.height())
                 .put(MAXIMIZED, place.maximized()));
-    List<Kept> kept =
-        tabs.stream()
-            .map(
-                tab ->
-                    new Kept(tab.file().map(Path::toString).orElse(""), tab.pinned(), tab.dirty()))
-            .toList();
+    List<Kept> kept = tabs.stream().map(Kept::of).toList();
     writer.put(SELECTED, selected).put(DOCK, dock).put(TABS, kept);
     List<Entry> documents = new ArrayList<>();
     documents.add(Entry.of(NAME, NAME, writer.fields()));

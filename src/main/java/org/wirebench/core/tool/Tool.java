@@ -39,6 +39,14 @@ public interface Tool<Q, R> {
     return List.of();
   }
 
+  /**
+   * {@code request} as it may stand in a file: without the secrets that were typed out. Those that
+   * are variables stay.
+   */
+  default Tree.Fields withoutSecrets(Tree.Fields request) {
+    return request;
+  }
+
   /** How {@code request} is typed; binding it gives an equal request. Defaults are left out. */
   Tree.Fields write(Q request);
 

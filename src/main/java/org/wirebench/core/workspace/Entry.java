@@ -23,6 +23,11 @@ public record Entry(
     return new Entry(name, tool, request, Tree.Items.NONE, Tree.Fields.NONE, Mark.NONE);
   }
 
+  /** The same with another request. */
+  public Entry with(Tree.Fields other) {
+    return new Entry(name, tool, other, expect, capture, mark);
+  }
+
   /** The same without any marks. */
   public Entry plain() {
     return new Entry(name, tool, request.plain(), expect.plain(), capture.plain(), Mark.NONE);

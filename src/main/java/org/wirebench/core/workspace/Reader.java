@@ -48,4 +48,14 @@ public final class Reader {
     Mark mark = source.get(field.name()).map(Tree::mark).orElse(source.mark());
     at.at(field.name()).problem(message, mark);
   }
+
+  /** Notes what is wrong with a field within a field. */
+  public void problem(Field<?> field, Field<?> inner, String message) {
+    Tree.Fields fields =
+        source.get(field.name()).orElse(Tree.Fields.NONE) instanceof Tree.Fields typed
+            ? typed
+            : Tree.Fields.NONE;
+    Mark mark = fields.get(inner.name()).map(Tree::mark).orElse(source.mark());
+    at.at(field.name()).at(inner.name()).problem(message, mark);
+  }
 }

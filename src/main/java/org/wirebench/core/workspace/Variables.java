@@ -53,6 +53,12 @@ public record Variables(Map<String, String> values) {
     return before(text).length() < text.length();
   }
 
+  /** Whether {@code text} is one variable, and nothing beside it. */
+  static boolean isOne(String text) {
+    Matcher place = PLACE.matcher(text.strip());
+    return place.matches() && place.group(1) != null;
+  }
+
   /** What stands in {@code text} before its first variable; all of it where it holds none. */
   public static String before(String text) {
     Matcher place = PLACE.matcher(text);

@@ -73,6 +73,11 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
   }
 
   @Override
+  public Tree.Fields withoutSecrets(Tree.Fields request) {
+    return SocketForm.withoutSecrets(request);
+  }
+
+  @Override
   public Tree.Fields write(SocketRequest request) {
     return SocketForm.write(request);
   }

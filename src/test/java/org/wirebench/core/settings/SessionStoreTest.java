@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +38,17 @@ class SessionStoreTest {
         Optional.of(new Session.Place(-20, 10, 1280, 800, true)),
         List.of(
             new Session.OpenTab(
-                Entry.of("welcome", "welcome", Tree.Fields.NONE), Optional.empty(), true, false),
-            new Session.OpenTab(HALF_TYPED, Optional.of(Path.of("/work/a b.yaml")), false, true)),
+                Entry.of("welcome", "welcome", Tree.Fields.NONE),
+                Optional.empty(),
+                true,
+                false,
+                Map.of()),
+            new Session.OpenTab(
+                HALF_TYPED,
+                Optional.of(Path.of("/work/a b.yaml")),
+                false,
+                true,
+                Map.of("text", "not sent {{yet}}\u0001", "form", ""))),
         1,
         "LAB");
   }
@@ -49,7 +59,8 @@ class SessionStoreTest {
         session.tabs().stream()
             .map(
                 tab ->
-                    new Session.OpenTab(tab.entry().plain(), tab.file(), tab.pinned(), tab.dirty()))
+                    new Session.OpenTab(
+                        tab.entry().plain(), tab.file(), tab.pinned(), tab.dirty(), tab.draft()))
             .toList(),
         session.selected(),
         session.dock());

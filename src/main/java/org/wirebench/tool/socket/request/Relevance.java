@@ -3,6 +3,7 @@ package org.wirebench.tool.socket.request;
 import static org.wirebench.tool.socket.request.SocketFields.BEHAVIOUR;
 import static org.wirebench.tool.socket.request.SocketFields.BROADCAST;
 import static org.wirebench.tool.socket.request.SocketFields.FAMILY;
+import static org.wirebench.tool.socket.request.SocketFields.GENERATE;
 import static org.wirebench.tool.socket.request.SocketFields.HOST;
 import static org.wirebench.tool.socket.request.SocketFields.IDENTITY;
 import static org.wirebench.tool.socket.request.SocketFields.INTERFACE;
@@ -57,6 +58,7 @@ final class Relevance {
           of(INTERFACE, EnumSet.of(Transport.UDP)),
           of(TTL, Mode.CLIENT, EnumSet.of(Transport.UDP)),
           of(JOIN, EnumSet.of(Transport.UDP)),
+          of(GENERATE, Mode.CLIENT, ALL),
           of(MAX_CLIENTS, Mode.SERVER, ALL),
           of(BEHAVIOUR, Mode.SERVER, ALL));
 

@@ -113,6 +113,8 @@ public final class SocketFields {
           .or(List.of())
           .about(TEXT.get("field.macros"));
 
+  public static final Field<Generation> GENERATE = Generation.FIELD;
+
   public static final Field<List<Payload>> SEND =
       Field.of("send", Kinds.oneOrMore(StepKinds.payload()))
           .or(List.of())

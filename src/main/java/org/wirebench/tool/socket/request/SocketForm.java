@@ -4,6 +4,7 @@ import static org.wirebench.tool.socket.request.SocketFields.BEHAVIOUR;
 import static org.wirebench.tool.socket.request.SocketFields.BROADCAST;
 import static org.wirebench.tool.socket.request.SocketFields.CHARSET;
 import static org.wirebench.tool.socket.request.SocketFields.FAMILY;
+import static org.wirebench.tool.socket.request.SocketFields.GENERATE;
 import static org.wirebench.tool.socket.request.SocketFields.HOST;
 import static org.wirebench.tool.socket.request.SocketFields.IDENTITY;
 import static org.wirebench.tool.socket.request.SocketFields.INTERFACE;
@@ -38,6 +39,7 @@ import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Field;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Reader;
+import org.wirebench.core.workspace.Secrets;
 import org.wirebench.core.workspace.Shape;
 import org.wirebench.core.workspace.Tree;
 
@@ -66,6 +68,7 @@ public final class SocketForm {
           CHARSET,
           LINE_ENDING,
           MACROS,
+          GENERATE,
           SEND,
           UNTIL,
           STEPS,
@@ -91,6 +94,13 @@ public final class SocketForm {
   /** The fields that its mode and its transport do not have, and why. */
   public static List<Problem> unused(Tree.Fields typed) {
     return Relevance.unused(typed, "request.");
+  }
+
+  /** {@code typed} without passwords, but for those that are variables. */
+  public static Tree.Fields withoutSecrets(Tree.Fields typed) {
+    Tree.Fields left = Secrets.withoutPassword(typed, "proxy");
+    left = Secrets.without(left, "identity.password");
+    return Secrets.without(left, "tls.identity.password");
   }
 
   private static SocketRequest make(Reader reader) {
@@ -208,6 +218,25 @@ public final class SocketForm {
         MACROS,
         reader.get(MACROS).stream().map(SocketRequest.Macro::send).toList(),
         charset);
+    checkGeneration(reader, charset);
+  }
+
+  private static void checkGeneration(Reader reader, Charset charset) {
+    Generation generation = reader.get(GENERATE);
+    if (generation.isEmpty()) {
+      return;
+    }
+    int longest = Generation.longest(reader.get(TRANSPORT).isDatagram());
+    try {
+      int length = generation.send().bytes(charset).length;
+      if (generation.size() > longest) {
+        reader.problem(GENERATE, Generation.SIZE, TEXT.get("generate.long", longest));
+      } else if (generation.size() == 0 && length > longest) {
+        reader.problem(GENERATE, Generation.SEND, TEXT.get("generate.long", longest));
+      }
+    } catch (ParseProblem problem) {
+      reader.problem(GENERATE, Generation.SEND, String.valueOf(problem.getMessage()));
+    }
   }
 
   private static List<Payload> payloadsOf(List<Step> steps) {
@@ -240,7 +269,8 @@ public final class SocketForm {
   }
 
   private static SocketRequest.Talk talk(Reader reader) {
-    return new SocketRequest.Talk(reader.get(CHARSET), reader.get(LINE_ENDING), reader.get(MACROS));
+    return new SocketRequest.Talk(
+        reader.get(CHARSET), reader.get(LINE_ENDING), reader.get(MACROS), reader.get(GENERATE));
   }
 
   /** The steps: listed, or in the short form of sends and one wait. */
@@ -269,6 +299,7 @@ public final class SocketForm {
         .put(CHARSET, request.talk().charset())
         .put(LINE_ENDING, request.talk().lineEnding())
         .put(MACROS, request.talk().macros())
+        .put(GENERATE, request.talk().generation())
         .put(TIMEOUT, request.timeout());
     writeSteps(request.steps(), writer);
     return writer.fields();

@@ -32,10 +32,12 @@ public sealed interface SocketRequest permits ClientRequest, ServerRequest {
    * @param charset turns characters into bytes, and back
    * @param lineEnding what is added to each line that is typed and sent
    * @param macros what is sent with one key
+   * @param generation what a client sends again and again when asked to
    */
-  record Talk(Charset charset, LineEnding lineEnding, List<Macro> macros) {
-    /** UTF-8, a line feed behind each line, no macros. */
-    public static final Talk DEFAULT = new Talk(StandardCharsets.UTF_8, LineEnding.LF, List.of());
+  record Talk(Charset charset, LineEnding lineEnding, List<Macro> macros, Generation generation) {
+    /** UTF-8, a line feed behind each line, no macros, nothing to send again and again. */
+    public static final Talk DEFAULT =
+        new Talk(StandardCharsets.UTF_8, LineEnding.LF, List.of(), Generation.NONE);
 
     public Talk {
       macros = List.copyOf(macros);

@@ -1,14 +1,17 @@
 package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Arrays;
+import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Progress;
 import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
+import org.wirebench.tool.socket.request.Generation;
 
 /**
  * Sends the same message again and again.
@@ -23,12 +26,6 @@ public record Generator(byte[] message, int size, double rate, long count) {
   /** No pause between messages. */
   public static final double AS_FAST_AS_POSSIBLE = Double.POSITIVE_INFINITY;
 
-  /** How many bytes a message of a stream may have: 16 MiB, since all of it stands in the heap. */
-  public static final int LONGEST_MESSAGE = 16 << 20;
-
-  /** How many bytes fit into a datagram: 65,535 without the headers of IPv4 and UDP (RFC 768). */
-  public static final int LONGEST_DATAGRAM = 65_507;
-
   private static final Messages TEXT = Messages.of(Generator.class);
 
   private static final Duration TICK = Duration.ofMillis(1);
@@ -41,12 +38,13 @@ public record Generator(byte[] message, int size, double rate, long count) {
   }
 
   /**
-   * How many bytes a message may have.
+   * The generator that a request asks for.
    *
-   * @param datagrams whether each message is a datagram
+   * @throws ParseProblem when its message is not well; a request that was bound has checked that
    */
-  public static int longest(boolean datagrams) {
-    return datagrams ? LONGEST_DATAGRAM : LONGEST_MESSAGE;
+  public static Generator of(Generation asked, Charset charset) throws ParseProblem {
+    double rate = NANOS / asked.every().toNanos();
+    return new Generator(asked.send().bytes(charset), asked.size(), rate, asked.count());
   }
 
   /**
@@ -57,7 +55,7 @@ public record Generator(byte[] message, int size, double rate, long count) {
    */
   void check(boolean datagrams) throws NetException {
     int length = size == 0 ? message.length : size;
-    int longest = longest(datagrams);
+    int longest = Generation.longest(datagrams);
     if (length > longest) {
       throw new NetException(
           new NetFailure(

@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,7 +39,6 @@ final class SendBar extends VBox {
   private final MacroKeys keys;
   private final Recent recent;
   private final Supplier<List<? extends ServedClient>> to;
-  private final StringProperty form = new SimpleStringProperty(this, "form", "");
   private final HistoryField field = new HistoryField();
   private final ProblemLabel problem = new ProblemLabel();
   private final FlowPane macros = new FlowPane();
@@ -65,7 +62,7 @@ final class SendBar extends VBox {
     this.to = to;
     getStyleClass().add("send-bar");
     open.bind(model.stateProperty().isEqualTo(SocketViewModel.State.OPEN));
-    ChoiceBox<Payload.Form> forms = PayloadForm.payloadForm(form);
+    ChoiceBox<Payload.Form> forms = PayloadForm.payloadForm(model.unsent().formProperty());
     forms.getItems().remove(Payload.Form.FILE);
     forms.setMinWidth(Region.USE_PREF_SIZE);
     Describe.control(field, TEXT.get("send.field"), TEXT.get("send.keys"));
@@ -86,15 +83,17 @@ final class SendBar extends VBox {
     macros.getStyleClass().add("macros");
     macros.managedProperty().bind(macros.visibleProperty());
     getChildren().addAll(macros, row, problem);
-    field.textProperty().addListener((_, _, _) -> check());
-    form.addListener((_, _, _) -> check());
+    field.textProperty().bindBidirectional(model.unsent().textProperty());
+    model.unsent().textProperty().addListener((_, _, _) -> check());
+    model.unsent().formProperty().addListener((_, _, _) -> check());
     model.form().treeProperty().addListener((_, _, _) -> showMacros());
     showMacros();
   }
 
-  /** Puts the focus where one types. */
+  /** Puts the focus where one types: behind what was typed before. */
   void focusField() {
     field.requestFocus();
+    field.end();
   }
 
   private void key(KeyEvent event) {
@@ -105,12 +104,7 @@ final class SendBar extends VBox {
   }
 
   private Payload payload() {
-    Payload.Form chosen =
-        form.get().isEmpty()
-            ? Payload.Form.TEXT
-            : Payload.Form.valueOf(form.get().toUpperCase(java.util.Locale.ROOT));
-    String ending = chosen == Payload.Form.TEXT ? lineEnding().text() : "";
-    return new Payload(chosen, field.getText() + ending);
+    return model.unsent().payload(lineEnding().text());
   }
 
   private LineEnding lineEnding() {

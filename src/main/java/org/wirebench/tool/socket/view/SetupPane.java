@@ -49,6 +49,7 @@ final class SetupPane extends TabPane {
   private final Problems problems;
   private final ProblemLabel rest = new ProblemLabel();
   private final BehaviourForm behaviourForm;
+  private final GeneratorForm generatorForm;
   private final ListEditor macroList;
   private final ListEditor stepList;
   private final Tab options;
@@ -66,10 +67,11 @@ final class SetupPane extends TabPane {
       SocketViewModel model,
       MacroKeys keys,
       ObservableValue<Settings> settings,
-      Node generatorPane,
+      GeneratorForm generatorForm,
       Node code) {
     this.model = model;
     this.keys = keys;
+    this.generatorForm = generatorForm;
     this.problems = new Problems(rest.textProperty());
     getStyleClass().addAll("dense", "socket-setup");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
@@ -81,7 +83,7 @@ final class SetupPane extends TabPane {
     behaviour = tab(TEXT.get("tab.behaviour"), behaviourForm);
     macros = tab(TEXT.get("tab.macros"), column(about(TEXT.get("macros.about")), macroList));
     steps = tab(TEXT.get("tab.steps"), column(about(TEXT.get("steps.about")), stepList, play()));
-    generator = tab(TEXT.get("tab.generator"), generatorPane);
+    generator = tab(TEXT.get("tab.generator"), generatorForm);
     Tab codeTab = new Tab(TEXT.get("tab.code"), code);
     getTabs().setAll(options, behaviour, macros, steps, generator, codeTab);
     model.form().text("mode").addListener((_, _, _) -> modeChanged());
@@ -130,6 +132,7 @@ final class SetupPane extends TabPane {
     take(left, behaviour, behaviourForm.showProblems(left));
     take(left, macros, macroList.showProblems(i -> "request.macros[" + i + "]", left));
     take(left, steps, stepList.showProblems(stepPaths::get, left));
+    take(left, generator, generatorForm.showProblems(left));
     problems.show(left);
     mark(options, !left.isEmpty());
   }

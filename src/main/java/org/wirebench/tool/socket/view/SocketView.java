@@ -2,13 +2,16 @@ package org.wirebench.tool.socket.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -60,6 +63,7 @@ final class SocketView implements ToolView {
   private final FailureBanner banner = new FailureBanner();
   private final StackPane content = new StackPane();
   private final SetupPane setup;
+  private final ObservableValue<Object> edits;
   private final TranscriptPane clientTranscript;
   private final TranscriptPane serverTranscript;
   private final ClientPane clientPane;
@@ -71,6 +75,12 @@ final class SocketView implements ToolView {
     this.tool = tool;
     this.model = new SocketViewModel(context.jobs(), tool.service(), initial);
     this.targets = new Targets(tool, context, model);
+    this.edits =
+        Bindings.createObjectBinding(
+            Object::new,
+            model.form().treeProperty(),
+            model.unsent().textProperty(),
+            model.unsent().formProperty());
     this.clientTranscript = transcriptPane();
     this.serverTranscript = transcriptPane();
     this.recorded = new Recorded(context, model, this::chosenClient);
@@ -282,7 +292,17 @@ final class SocketView implements ToolView {
 
   @Override
   public Observable edits() {
-    return model.form().treeProperty();
+    return edits;
+  }
+
+  @Override
+  public Map<String, String> draft() {
+    return model.unsent().draft();
+  }
+
+  @Override
+  public void restoreDraft(Map<String, String> draft) {
+    model.unsent().restore(draft);
   }
 
   @Override

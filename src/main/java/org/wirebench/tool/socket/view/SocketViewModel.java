@@ -63,6 +63,7 @@ final class SocketViewModel {
   private final SocketService service;
   private final Entry initial;
   private final FormModel form;
+  private final Unsent unsent = new Unsent();
   private final StringProperty address = new SimpleStringProperty(this, "address", "");
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper(this, "blocked", "");
@@ -94,6 +95,11 @@ final class SocketViewModel {
 
   FormModel form() {
     return form;
+  }
+
+  /** The line that is typed and not sent yet. */
+  Unsent unsent() {
+    return unsent;
   }
 
   /** The host and the port, or the path, in one text. */
@@ -377,17 +383,30 @@ final class SocketViewModel {
     return to.isEmpty() ? TEXT.get("send.nobody") : "";
   }
 
-  /** Sends the same again and again, until it is stopped. */
-  void generate(Generator generator, Runnable onEnd) {
+  /** Why the generator cannot be started; empty when it can. */
+  String generatorMissing() {
+    if (request == null) {
+      return TEXT.get("generate.wrong", blocked.get());
+    }
+    if (request.talk().generation().isEmpty()) {
+      return TEXT.get("generate.nothing");
+    }
+    return state.get() == State.OPEN ? "" : TEXT.get("generate.closed");
+  }
+
+  /** Sends again and again what the form says, until it is stopped. */
+  void generate(Runnable onEnd) {
     ClientSession talking = client.get();
-    if (talking == null || generating != null) {
+    SocketRequest asked = request;
+    if (talking == null || asked == null || generating != null) {
       return;
     }
+    SocketRequest.Talk talk = asked.talk();
     generating =
         jobs.start(
             JobSpec.named(TEXT.get("job.generate"), SocketRequest.TOOL),
             context -> {
-              talking.generate(generator, context);
+              talking.generate(Generator.of(talk.generation(), talk.charset()), context);
               return true;
             },
             outcome -> {

@@ -69,6 +69,9 @@ class SocketFormTest {
         "{host: a, port: 1, proxy: none, timeout: 10s}",
         "{host: a, port: 1, charset: ISO-8859-1, lineEnding: crlf,"
             + " macros: [{name: Ping, send: {hex: 00 ff}, key: Ctrl+1}]}",
+        "{host: a, port: 1, generate: {send: {hex: 00 ff}, every: 20us, count: 7, size: 4KiB}}",
+        "{host: a, port: 1, generate: {send: x, rate: 3}}",
+        "{host: a, port: 1, generate: {every: 5s}}",
         "{host: a, port: 1, steps: [{send: x}, {until: {bytes: 3}}, {pause: 10ms},"
             + " {send: {base64: AAE=}}, {halfClose: true}, {until: {end: true}}, {reset: true}]}",
         "{mode: server}",
@@ -130,6 +133,16 @@ class SocketFormTest {
         "{mode: server, behaviour: {rules: [{when: x, reply: '${countr}'}]}} |"
             + " request.behaviour.rules[0].reply",
         "{mode: server, maxClients: 0} | request.maxClients",
+        "{host: a, port: 1, generate: {send: {file: x}}} | request.generate.send",
+        "{host: a, port: 1, generate: {send: '\\q'}} | request.generate.send",
+        "{host: a, port: 1, charset: US-ASCII, generate: {send: ä}} | request.generate.send",
+        "{host: a, port: 1, generate: {send: x, every: 1s, rate: 2}} | request.generate.rate",
+        "{host: a, port: 1, generate: {every: 0s}} | request.generate.every",
+        "{host: a, port: 1, generate: {rate: 0}} | request.generate.rate",
+        "{host: a, port: 1, generate: {count: many}} | request.generate.count",
+        "{host: a, port: 1, generate: {size: 17MiB}} | request.generate.size",
+        "{transport: udp, host: a, port: 1, generate: {send: x, size: 64KiB}} |"
+            + " request.generate.size",
       })
   void whatIsWrongIsSaidWhereItStands(String flow, String path) throws Exception {
     Bound<SocketRequest> bound = SocketForm.bind(typed(flow));
@@ -164,6 +177,7 @@ class SocketFormTest {
         "{transport: unix, path: s, port: 99999} | request.port: has no effect with transport:"
             + " unix",
         "{host: a, port: 1, tls: {trust: pinned}} | request.tls: has no effect with transport: tcp",
+        "{mode: server, generate: {send: x}} | request.generate: has no effect with mode: server",
         "{mode: server, proxy: 'ftp://x'} | request.proxy: has no effect with mode: server",
       })
   void whatDoesNotBelongIsIgnoredAndTold(String flow, String told) throws Exception {
@@ -180,6 +194,22 @@ class SocketFormTest {
     assertThat(SocketForm.unused(typed("{transport: udp, host: a, port: 1, ttl: 4}"))).isEmpty();
     assertThat(SocketForm.unused(typed("{transport: '{{t}}', host: a, port: 1, ttl: 4}")))
         .isEmpty();
+  }
+
+  @Test
+  void passwordsAreLeftAwayAndVariablesStay() throws Exception {
+    Tree.Fields typed =
+        typed(
+            "{transport: tls, host: a, port: 1, proxy: 'http://ann:s3cret@proxy:3128',"
+                + " tls: {identity: {certificate: c.p12, password: s3cret}},"
+                + " identity: {certificate: c.p12, password: '{{pass}}'}}");
+    assertThat(SocketForm.withoutSecrets(typed).plain())
+        .isEqualTo(
+            typed(
+                    "{transport: tls, host: a, port: 1, proxy: 'http://ann@proxy:3128',"
+                        + " tls: {identity: {certificate: c.p12}},"
+                        + " identity: {certificate: c.p12, password: '{{pass}}'}}")
+                .plain());
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.tool.socket.request.Behaviour;
+import org.wirebench.tool.socket.request.Generation;
 import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.SocketHarness.Running;
 
@@ -100,15 +101,15 @@ class SendingTest {
     var server = harness.serve(server(Transport.UDP, new Behaviour.Nothing()));
     ClientSession session = harness.talk(client(Transport.UDP, server.session())).session();
     Job<Boolean> tooLong =
-        generate(session, new Generator(new byte[1], Generator.LONGEST_DATAGRAM + 1, 1000, 1));
+        generate(session, new Generator(new byte[1], Generation.LONGEST_DATAGRAM + 1, 1000, 1));
     NetFailure failure = failure(tooLong);
     assertThat(failure.kind()).isEqualTo(NetFailure.Kind.LIMIT);
     assertThat(failure.cause()).contains("65,507");
     assertThat(session.transcript().total(Direction.OUT)).isZero();
     Job<Boolean> longest =
-        generate(session, new Generator(new byte[1], Generator.LONGEST_DATAGRAM, 1000, 1));
+        generate(session, new Generator(new byte[1], Generation.LONGEST_DATAGRAM, 1000, 1));
     assertThat(longest.await()).isInstanceOf(Outcome.Done.class);
-    assertThat(session.transcript().total(Direction.OUT)).isEqualTo(Generator.LONGEST_DATAGRAM);
+    assertThat(session.transcript().total(Direction.OUT)).isEqualTo(Generation.LONGEST_DATAGRAM);
   }
 
   @Test
