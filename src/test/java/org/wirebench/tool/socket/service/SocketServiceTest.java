@@ -170,8 +170,8 @@ class SocketServiceTest {
     assertThat(List.of(client, server))
         .allSatisfy(
             spec -> {
-              assertThat(spec.sendBuffer()).hasValue(20_000);
-              assertThat(spec.receiveBuffer()).isEqualTo(30_000);
+              assertThat(spec.buffers().send()).hasValue(20_000);
+              assertThat(spec.buffers().receive()).isEqualTo(30_000);
             });
   }
 
