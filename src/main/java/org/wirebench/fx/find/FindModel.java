@@ -106,6 +106,9 @@ public final class FindModel {
     at = NOWHERE;
     seek = null;
     hits = now;
+    if (now == null) {
+      count.set("");
+    }
   }
 
   /** Leaves out the hits at {@code place} and behind it; {@link Long#MAX_VALUE} for none. */
