@@ -61,7 +61,9 @@ final class Shortcuts {
   }
 
   private void escape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
+    // Whoever looks at the traffic of a connection does not mean to end it.
+    boolean meant = !event.isConsumed() && !shell.view().isDockFocused();
+    if (event.getCode() == KeyCode.ESCAPE && meant) {
       tabs.selected().flatMap(views::known).ifPresent(ToolView::cancel);
     }
   }

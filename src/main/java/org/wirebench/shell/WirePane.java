@@ -10,6 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -87,6 +89,9 @@ final class WirePane extends BorderPane {
             findRow,
             Strip.problem(search.find().problemProperty())));
     setCenter(split);
+    // What opens above takes its room from the rows, not from the tab above the dock.
+    split.setMinHeight(0);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     log.addListener(listener);
     recorded();
   }
@@ -166,6 +171,13 @@ final class WirePane extends BorderPane {
     } catch (ParseProblem tooLong) {
       // It filters all the same; a text of a thousand characters is not seen in a preview anyway.
       return WireMarks.NONE;
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && search.find().openProperty().get()) {
+      search.find().openProperty().set(false);
+      event.consume();
     }
   }
 

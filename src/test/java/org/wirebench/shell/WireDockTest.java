@@ -225,6 +225,27 @@ class WireDockTest {
   }
 
   @Test
+  void escapeInTheDockClosesTheSearchAndCancelsNothing() {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    Fx.until(() -> shell.view().lookup("#echo-target") != null);
+    EchoView tab =
+        Fx.call(
+            () ->
+                (EchoView)
+                    shell.views().known(shell.tabs().selected().orElseThrow()).orElseThrow());
+    Fx.run(tab::pretendBusy);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+    Fx.until(() -> field("#wire-search").isFocused());
+    robot.clickOn("#wire-text").push(KeyCode.ESCAPE);
+    Fx.until(() -> !pane().lookup(".find-row").isVisible());
+    robot.push(KeyCode.ESCAPE);
+    assertThat(tab.cancels()).isZero();
+
+    robot.clickOn("#echo-target").push(KeyCode.ESCAPE);
+    Fx.until(() -> tab.cancels() == 1);
+  }
+
+  @Test
   void thePauseHoldsBackWhatIsFound() {
     send("apple");
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
