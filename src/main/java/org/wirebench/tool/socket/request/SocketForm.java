@@ -168,15 +168,9 @@ public final class SocketForm {
     if (!transport.hasPort()) {
       return check(reader, PATH, !reader.get(PATH).isBlank(), "path.missing");
     }
-    boolean host = checkHost(reader);
+    boolean host =
+        check(reader, HOST, !reader.get(HOST).isBlank(), "host.missing") && isHost(reader);
     return check(reader, PORT, reader.get(PORT) > 0, "port.missing") && host;
-  }
-
-  private static boolean checkHost(Reader reader) {
-    if (!check(reader, HOST, !reader.get(HOST).isBlank(), "host.missing")) {
-      return false;
-    }
-    return isHost(reader) && port;
   }
 
   /** Notes what is wrong with the host; whether all is well. */
