@@ -98,6 +98,42 @@ class ConnectTest {
   }
 
   @Test
+  void withAPortOfOursTheAddressesAreTriedOneByOne() throws Exception {
+    try (BadServer server = BadServer.silent();
+        BlackHole _ = new BlackHole(FIRST, server.port());
+        TestNetwork net = new TestNetwork(FakeResolver.of("two.test", "127.0.0.2", "127.0.0.1"))) {
+      InetSocketAddress local = new InetSocketAddress(freePort());
+      jobs.run(
+          context -> {
+            ConnectSpec spec =
+                to("two.test", server.port()).withLocal(local).withTimeout(Duration.ofSeconds(2));
+            try (Connection connection = net.network().connect(spec, context)) {
+              assertThat(connection.remote()).isEqualTo(server.address());
+              assertThat(((InetSocketAddress) connection.local()).getPort())
+                  .isEqualTo(local.getPort());
+            }
+            return "";
+          });
+    }
+  }
+
+  @Test
+  void withAPortOfOursEachAddressThatIsSilentIsSaidToBe() throws Exception {
+    InetAddress second = InetAddress.ofLiteral("127.0.0.3");
+    try (BlackHole hole = new BlackHole(FIRST);
+        BlackHole _ = new BlackHole(second, hole.address().getPort());
+        TestNetwork net = new TestNetwork(FakeResolver.of("two.test", "127.0.0.2", "127.0.0.3"))) {
+      ConnectSpec spec =
+          to("two.test", hole.address().getPort())
+              .withLocal(new InetSocketAddress(freePort()))
+              .withTimeout(Duration.ofSeconds(1));
+      NetFailure failure = jobs.failure(context -> net.network().connect(spec, context));
+      assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
+      assertThat(failure.detail().lines()).hasSize(2).noneMatch(line -> line.contains("Exception"));
+    }
+  }
+
+  @Test
   void theFailureNamesEveryAttempt() throws Exception {
     int port = freePort();
     try (TestNetwork net =
