@@ -273,7 +273,8 @@ final class Player {
       return failed;
     }
     if (inbox.isExpired()) {
-      return new NetException(tooLate(limit), failed);
+      return new NetException(
+          failed instanceof Inbox.ExpiredException ? tooLate(limit) : deaf(limit), failed);
     }
     if (isOurs(failed) || !inbox.settles(REASON)) {
       return failed;
@@ -319,6 +320,15 @@ final class Player {
         TEXT.get("player.late.title"),
         TEXT.get("player.late.cause", Amounts.duration(limit)),
         TEXT.get("player.late.remedy"),
+        "");
+  }
+
+  private static NetFailure deaf(Duration limit) {
+    return new NetFailure(
+        NetFailure.Kind.TIMED_OUT,
+        TEXT.get("player.deaf.title"),
+        TEXT.get("player.deaf.cause", Amounts.duration(limit)),
+        TEXT.get("player.deaf.remedy"),
         "");
   }
 

@@ -218,6 +218,7 @@ class PlayerTest {
                       new Step.Send(new Payload(Payload.Form.FILE, large.toString())),
                       awaitText("y"))));
       assertThat(failure.kind()).isEqualTo(NetFailure.Kind.TIMED_OUT);
+      assertThat(failure.title()).isEqualTo("The other side does not read");
     }
   }
 
