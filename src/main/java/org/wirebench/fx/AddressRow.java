@@ -40,6 +40,8 @@ public final class AddressRow extends WrapRow {
   private final StringProperty primaryText = new SimpleStringProperty(this, "primaryText", "");
   private final StringProperty cancelText =
       new SimpleStringProperty(this, "cancelText", TEXT.get("address.cancel"));
+  private final StringProperty cancelKeys =
+      new SimpleStringProperty(this, "cancelKeys", TEXT.get("key.escape"));
   private final StringProperty blocked = new SimpleStringProperty(this, "blocked", "");
   private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
   private Runnable onPrimary = () -> {};
@@ -74,6 +76,8 @@ public final class AddressRow extends WrapRow {
     busy.addListener((_, _, now) -> busyChanged(now));
     blocked.addListener((_, _, _) -> explain());
     primaryText.addListener((_, _, _) -> explain());
+    cancelText.addListener((_, _, _) -> explain());
+    cancelKeys.addListener((_, _, _) -> explain());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     busyChanged(false);
   }
@@ -86,6 +90,11 @@ public final class AddressRow extends WrapRow {
   /** What the button does while something runs; "Cancel" unless set. */
   public StringProperty cancelTextProperty() {
     return cancelText;
+  }
+
+  /** The keys that press the button while something runs; Escape unless set. */
+  public StringProperty cancelKeysProperty() {
+    return cancelKeys;
   }
 
   /** Why the primary button cannot be pressed; empty while it can. Shown as its tooltip. */
@@ -178,7 +187,7 @@ public final class AddressRow extends WrapRow {
     boolean now = busy.get();
     String reason =
         now
-            ? TEXT.get("address.keys", cancelText.get(), TEXT.get("key.escape"))
+            ? TEXT.get("address.keys", cancelText.get(), cancelKeys.get())
             : blocked.get().isEmpty()
                 ? TEXT.get("address.keys", primaryText.get(), TEXT.get("key.enter"))
                 : blocked.get();

@@ -8,6 +8,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,8 +59,8 @@ final class UdpLink implements DatagramLink {
     this.remote = remote;
     this.onlyIpv6 = spec.family() == Family.IPV6 && local.getAddress() instanceof Inet6Address;
     this.taps = new PeerTaps(spec, local, remote, log);
-    this.room = ByteBuffer.allocateDirect(spec.maxPacket() + 1);
-    this.copied = new PacketBuffer(spec.maxPacket());
+    this.room = ByteBuffer.allocateDirect(spec.buffers().packet() + 1);
+    this.copied = new PacketBuffer(spec.buffers().packet());
     this.dropsBefore = KernelDrops.of(local);
     this.registration = context.closeOnCancel(this);
   }
@@ -75,7 +76,11 @@ final class UdpLink implements DatagramLink {
       throw emptyPacket();
     }
     taps.of(to).sent(bytes, offset, length);
-    int _ = channel.send(ByteBuffer.wrap(bytes, offset, length), to);
+    try {
+      int _ = channel.send(ByteBuffer.wrap(bytes, offset, length), to);
+    } catch (UnsupportedAddressTypeException unspoken) {
+      throw Unspoken.failure(unspoken);
+    }
   }
 
   /** The platform takes an empty buffer for nothing to do where a channel has one peer only. */
@@ -117,7 +122,8 @@ final class UdpLink implements DatagramLink {
     try {
       InetSocketAddress from = next();
       room.flip();
-      int length = Math.min(room.remaining(), Math.min(spec.maxPacket(), into.bytes().length));
+      int length =
+          Math.min(room.remaining(), Math.min(spec.buffers().packet(), into.bytes().length));
       boolean truncated = room.remaining() > length;
       room.get(into.bytes(), 0, length);
       into.set(from, length, truncated);

@@ -6,15 +6,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ProtocolFamily;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 import org.jspecify.annotations.Nullable;
-import org.wirebench.core.net.DatagramSpec.Group;
+import org.wirebench.core.net.Multicast.Group;
 
 /** Opens UDP sockets. */
 final class UdpOpener {
   private final DatagramSpec spec;
+  private final Multicast multicast;
   private final @Nullable InetSocketAddress remote;
 
   /**
@@ -22,26 +24,27 @@ final class UdpOpener {
    */
   UdpOpener(DatagramSpec spec, @Nullable InetSocketAddress remote) {
     this.spec = spec;
+    this.multicast = spec.multicast();
     this.remote = remote;
   }
 
   DatagramChannel open() throws IOException {
-    DatagramChannel channel = DatagramChannel.open(family());
+    DatagramChannel channel = channel();
     try {
       channel.setOption(StandardSocketOptions.SO_BROADCAST, spec.broadcast());
       channel.setOption(StandardSocketOptions.SO_REUSEADDR, spec.reuseAddress());
-      if (spec.sendBuffer().isPresent()) {
-        channel.setOption(StandardSocketOptions.SO_SNDBUF, spec.sendBuffer().getAsInt());
+      if (spec.buffers().send().isPresent()) {
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, spec.buffers().send().getAsInt());
       }
-      channel.setOption(StandardSocketOptions.SO_RCVBUF, spec.receiveBuffer());
-      channel.setOption(StandardSocketOptions.IP_MULTICAST_TTL, spec.ttl());
-      channel.setOption(StandardSocketOptions.IP_MULTICAST_LOOP, spec.multicastLoop());
+      channel.setOption(StandardSocketOptions.SO_RCVBUF, spec.buffers().receive());
+      channel.setOption(StandardSocketOptions.IP_MULTICAST_TTL, multicast.ttl());
+      channel.setOption(StandardSocketOptions.IP_MULTICAST_LOOP, multicast.loop());
       NetworkInterface leaving = leavingBy();
       if (leaving != null) {
         channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, leaving);
       }
-      channel.bind(spec.local());
-      for (Group group : spec.groups()) {
+      bind(channel);
+      for (Group group : multicast.groups()) {
         channel.join(group.address(), interfaceOf(group));
       }
       if (remote != null && isOnePeer(remote.getAddress())) {
@@ -54,12 +57,36 @@ final class UdpOpener {
     }
   }
 
+  private DatagramChannel channel() throws IOException {
+    try {
+      return Unspoken.open(family(), DatagramChannel::open);
+    } catch (SocketException noIpv6) {
+      if (deciding() != null || spec.family() == Family.IPV6) {
+        throw noIpv6;
+      }
+      // All addresses of this machine are then those of the older family.
+      return DatagramChannel.open(StandardProtocolFamily.INET);
+    }
+  }
+
+  private void bind(DatagramChannel channel) throws IOException {
+    InetSocketAddress local = spec.local();
+    if (local != null && local.getAddress().isAnyLocalAddress()) {
+      // The platform knows which address means all of them here.
+      local = new InetSocketAddress(local.getPort());
+    }
+    channel.bind(local);
+  }
+
   /** Groups and peers decide, since a socket of the newer family cannot join older groups. */
+  private @Nullable InetAddress deciding() {
+    return !multicast.groups().isEmpty()
+        ? multicast.groups().getFirst().address()
+        : remote != null ? remote.getAddress() : localAddress();
+  }
+
   private ProtocolFamily family() {
-    InetAddress decides =
-        !spec.groups().isEmpty()
-            ? spec.groups().getFirst().address()
-            : remote != null ? remote.getAddress() : localAddress();
+    InetAddress decides = deciding();
     if (decides == null) {
       return spec.family() == Family.IPV4
           ? StandardProtocolFamily.INET
@@ -81,11 +108,12 @@ final class UdpOpener {
   }
 
   private @Nullable NetworkInterface leavingBy() throws IOException {
-    if (!spec.multicastInterface().isEmpty()) {
-      return Addresses.networkInterface(spec.multicastInterface());
+    if (!multicast.networkInterface().isEmpty()) {
+      return Addresses.networkInterface(multicast.networkInterface());
     }
-    if (!spec.groups().isEmpty() && !spec.groups().getFirst().networkInterface().isEmpty()) {
-      return Addresses.networkInterface(spec.groups().getFirst().networkInterface());
+    if (!multicast.groups().isEmpty()
+        && !multicast.groups().getFirst().networkInterface().isEmpty()) {
+      return Addresses.networkInterface(multicast.groups().getFirst().networkInterface());
     }
     InetAddress local = localAddress();
     return local == null || local.isMulticastAddress()
@@ -108,7 +136,7 @@ final class UdpOpener {
         return bound;
       }
     }
-    try (DatagramChannel probe = DatagramChannel.open(family())) {
+    try (DatagramChannel probe = channel()) {
       probe.connect(new InetSocketAddress(group, 9));
       NetworkInterface found =
           NetworkInterface.getByInetAddress(

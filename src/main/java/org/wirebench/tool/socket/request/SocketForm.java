@@ -318,6 +318,16 @@ public final class SocketForm {
     return writer.fields();
   }
 
+  /** What of {@code request} counts only while a connection, or a server, is opened. */
+  public static Tree.Fields connection(SocketRequest request) {
+    Tree.Fields fields = write(request);
+    for (Field<?> later :
+        List.of(CHARSET, LINE_ENDING, MACROS, GENERATE, SEND, UNTIL, STEPS, TIMEOUT)) {
+      fields = fields.without(later.name());
+    }
+    return fields;
+  }
+
   private static void write(ClientRequest client, Shape.Writer writer) {
     writer
         .put(MODE, SocketFields.Mode.CLIENT)

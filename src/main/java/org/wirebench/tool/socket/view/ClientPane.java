@@ -35,7 +35,12 @@ final class ClientPane extends VBox {
   private final Label facts = new Label();
   private final SendBar bar;
 
-  ClientPane(SocketViewModel model, MacroKeys keys, Recent recent, TranscriptPane transcript) {
+  ClientPane(
+      SocketViewModel model,
+      MacroKeys keys,
+      Recent recent,
+      TranscriptPane transcript,
+      Earlier earlier) {
     this.model = model;
     this.bar = new SendBar(model, keys, recent, List::of);
     getStyleClass().add("socket-content");
@@ -46,11 +51,13 @@ final class ClientPane extends VBox {
     var open = model.stateProperty().isEqualTo(SocketViewModel.State.OPEN);
     Node halfClose =
         Describe.iconButton(
-            Action.of(TEXT.get("client.halfClose"), Feather.LOG_OUT, this::halfClose).when(open));
+            Action.of(TEXT.get("client.halfClose"), Feather.LOG_OUT, this::halfClose)
+                .when(open, TEXT.get("closed")));
     Node reset =
         Describe.iconButton(
-            Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model::reset).when(open));
-    WrapRow status = new WrapRow(pill, facts, halfClose, reset);
+            Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model::reset)
+                .when(open, TEXT.get("closed")));
+    WrapRow status = new WrapRow(pill, facts, earlier.menu(false), halfClose, reset);
     status.getStyleClass().add("socket-status");
     VBox.setVgrow(transcript, Priority.ALWAYS);
     transcript.setMinHeight(Region.USE_COMPUTED_SIZE);

@@ -134,6 +134,10 @@ class SocketFormTest {
             + " request.behaviour.rules[0].when.hex",
         "{mode: server, behaviour: {rules: [{when: x, reply: '${countr}'}]}} |"
             + " request.behaviour.rules[0].reply",
+        "{mode: server, behaviour: {rules: [{when: {regex: 'a(b)'}, reply: '${2}'}]}} |"
+            + " request.behaviour.rules[0].reply",
+        "{mode: server, behaviour: {rules: [{when: ab, reply: '${1}'}]}} |"
+            + " request.behaviour.rules[0].reply",
         "{mode: server, maxClients: 0} | request.maxClients",
         "{mode: server, host: 'a b'} | request.host",
         "{mode: server, transport: udp, host: 'a b'} | request.host",
