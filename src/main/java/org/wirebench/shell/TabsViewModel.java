@@ -214,6 +214,7 @@ final class TabsViewModel {
       Entry saved = open.dirty() ? savedAs.apply(open).orElseGet(kind.blank()) : open.entry();
       WorkTab tab = new WorkTab(kind, open.entry(), saved, open.file());
       tab.drafted(open.draft());
+      tab.connectedProperty().set(open.title());
       tab.pinnedProperty().set(open.pinned());
       tabs.add(tab);
     }

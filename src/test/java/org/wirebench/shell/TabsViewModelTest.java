@@ -199,6 +199,28 @@ class TabsViewModelTest {
   }
 
   @Test
+  void aTabIsCalledAfterARestartAsItWasBeforeWithoutBeingShown() {
+    WorkTab tab = model.open(entry("", "1"), Optional.empty());
+    tab.connectedProperty().set("Server 127.0.0.1:7101");
+    Session session = new Session(Optional.empty(), model.state(), 0, "");
+
+    TabsViewModel again = new TabsViewModel(TabsViewModelTest::kind);
+    again.restore(session, open -> Optional.empty());
+
+    assertThat(again.tabs().getFirst().titleProperty().get()).isEqualTo("Server 127.0.0.1:7101");
+    assertThat(again.tabs().getFirst().entry().name()).isEmpty();
+  }
+
+  @Test
+  void aLongNameLosesItsMiddleAndKeepsThePort() {
+    assertThat(TabHead.shortened("127.0.0.1:7101")).isEqualTo("127.0.0.1:7101");
+    assertThat(TabHead.shortened("a-very-long-name-of-a-host.example.org:7101"))
+        .isEqualTo("a-very-long-name-…e.org:7101");
+    assertThat(TabHead.shortened("🦊".repeat(40)))
+        .isEqualTo("🦊".repeat(17) + "…" + "🦊".repeat(10));
+  }
+
+  @Test
   void onlySoManyClosedTabsAreKept() {
     for (int i = 0; i < TabsViewModel.CLOSED_LIMIT + 5; i++) {
       model.close(model.open(entry("t" + i, "1"), Optional.empty()));
