@@ -13,6 +13,11 @@ import org.wirebench.fx.Hue;
  * @param run is called when it is chosen
  */
 record PaletteItem(String text, String kind, Ikon icon, Hue hue, String keys, Runnable run) {
+  /** The same that does something else. */
+  PaletteItem with(Runnable other) {
+    return new PaletteItem(text, kind, icon, hue, keys, other);
+  }
+
   static PaletteItem of(Action action, String kind) {
     return new PaletteItem(
         action.title(), kind, action.icon(), Hue.GREY, action.keys(), action::fire);

@@ -1,6 +1,5 @@
 package org.wirebench.shell;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -54,6 +54,7 @@ public final class Shell implements Desk, AutoCloseable {
   private final ToolContext toolContext;
   private final Examples examples;
   private final Saving saving;
+  private final PaletteItems items;
   private final ShellView view;
   private final ApartWindows apart;
   private final WindowPlace place;
@@ -77,7 +78,7 @@ public final class Shell implements Desk, AutoCloseable {
             start.recent(),
             start.sent(),
             entry -> kind(entry.tool()).kept().apply(entry));
-    notices = new NoticeBoard(() -> stage.getScene().getRoot());
+    notices = new NoticeBoard(parts.jobs());
     tabs = new TabsViewModel(this::kind);
     views = new TabViews(parts.jobs(), this::journal);
     parts.jobs().jobs().addListener(jobsModel);
@@ -96,8 +97,9 @@ public final class Shell implements Desk, AutoCloseable {
             this::openExample);
     examples = new Examples(parts.lab(), parts.jobs(), notices, this::openExampleTab);
     saving = new Saving(this, (entry, file) -> tabs.open(entry, Optional.of(file)), this::journal);
-    view = new ShellView(this, tabs, views, jobsModel);
-    apart = new ApartWindows(tabs, views, theme, parts.jobs());
+    items = new PaletteItems(this, tabs, saving);
+    view = new ShellView(this, tabs, views, jobsModel, new Palette(this::paletteItems));
+    apart = new ApartWindows(tabs, this, theme);
     place = new WindowPlace(stage, this::journal);
     Scene scene = new Scene(view);
     theme.dress(scene);
@@ -147,7 +149,7 @@ public final class Shell implements Desk, AutoCloseable {
   /** Shows the window. */
   public void show() {
     stage.show();
-    tabs.selected().flatMap(views::known).ifPresent(ToolView::focus);
+    focusShown();
   }
 
   private void tabsChanged() {
@@ -265,6 +267,11 @@ public final class Shell implements Desk, AutoCloseable {
     examples.open(example);
   }
 
+  @Override
+  public void openServer(String id) {
+    examples.openServer(id);
+  }
+
   private void openExampleTab(Entry entry, boolean run) {
     WorkTab tab = tabs.open(entry, Optional.empty());
     if (run) {
@@ -274,7 +281,7 @@ public final class Shell implements Desk, AutoCloseable {
 
   @Override
   public void showDock(Dock.Page page) {
-    view.showDock(page.name());
+    view.openDock(page);
   }
 
   void toggleDock() {
@@ -292,40 +299,35 @@ public final class Shell implements Desk, AutoCloseable {
     openBlank(id);
   }
 
-  /** Goes to the next tab of a tool, or opens one. */
+  /** Goes to the tab of a tool that was used last, or opens one. */
   void goTo(String toolId) {
-    List<WorkTab> all = tabs.tabs();
-    int from = tabs.selected().map(all::indexOf).orElse(-1);
-    for (int i = 1; i <= all.size(); i++) {
-      WorkTab tab = all.get(Math.floorMod(from + i, all.size()));
-      if (tab.kind().id().equals(toolId)) {
-        tabs.selectedProperty().set(tab);
-        return;
-      }
-    }
-    openBlank(toolId);
+    tabs.lastUsed(toolId).ifPresentOrElse(tabs.selectedProperty()::set, () -> openBlank(toolId));
   }
 
   void primary() {
     tabs.selected().map(views::of).ifPresent(ToolView::primary);
   }
 
-  void save() {
+  /**
+   * Saves a tab.
+   *
+   * @param anchor what the question is put below, if there is one
+   */
+  void save(WorkTab tab, Node anchor) {
     views.gather();
-    tabs.selected()
-        .filter(tab -> tab.kind().saves())
-        .ifPresent(
-            tab ->
-                tab.file()
-                    .ifPresentOrElse(
-                        file -> saving.save(tab, tab.entry().name(), file), this::saveAs));
+    if (tab.kind().saves() && tab.file().isPresent()) {
+      saving.save(tab, tab.entry().name(), tab.file().get());
+    } else {
+      saveAs(tab, anchor);
+    }
   }
 
-  void saveAs() {
+  /** Asks for a name below {@code anchor}, and saves a tab under it. */
+  void saveAs(WorkTab tab, Node anchor) {
     views.gather();
-    tabs.selected()
-        .filter(tab -> tab.kind().saves())
-        .ifPresent(tab -> new SavePopOver(saving, tab).show(view.popOverAnchor()));
+    if (tab.kind().saves()) {
+      new SavePopOver(saving, tab).show(anchor);
+    }
   }
 
   void openFile() {
@@ -350,78 +352,17 @@ public final class Shell implements Desk, AutoCloseable {
   }
 
   /** All that the palette can find. */
-  List<PaletteItem> paletteItems() {
-    List<PaletteItem> items = new ArrayList<>();
-    tabs.selected().flatMap(views::known).map(ToolView::actions).orElse(List.of()).stream()
-        .filter(action -> action.enabled().get())
-        .forEach(action -> items.add(PaletteItem.of(action, TEXT.get("palette.thisTab"))));
-    for (DesktopTool tool : parts.tools()) {
-      items.add(
-          new PaletteItem(
-              TEXT.get("palette.new", tool.title()),
-              TEXT.get("palette.tool"),
-              tool.icon(),
-              tool.hue(),
-              "",
-              () -> openBlank(tool.id())));
-      for (Example example : tool.examples()) {
-        items.add(
-            new PaletteItem(
-                example.title(),
-                TEXT.get("palette.example"),
-                tool.icon(),
-                tool.hue(),
-                "",
-                () -> openExample(example)));
-      }
-    }
-    view.actions().stream()
-        .filter(action -> action.enabled().get())
-        .forEach(action -> items.add(PaletteItem.of(action, TEXT.get("palette.action"))));
-    for (WorkTab tab : tabs.tabs()) {
-      items.add(
-          new PaletteItem(
-              tab.titleProperty().get(),
-              TEXT.get("palette.tab"),
-              tab.kind().icon(),
-              tab.kind().hue(),
-              "",
-              () -> tabs.selectedProperty().set(tab)));
-    }
-    addSaved(items);
-    return items;
+  private List<PaletteItem> paletteItems() {
+    List<Action> ofTab =
+        tabs.selected().flatMap(views::known).map(ToolView::actions).orElse(List.of());
+    List<PaletteItem> all = new ArrayList<>(PaletteItems.of(ofTab, TEXT.get("palette.thisTab")));
+    all.addAll(items.all(view.actions()));
+    return all;
   }
 
-  private void addSaved(List<PaletteItem> items) {
-    for (Entry used : recent.all()) {
-      items.add(
-          tool(used.tool())
-              .map(
-                  tool ->
-                      new PaletteItem(
-                          used.name(),
-                          TEXT.get("palette.recent"),
-                          tool.icon(),
-                          tool.hue(),
-                          "",
-                          () -> open(used)))
-              .orElseGet(
-                  () ->
-                      PaletteItem.of(
-                          Action.of(used.name(), Feather.CLOCK, () -> open(used)),
-                          TEXT.get("palette.recent"))));
-    }
-    try {
-      for (Path file : saving.files()) {
-        String name = saving.folder().relativize(file).toString();
-        items.add(
-            PaletteItem.of(
-                Action.of(name, Feather.FILE_TEXT, () -> openFile(file)),
-                TEXT.get("palette.saved")));
-      }
-    } catch (IOException unreadable) {
-      notices.failure(trouble(TEXT.get("palette.unreadable", saving.folder(), unreadable)));
-    }
+  /** What the palette of another window finds of this one. */
+  List<PaletteItem> windowItems() {
+    return items.all(view.windowActions());
   }
 
   private static Failure trouble(String text) {
@@ -430,6 +371,16 @@ public final class Shell implements Desk, AutoCloseable {
 
   void quit() {
     quit.run();
+  }
+
+  /** A status row for a window. */
+  StatusRow statusRow() {
+    return new StatusRow(this, jobsModel, notices);
+  }
+
+  /** Puts the focus where one begins to type in the shown tab. */
+  void focusShown() {
+    tabs.selected().flatMap(views::known).ifPresent(ToolView::focus);
   }
 
   TabsViewModel tabs() {

@@ -12,6 +12,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
@@ -29,23 +30,28 @@ final class ShellView extends StackPane {
   private final Dock dock;
   private final Palette palette;
   private final StatusRow status;
+  private final List<Action> windowActions;
   private final List<Action> actions;
   private final Button newTab;
   private final ReadOnlyStringWrapper dockShown = new ReadOnlyStringWrapper(this, "dock", "");
   private final JobsModel jobs;
   private final List<Runnable> closers = new ArrayList<>();
   private double divider = DOCK_AT;
+  private @Nullable Node beforeDock;
 
-  ShellView(Shell shell, TabsViewModel tabs, TabViews views, JobsModel jobs) {
+  ShellView(Shell shell, TabsViewModel tabs, TabViews views, JobsModel jobs, Palette palette) {
     this.shell = shell;
     this.jobs = jobs;
+    this.palette = palette;
     ShellActions all = new ShellActions(shell, tabs);
     List<Rail.Item> tools = new ArrayList<>();
     for (DesktopTool tool : shell.parts().tools()) {
       tools.add(new Rail.Item(tool.id(), tool.hue(), all.goTo(tool, tools.size() + 1)));
     }
-    actions = new ArrayList<>(all.all());
-    tools.forEach(item -> actions.add(item.action()));
+    windowActions = new ArrayList<>(all.ofWindow());
+    tools.forEach(item -> windowActions.add(item.action()));
+    actions = new ArrayList<>(all.ofShownTab());
+    actions.addAll(windowActions);
     Rail rail =
         new Rail(
             tools,
@@ -68,8 +74,7 @@ final class ShellView extends StackPane {
     split.getStyleClass().add("main-split");
     split.getItems().add(tabArea);
     SplitPane.setResizableWithParent(dock, false);
-    status = new StatusRow(shell, jobs);
-    palette = new Palette(shell::paletteItems);
+    status = shell.statusRow();
     BorderPane frame = new BorderPane(split);
     frame.setLeft(rail);
     frame.setBottom(status);
@@ -140,11 +145,52 @@ final class ShellView extends StackPane {
     dockShown.set("");
   }
 
-  void toggleDock() {
-    showDock(isDockOpen() ? "" : dock.pageProperty().get().name());
+  /** Opens a page of the dock, and takes the focus there. */
+  void openDock(Dock.Page page) {
+    Node owner = getScene().getFocusOwner();
+    if (!isInDock(owner)) {
+      beforeDock = owner;
+    }
+    showDock(page.name());
+    dock.focus();
   }
 
-  /** All actions that are not of a tab. */
+  void toggleDock() {
+    if (isDockOpen()) {
+      boolean inside = isInDock(getScene().getFocusOwner());
+      showDock("");
+      if (inside) {
+        focusBack();
+      }
+    } else {
+      openDock(dock.pageProperty().get());
+    }
+  }
+
+  private boolean isInDock(@Nullable Node node) {
+    Node at = node;
+    while (at != null && at != dock) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
+  private void focusBack() {
+    Node before = beforeDock;
+    beforeDock = null;
+    if (before != null && before.getScene() == getScene()) {
+      before.requestFocus();
+    } else {
+      shell.focusShown();
+    }
+  }
+
+  /** What can be done whatever tab is shown. */
+  List<Action> windowActions() {
+    return windowActions;
+  }
+
+  /** All actions that are not of the tool in a tab. */
   List<Action> actions() {
     return actions;
   }

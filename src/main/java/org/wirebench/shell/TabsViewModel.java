@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,6 +29,10 @@ final class TabsViewModel {
   private final ObservableList<WorkTab> apart = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable WorkTab> selected =
       new SimpleObjectProperty<>(this, "selected");
+
+  /** The tabs that were shown, the last one last. */
+  private final List<WorkTab> used = new ArrayList<>();
+
   private final Deque<Closed> closed = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper canReopen = new ReadOnlyBooleanWrapper(this, "canReopen");
   private int lastIndex;
@@ -41,6 +46,7 @@ final class TabsViewModel {
     this.kinds = kinds;
     tabs.addListener((ListChangeListener<WorkTab>) _ -> keepSelection());
     selected.addListener((_, _, _) -> remember());
+    selected.addListener((_, _, now) -> used(now));
   }
 
   /** The tabs of the main window, in their order. */
@@ -101,6 +107,7 @@ final class TabsViewModel {
   /** Closes a tab, which can come back. */
   void close(WorkTab tab) {
     int index = tabs.indexOf(tab);
+    used.remove(tab);
     boolean there = index >= 0 ? tabs.remove(tab) : apart.remove(tab);
     if (there) {
       closed.push(new Closed(tab, Math.max(0, index)));
@@ -179,6 +186,20 @@ final class TabsViewModel {
       int index = selected().map(tabs::indexOf).orElse(0);
       selected.set(tabs.get(Math.floorMod(index + by, tabs.size())));
     }
+  }
+
+  private void used(@Nullable WorkTab tab) {
+    if (tab != null) {
+      used.remove(tab);
+      used.addLast(tab);
+    }
+  }
+
+  /** The tab of that kind that was shown last; one that was never shown where none was. */
+  Optional<WorkTab> lastUsed(String kindId) {
+    return Stream.concat(used.reversed().stream(), tabs.stream())
+        .filter(tab -> tab.kind().id().equals(kindId) && tabs.contains(tab))
+        .findFirst();
   }
 
   private void keepSelection() {
