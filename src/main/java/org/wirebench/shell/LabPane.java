@@ -128,7 +128,7 @@ final class LabPane extends BorderPane {
       open.setMinWidth(USE_PREF_SIZE);
       open.setOnAction(_ -> desk.openServer(id));
       open.setId("lab-open-" + id.replace('.', '-'));
-      power.getStyleClass().add("small");
+      power.getStyleClass().addAll("small", "lab-power");
       power.setMinWidth(USE_PREF_SIZE);
       power.setOnAction(_ -> power());
       power.setId("lab-" + id.replace('.', '-'));

@@ -56,6 +56,7 @@ final class StatusRow extends StatusBar {
     dismiss =
         Describe.iconButton(
             Feather.X, TEXT.get("notice.dismiss"), () -> noticed().ifPresent(board::dismiss));
+    dismiss.setId("notice-dismiss");
     dismiss.getStyleClass().add("status-button");
     for (Button button : List.of(next, dismiss)) {
       button.managedProperty().bind(button.visibleProperty());
