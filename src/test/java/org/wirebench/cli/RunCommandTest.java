@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -230,6 +232,14 @@ class RunCommandTest {
         .parse(folder.resolve(name).toFile());
   }
 
+  private static List<String> attributes(Element element) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < element.getAttributes().getLength(); i++) {
+      names.add(element.getAttributes().item(i).getNodeName());
+    }
+    return names;
+  }
+
   private JsonNode json(String name) throws IOException {
     return JsonMapper.shared().readTree(Files.readString(folder.resolve(name)));
   }
@@ -246,7 +256,13 @@ class RunCommandTest {
             bench.run("run", file, "--junit", bench.path("r.xml"), "--json", bench.path("r.json")))
         .isEqualTo(1);
 
+    assertThat(attributes(junit("r.xml").getDocumentElement()))
+        .as("what the schemas of build servers know of the root")
+        .containsExactlyInAnyOrder("tests", "failures", "errors", "time");
     Element suite = (Element) junit("r.xml").getElementsByTagName("testsuite").item(0);
+    assertThat(attributes(suite))
+        .containsExactlyInAnyOrder(
+            "name", "tests", "failures", "errors", "time", "skipped", "timestamp");
     assertThat(suite.getAttribute("name")).isEqualTo(file);
     assertThat(suite.getAttribute("tests")).isEqualTo("2");
     assertThat(suite.getAttribute("failures")).isEqualTo("1");

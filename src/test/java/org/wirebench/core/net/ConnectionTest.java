@@ -59,6 +59,20 @@ class ConnectionTest {
   }
 
   @Test
+  void anAbortIsOnRecord() throws Exception {
+    try (BadServer server = BadServer.silent()) {
+      jobs.run(
+          context -> {
+            Connection connection = connect(server.port(), context);
+            connection.abort();
+            connection.abort();
+            return true;
+          });
+    }
+    assertThat(kinds()).containsExactly(WireKind.OPENED, WireKind.FIN_SENT, WireKind.CLOSED);
+  }
+
+  @Test
   void whatPassesIsRecordedInClearTextAndInOrder() throws Exception {
     try (BadServer server = BadServer.answering("pong".getBytes(StandardCharsets.US_ASCII))) {
       jobs.run(

@@ -204,6 +204,27 @@ class ProxyTest {
   }
 
   @Test
+  void whatIsNoProxyIsQuoted() throws Exception {
+    byte[] banner = "SSH-2.0-x\r\n".getBytes(StandardCharsets.US_ASCII);
+    assertThat(answered(banner, true).cause()).contains("SSH-2.0-x");
+  }
+
+  /** What a failure says goes into reports and into the wire log. */
+  @Test
+  void aLoginThatTheProxyQuotesIsNotShown() throws Exception {
+    String answer = "HTTP/1.1 407 No YW5uOnNlY3JldA==, ann:secret\r\n\r\n";
+    try (BadServer server = BadServer.answering(answer.getBytes(StandardCharsets.US_ASCII))) {
+      ProxySettings proxy = http(server.port(), "ann", "secret");
+      NetFailure failure =
+          jobs.failure(context -> net.network().connect(to("a.test", 80, proxy), context));
+      assertThat(failure.cause() + failure.detail())
+          .contains("407 No")
+          .doesNotContain("YW5uOnNlY3JldA==")
+          .doesNotContain("secret");
+    }
+  }
+
+  @Test
   void anEndlessAnswerIsCutShort() throws Exception {
     byte[] endless = ("HTTP/1.1 200 " + "x".repeat(100_000)).getBytes(StandardCharsets.US_ASCII);
     assertThat(answered(endless, true).kind()).isEqualTo(Kind.PROTOCOL);

@@ -14,7 +14,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -38,6 +37,7 @@ import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Pulse;
 import org.wirebench.fx.Recent;
 import org.wirebench.fx.StatusPill;
+import org.wirebench.fx.WrapRow;
 import org.wirebench.fx.transcript.TranscriptPane;
 import org.wirebench.tool.socket.service.ServedClient;
 import org.wirebench.tool.socket.service.ServerSession;
@@ -94,8 +94,7 @@ final class ServerPane extends VBox {
     facts.getStyleClass().add("secondary");
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
-    HBox status = new HBox(pill, facts, disconnectButton(), resetButton());
-    status.setAlignment(Pos.CENTER_LEFT);
+    WrapRow status = new WrapRow(pill, facts, disconnectButton(), resetButton());
     status.getStyleClass().add("socket-status");
     target.getStyleClass().add("secondary");
     target.setMinWidth(USE_PREF_SIZE);
@@ -164,7 +163,9 @@ final class ServerPane extends VBox {
                 TEXT.get("server.disconnect"),
                 Feather.USER_X,
                 () -> selectedClients().forEach(ServedClient::disconnect))
-            .when(Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems())));
+            .when(
+                Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems()),
+                TEXT.get("server.nobodyChosen")));
   }
 
   private Node resetButton() {
@@ -173,7 +174,9 @@ final class ServerPane extends VBox {
                 TEXT.get("server.reset"),
                 Feather.ZAP_OFF,
                 () -> selectedClients().forEach(ServedClient::reset))
-            .when(Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems())));
+            .when(
+                Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems()),
+                TEXT.get("server.nobodyChosen")));
   }
 
   private List<ServedClient> selectedClients() {
@@ -276,6 +279,10 @@ final class ServerPane extends VBox {
 
   /** Puts the new lines in the place of the old, so that the selection stays. */
   private void update(List<Line> now) {
+    if (now.size() > lines.size()) {
+      // Who could not be sent to for want of clients can be now.
+      bar.check();
+    }
     boolean same = now.size() >= lines.size();
     for (int i = 0; same && i < lines.size(); i++) {
       same = now.get(i).client() == lines.get(i).client();

@@ -49,6 +49,7 @@ import org.wirebench.tool.socket.request.Transport;
 final class SocketView implements ToolView {
   private static final Messages TEXT = Messages.of(SocketView.class);
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+  private static final double ADDRESS = 160;
   private static final double SETUP_SHARE = 0.32;
 
   private final ToolContext context;
@@ -105,7 +106,7 @@ final class SocketView implements ToolView {
     root.getStyleClass().add("socket-view");
     root.getStylesheets()
         .add(Objects.requireNonNull(SocketView.class.getResource("socket.css")).toExternalForm());
-    VBox below = new VBox(addressProblem, banner);
+    VBox below = new VBox(addressProblem, new Outdated(model), banner);
     below.getStyleClass().add("below-address");
     SplitPane split = new SplitPane(setup, content);
     split.setDividerPositions(SETUP_SHARE);
@@ -145,6 +146,7 @@ final class SocketView implements ToolView {
     address.textProperty().bindBidirectional(model.addressProperty());
     address.getStyleClass().add("mono");
     HBox.setHgrow(address, Priority.ALWAYS);
+    address.setMinWidth(ADDRESS);
     AddressRow made = new AddressRow(context.jobs(), mode, transport, address);
     made.blockedProperty().bind(model.blockedProperty());
     made.busyProperty().bind(model.stateProperty().isNotEqualTo(SocketViewModel.State.IDLE));
@@ -203,7 +205,6 @@ final class SocketView implements ToolView {
             : server ? TEXT.get("address.listen") : TEXT.get("address.connect"));
     Describe.control(address, path ? TEXT.get("address.pathHelp") : TEXT.get("address.help"));
     row.primaryTextProperty().set(server ? TEXT.get("listen") : TEXT.get("connect"));
-    row.cancelTextProperty().set(server ? TEXT.get("stop") : TEXT.get("disconnect"));
     String wrong = addressComplaint();
     boolean typed = !address.getText().isBlank();
     addressProblem.show(typed ? wrong : "");
@@ -231,9 +232,23 @@ final class SocketView implements ToolView {
   }
 
   private void stateChanged(SocketViewModel.State now) {
-    if (now == SocketViewModel.State.OPEN) {
+    boolean open = now == SocketViewModel.State.OPEN;
+    row.cancelTextProperty().set(open ? endTitle() : TEXT.get("cancel"));
+    row.cancelKeysProperty().set(open ? endAction().keys() : TEXT.get("cancel.keys"));
+    if (open) {
       (model.serverProperty().get() != null ? serverPane.bar() : clientPane.bar()).focusField();
     }
+  }
+
+  private String endTitle() {
+    return model.isServer() ? TEXT.get("stop") : TEXT.get("disconnect");
+  }
+
+  /** Ends a session that stands; plain Escape does not, it is pressed for too much else. */
+  private Action endAction() {
+    return Action.of(endTitle(), Feather.X_CIRCLE, model::stop)
+        .on("Shift+Esc")
+        .when(model.stateProperty().isEqualTo(SocketViewModel.State.OPEN), TEXT.get("closed"));
   }
 
   private void showFailure(@Nullable Failure failure) {
@@ -318,6 +333,7 @@ final class SocketView implements ToolView {
         new ArrayList<>((server ? serverTranscript : clientTranscript).actions());
     actions.addAll((server ? serverPane.bar() : clientPane.bar()).actions());
     actions.addAll(recorded.actions());
+    actions.add(endAction());
     return actions;
   }
 
@@ -333,7 +349,9 @@ final class SocketView implements ToolView {
 
   @Override
   public void cancel() {
-    row.cancel();
+    if (model.stateProperty().get() == SocketViewModel.State.OPENING) {
+      row.cancel();
+    }
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -77,7 +79,10 @@ final class SocketViewModel {
       new ReadOnlyObjectWrapper<>(this, "client");
   private final ReadOnlyObjectWrapper<@Nullable ServerSession> server =
       new ReadOnlyObjectWrapper<>(this, "server");
+  private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
   private @Nullable SocketRequest request;
+  private @Nullable SocketRequest running;
+  private boolean again;
   private @Nullable Job<?> job;
   private @Nullable Job<?> generating;
   private boolean writingAddress;
@@ -184,6 +189,22 @@ final class SocketViewModel {
     blocked.set(bound.found().isEmpty() ? "" : bound.found().getFirst().message());
     showAddress();
     title.set(titleNow());
+    compare();
+  }
+
+  /** Whether what runs was asked for in another way than the form says now. */
+  ReadOnlyBooleanProperty outdatedProperty() {
+    return outdated.getReadOnlyProperty();
+  }
+
+  private void compare() {
+    SocketRequest now = request;
+    SocketRequest then = running;
+    outdated.set(
+        now != null
+            && then != null
+            && state.get() == State.OPEN
+            && !SocketForm.connection(now).equals(SocketForm.connection(then)));
   }
 
   private void showAddress() {
@@ -230,6 +251,7 @@ final class SocketViewModel {
     }
     failure.set(null);
     state.set(State.OPENING);
+    running = asked;
     JobSpec spec = JobSpec.named(title.get(), SocketRequest.TOOL);
     job =
         switch (asked) {
@@ -253,6 +275,7 @@ final class SocketViewModel {
     client.set(session);
     show(session.transcript());
     state.set(State.OPEN);
+    compare();
   }
 
   private Job<?> startServer(ServerRequest asked, JobSpec spec) {
@@ -270,6 +293,7 @@ final class SocketViewModel {
     server.set(session);
     show(session.transcript());
     state.set(State.OPEN);
+    compare();
     title.set(TEXT.get("title.server", SocketAddresses.text(session.address())));
   }
 
@@ -296,6 +320,12 @@ final class SocketViewModel {
   private void ended(Outcome<Boolean> outcome) {
     state.set(State.IDLE);
     job = null;
+    compare();
+    if (again) {
+      again = false;
+      start();
+      return;
+    }
     if (outcome instanceof Outcome.Failed<Boolean>(Failure why)) {
       failure.set(why);
       return;
@@ -304,6 +334,12 @@ final class SocketViewModel {
     if (last != null && outcome instanceof Outcome.Done<Boolean>) {
       last.broken().ifPresent(failure::set);
     }
+  }
+
+  /** Ends what runs, and starts it again as the form says now. */
+  void restart() {
+    again = state.get() == State.OPEN && request != null;
+    stop();
   }
 
   /** Ends what runs. */
