@@ -109,6 +109,7 @@ final class ApartWindow {
         action.icon(),
         action.shortcut(),
         action.enabled(),
+        action.otherwise(),
         () -> inFront(action.run()));
   }
 

@@ -147,26 +147,33 @@ final class TabsViewModel {
 
   /** Pins a tab at the left, or lets it go. */
   void togglePin(WorkTab tab) {
-    boolean now = !tab.pinnedProperty().get();
-    int pins = (int) tabs.stream().filter(each -> each.pinnedProperty().get()).count();
     WorkTab shown = selected.get();
-    tabs.remove(tab);
-    tab.pinnedProperty().set(now);
-    tabs.add(Math.min(now ? pins : pins - 1, tabs.size()), tab);
+    List<WorkTab> order = new ArrayList<>(tabs);
+    if (!order.remove(tab)) {
+      return;
+    }
+    int pins = (int) order.stream().filter(each -> each.pinnedProperty().get()).count();
+    order.add(pins, tab);
+    tab.pinnedProperty().set(!tab.pinnedProperty().get());
+    // At once: a tab that is nowhere is closed, with all that it is connected to.
+    tabs.setAll(order);
     selected.set(shown);
   }
 
   /** Gives a tab a window of its own. */
   void moveApart(WorkTab tab) {
-    if (tabs.remove(tab)) {
+    if (tabs.contains(tab)) {
+      // There first: a tab that is nowhere is closed, with all that it is connected to.
       apart.add(tab);
+      tabs.remove(tab);
     }
   }
 
   /** Brings a tab back from its window. */
   void moveBack(WorkTab tab) {
-    if (apart.remove(tab)) {
+    if (apart.contains(tab)) {
       insert(tab, tabs.size());
+      apart.remove(tab);
       selected.set(tab);
     }
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.lab.Lab;
+import org.wirebench.fx.ToolView;
 import org.wirebench.testkit.Fx;
 
 /** Where the keys go: between the tabs, the dock, the palette and the windows. */
@@ -187,6 +188,36 @@ class ShellKeyboardTest {
     Fx.run(() -> shell.stage().requestFocus());
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
     Fx.until(() -> titles().contains("kept"));
+  }
+
+  @Test
+  void aTabThatMovesKeepsItsViewAndSoItsConnection() {
+    WorkTab tab = openEcho();
+    ToolView view = Fx.call(() -> shell.views().of(tab));
+
+    Stage apart = moveApart(tab);
+    assertThat(Fx.call(() -> shell.views().of(tab))).isSameAs(view);
+    assertThat(Fx.call(() -> view.node().getScene())).isSameAs(apart.getScene());
+    Fx.run(() -> shell.tabs().moveBack(tab));
+
+    Fx.until(() -> shell.tabs().selectedProperty().get() == tab && !apart.isShowing());
+    assertThat(Fx.call(() -> shell.views().of(tab))).isSameAs(view);
+    assertThat(Fx.call(() -> view.node().getScene())).isSameAs(shell.stage().getScene());
+  }
+
+  @Test
+  void aTabThatIsPinnedKeepsItsViewAndSoItsConnection() {
+    WorkTab _ = openEcho();
+    WorkTab tab = openEcho();
+    ToolView view = Fx.call(() -> shell.views().of(tab));
+
+    Fx.run(() -> shell.tabs().togglePin(tab));
+    assertThat(Fx.call(() -> shell.tabs().tabs().getFirst())).isSameAs(tab);
+    assertThat(Fx.call(() -> shell.views().of(tab))).isSameAs(view);
+    Fx.run(() -> shell.tabs().togglePin(tab));
+
+    assertThat(Fx.call(() -> shell.views().of(tab))).isSameAs(view);
+    assertThat(Fx.call(() -> shell.tabs().selectedProperty().get())).isSameAs(tab);
   }
 
   @Test
