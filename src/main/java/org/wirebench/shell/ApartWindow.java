@@ -1,7 +1,7 @@
 package org.wirebench.shell;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -89,12 +89,12 @@ final class ApartWindow {
 
   private List<PaletteItem> items() {
     String here = TEXT.get("palette.thisTab");
-    List<PaletteItem> items = new ArrayList<>(PaletteItems.of(view.actions(), here));
-    items.addAll(PaletteItems.of(own.subList(1, own.size()), here));
-    for (PaletteItem item : shell.windowItems()) {
-      items.add(item.with(() -> inFront(item.run())));
-    }
-    return items;
+    return Stream.of(
+            PaletteItems.enabled(view.actions(), here),
+            PaletteItems.enabled(own.subList(1, own.size()), here),
+            shell.windowItems().stream().map(item -> item.with(() -> inFront(item.run()))))
+        .flatMap(each -> each)
+        .toList();
   }
 
   private void inFront(Runnable action) {

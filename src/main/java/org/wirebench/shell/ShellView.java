@@ -39,10 +39,9 @@ final class ShellView extends StackPane {
   private double divider = DOCK_AT;
   private @Nullable Node beforeDock;
 
-  ShellView(Shell shell, TabsViewModel tabs, TabViews views, JobsModel jobs, Palette palette) {
+  ShellView(Shell shell, TabsViewModel tabs, TabViews views, PaletteItems items, JobsModel jobs) {
     this.shell = shell;
     this.jobs = jobs;
-    this.palette = palette;
     ShellActions all = new ShellActions(shell, tabs);
     List<Rail.Item> tools = new ArrayList<>();
     for (DesktopTool tool : shell.parts().tools()) {
@@ -57,7 +56,7 @@ final class ShellView extends StackPane {
             tools,
             List.of(
                 new Rail.Item("lab", Hue.GREY, all.lab()),
-                new Rail.Item(Shell.SETTINGS, Hue.GREY, all.settings())),
+                new Rail.Item(TabKinds.SETTINGS, Hue.GREY, all.settings())),
             tabs.selectedProperty());
     newTab = Describe.iconButton(all.newTab());
     Button search = Describe.button(all.palette());
@@ -75,6 +74,7 @@ final class ShellView extends StackPane {
     split.getItems().add(tabArea);
     SplitPane.setResizableWithParent(dock, false);
     status = shell.statusRow();
+    palette = new Palette(() -> items.all(actions));
     BorderPane frame = new BorderPane(split);
     frame.setLeft(rail);
     frame.setBottom(status);

@@ -187,6 +187,12 @@ final class TabsViewModel {
     }
   }
 
+  /** Shows the tab of a kind that was shown last, or a new one. */
+  void goTo(String kindId) {
+    WorkTab tab = lastUsed(kindId).orElseGet(() -> openBlank(kindId));
+    selected.set(tab);
+  }
+
   /** Shows the tab that many places to the right, beginning again at the end. */
   void step(int by) {
     if (!tabs.isEmpty()) {

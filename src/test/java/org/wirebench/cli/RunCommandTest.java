@@ -14,33 +14,21 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.wirebench.core.job.JobClock;
-import org.wirebench.core.job.JobSpec;
-import org.wirebench.core.job.Jobs;
-import org.wirebench.core.job.Runner;
-import org.wirebench.core.net.NetFailure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RunCommandTest {
-  @TempDir private Path folder;
-  private CliBench bench;
+  private final Path folder;
+  @RegisterExtension private final CliBench bench;
 
-  @BeforeEach
-  void start() {
+  RunCommandTest(@TempDir Path folder) {
+    this.folder = folder;
     bench = new CliBench(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-    assertThat(bench.faults).isEmpty();
   }
 
   private String say(String name, String text, String more) {
@@ -336,18 +324,8 @@ class RunCommandTest {
       String file = bench.file("a.yaml", document, document);
       Cli cli = bench.cli(false);
       FutureTask<Integer> exit =
-          new FutureTask<>(() -> cli.run("run", file, "--junit", bench.path("r.xml")));
-      // Not among the jobs that the command line stops.
-      Jobs outside =
-          new Jobs(Runner.virtualThreads(), JobClock.system(), NetFailure::of, bench.faults::add);
-      var _ =
-          outside.start(
-              JobSpec.named("the command", ""),
-              context -> {
-                exit.run();
-                return true;
-              });
-      await().until(() -> bench.jobs.running().size() == 1);
+          bench.inBackground(cli, "run", file, "--junit", bench.path("r.xml"));
+      await().until(() -> bench.jobs().running().size() == 1);
 
       cli.stop(Duration.ofSeconds(5));
 

@@ -51,6 +51,25 @@ class TabsViewModelTest {
   }
 
   @Test
+  void goingToAKindShowsItsTabThatWasShownLastOrOpensOne() {
+    WorkTab first = model.open(entry("a", "1"), Optional.empty());
+    WorkTab second = model.open(entry("b", "2"), Optional.empty());
+
+    model.selectedProperty().set(first);
+    model.goTo("tool");
+    assertThat(model.selected()).contains(first);
+    model.goTo("settings");
+    assertThat(names()).containsExactlyInAnyOrder("a", "b", "New settings");
+    model.goTo("tool");
+    assertThat(model.selected()).contains(first);
+    model.close(first);
+    model.goTo("settings");
+    model.goTo("tool");
+    assertThat(model.selected()).contains(second);
+    assertThat(model.tabs()).hasSize(2);
+  }
+
+  @Test
   void closedTabsComeBackLastFirstWithWhatWasTyped() {
     WorkTab a = model.open(entry("a", "1"), Optional.empty());
     WorkTab b = model.open(entry("b", "2"), Optional.empty());

@@ -29,7 +29,7 @@ final class ToolRow extends WrapRow {
       List<MenuItem> copy,
       List<MenuItem> save) {
     getStyleClass().addAll("pane-bar", "transcript-bar");
-    FilterBox filter = new FilterBox(model);
+    FilterBox filter = new FilterBox(model.filter(), model.numbers().shownProperty());
     HBox.setHgrow(filter, Priority.ALWAYS);
     ToggleButton pause = toggle(actions.pause());
     pause.setId("transcript-pause");

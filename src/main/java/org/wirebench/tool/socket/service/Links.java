@@ -11,12 +11,16 @@ import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.ConnectSpec;
 import org.wirebench.core.net.DatagramLink;
 import org.wirebench.core.net.DatagramSpec;
+import org.wirebench.core.net.DatagramSpec.Buffers;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.ListenSpec;
 import org.wirebench.core.net.Listener;
+import org.wirebench.core.net.Multicast;
+import org.wirebench.core.net.Multicast.Group;
 import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.Network;
+import org.wirebench.core.net.SocketSettings;
 import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.core.net.tls.ServerTls;
 import org.wirebench.tool.socket.request.ClientRequest;
@@ -94,18 +98,28 @@ final class Links {
         .withFamily(request.family())
         .withLocal(local)
         .withBroadcast(options.broadcast())
-        .withSendBuffer(request.socket().sendBuffer())
-        .withReceiveBuffer(
-            request.socket().receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER))
-        .withMulticast(
-            groups(options.join(), options.networkInterface()), options.ttl().orElse(1), true)
-        .withMulticastInterface(options.networkInterface());
+        .withReuseAddress(true)
+        .withBuffers(buffers(request.socket()))
+        .withMulticast(multicast(options));
   }
 
-  private static List<DatagramSpec.Group> groups(List<String> join, String networkInterface) {
-    List<DatagramSpec.Group> groups = new ArrayList<>();
+  private static Multicast multicast(ClientRequest.Datagrams options) {
+    return Multicast.DEFAULT
+        .withGroups(groups(options.join(), options.networkInterface()))
+        .withNetworkInterface(options.networkInterface())
+        .withTtl(options.ttl().orElse(Multicast.DEFAULT.ttl()));
+  }
+
+  private static Buffers buffers(SocketSettings socket) {
+    return Buffers.DEFAULT
+        .withSend(socket.sendBuffer())
+        .withReceive(socket.receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER));
+  }
+
+  private static List<Group> groups(List<String> join, String networkInterface) {
+    List<Group> groups = new ArrayList<>();
     for (String group : join) {
-      groups.add(new DatagramSpec.Group(InetAddress.ofLiteral(group), networkInterface));
+      groups.add(new Group(InetAddress.ofLiteral(group), networkInterface));
     }
     return groups;
   }
@@ -146,12 +160,11 @@ final class Links {
     DatagramSpec spec =
         DatagramSpec.bound(SocketRequest.TOOL, local)
             .withFamily(request.family())
-            .withSendBuffer(request.socket().sendBuffer())
-            .withReceiveBuffer(
-                request.socket().receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER));
-    return request.join().isEmpty()
+            .withBuffers(buffers(request.socket()));
+    List<Group> groups = groups(request.join(), request.networkInterface());
+    return groups.isEmpty()
         ? spec
-        : spec.withMulticast(groups(request.join(), request.networkInterface()), 1, true);
+        : spec.withReuseAddress(true).withMulticast(Multicast.DEFAULT.withGroups(groups));
   }
 
   /** The wildcard address of the family, on which a group decides; that of IPv6 takes both. */

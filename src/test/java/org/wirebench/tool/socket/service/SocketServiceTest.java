@@ -18,10 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,25 +35,13 @@ import org.wirebench.tool.socket.code.Requests;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.Payload;
-import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.SocketHarness.Running;
 
 @Timeout(30)
 class SocketServiceTest {
   @TempDir private Path folder;
-  private SocketHarness harness;
-
-  @BeforeEach
-  void open() throws IOException {
-    harness = new SocketHarness(folder.resolve("stores"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
-  }
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   private String path(Transport transport) {
     return transport == Transport.UNIX ? folder.resolve("s").toString() : "";
@@ -141,24 +128,8 @@ class SocketServiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"239.255.7.8", "ff01::7"})
   void aGroupDecidesOnTheFamilyOfAllAddresses(String group) throws Exception {
-    ServerRequest udp = server(Transport.UDP, new Behaviour.Nothing());
-    var server =
-        harness.serve(
-            new ServerRequest(
-                udp.transport(),
-                "",
-                0,
-                "",
-                udp.family(),
-                udp.socket(),
-                udp.identity(),
-                udp.maxClients(),
-                List.of(group),
-                loopback(),
-                udp.behaviour(),
-                udp.talk(),
-                udp.steps(),
-                udp.timeout()));
+    String joining = "transport: udp\nbehaviour: nothing\njoin: [\"" + group + "\"]\ninterface: ";
+    var server = harness.serve(Requests.server(joining + loopback()));
     assertThat(server.job().outcome()).isEmpty();
   }
 
@@ -176,8 +147,8 @@ class SocketServiceTest {
     assertThat(List.of(client, server))
         .allSatisfy(
             spec -> {
-              assertThat(spec.sendBuffer()).hasValue(20_000);
-              assertThat(spec.receiveBuffer()).isEqualTo(30_000);
+              assertThat(spec.buffers().send()).hasValue(20_000);
+              assertThat(spec.buffers().receive()).isEqualTo(30_000);
             });
   }
 
