@@ -147,9 +147,8 @@ final class ShellView extends StackPane {
 
   /** Opens a page of the dock, and takes the focus there. */
   void openDock(Dock.Page page) {
-    Node owner = getScene().getFocusOwner();
-    if (!isInDock(owner)) {
-      beforeDock = owner;
+    if (!isDockFocused()) {
+      beforeDock = getScene().getFocusOwner();
     }
     showDock(page.name());
     dock.focus();
@@ -157,7 +156,7 @@ final class ShellView extends StackPane {
 
   void toggleDock() {
     if (isDockOpen()) {
-      boolean inside = isInDock(getScene().getFocusOwner());
+      boolean inside = isDockFocused();
       showDock("");
       if (inside) {
         focusBack();
@@ -165,14 +164,6 @@ final class ShellView extends StackPane {
     } else {
       openDock(dock.pageProperty().get());
     }
-  }
-
-  private boolean isInDock(@Nullable Node node) {
-    Node at = node;
-    while (at != null && at != dock) {
-      at = at.getParent();
-    }
-    return at != null;
   }
 
   private void focusBack() {
@@ -188,6 +179,30 @@ final class ShellView extends StackPane {
   /** What can be done whatever tab is shown. */
   List<Action> windowActions() {
     return windowActions;
+  }
+
+  /** What can be done with the page of the dock that is open. */
+  List<Action> dockActions() {
+    return isDockOpen() && dock.page(dock.pageProperty().get()) instanceof WirePane wire
+        ? wire.actions()
+        : List.of();
+  }
+
+  /** Whether the keyboard is in the dock. */
+  boolean isDockFocused() {
+    Node node = getScene().getFocusOwner();
+    while (node != null && node != dock) {
+      node = node.getParent();
+    }
+    return node == dock;
+  }
+
+  /** Opens the search of all traffic. */
+  void findTraffic() {
+    showDock(Dock.Page.WIRE.name());
+    if (dock.page(Dock.Page.WIRE) instanceof WirePane wire) {
+      wire.openSearch();
+    }
   }
 
   /** All actions that are not of the tool in a tab. */
