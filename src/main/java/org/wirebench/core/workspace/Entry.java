@@ -28,7 +28,7 @@ public record Entry(
     return new Entry(name, tool, other, expect, capture, mark);
   }
 
-  /** The same with another name. */
+  /** The same under another name; empty for none. */
   public Entry named(String other) {
     return new Entry(other, tool, request, expect, capture, mark);
   }
