@@ -28,14 +28,13 @@ final class CliBench implements AutoCloseable {
       new Jobs(Runner.virtualThreads(), JobClock.system(), NetFailure::of, faults::add);
   private final Lab lab = new Lab(serverJobs, List.of(new EchoTool.EchoServer("echo.test")));
   private final Path folder;
+  Tour tour = (to, width, height, progress) -> progress.accept(to + " " + width + " by " + height);
 
   CliBench(Path folder) {
     this.folder = folder;
   }
 
   Cli cli(boolean colour) {
-    Tour tour =
-        (to, width, height, progress) -> progress.accept(to + " " + width + " by " + height);
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), colour);
     return new Cli(List.of(tool), jobs, Optional.of(tour), console);
   }

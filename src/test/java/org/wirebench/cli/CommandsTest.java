@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,19 @@ class CommandsTest {
   void stop() {
     bench.close();
     assertThat(bench.faults).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeWrittenIsSaidInPlainWords() {
+    bench.tour =
+        (to, _, _, _) -> {
+          throw new AccessDeniedException(to.toString());
+        };
+
+    assertThat(bench.run("tour", "--out", "pictures")).isEqualTo(2);
+    assertThat(bench.err.toString())
+        .isEqualToIgnoringNewLines(
+            "File not accessible: The operating system does not let us open pictures.");
   }
 
   @Test
