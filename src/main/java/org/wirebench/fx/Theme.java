@@ -57,6 +57,7 @@ public final class Theme implements AutoCloseable {
   /** Gives a window the look, as long as it is open. */
   public void dress(Scene scene) {
     scenes.add(scene);
+    DisabledReasons.install(scene);
     update(scene);
   }
 

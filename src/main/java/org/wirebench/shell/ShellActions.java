@@ -29,7 +29,7 @@ final class ShellActions {
 
   /** Goes to a tool: the tab there is, or a new one. */
   Action goTo(DesktopTool tool, int number) {
-    Action action = Action.of(tool.title(), tool.icon(), () -> shell.goTo(tool.id()));
+    Action action = Action.of(tool.title(), tool.icon(), () -> tabs.goTo(tool.id()));
     return number <= NUMBER_KEYS ? action.on("Shortcut+" + number) : action;
   }
 
@@ -39,7 +39,7 @@ final class ShellActions {
 
   Action settings() {
     return Action.of(
-            TEXT.get("action.settings"), Feather.SETTINGS, () -> shell.openBlank(Shell.SETTINGS))
+            TEXT.get("action.settings"), Feather.SETTINGS, () -> shell.openBlank(TabKinds.SETTINGS))
         .on("Shortcut+Comma");
   }
 
@@ -114,7 +114,8 @@ final class ShellActions {
         Action.of(TEXT.get("action.labStart"), Feather.PLAY, () -> shell.parts().lab().startAll()),
         Action.of(TEXT.get("action.labStop"), Feather.SQUARE, () -> shell.parts().lab().close()),
         settings(),
-        Action.of(TEXT.get("action.welcome"), Feather.HOME, () -> shell.openBlank(Shell.WELCOME)),
+        Action.of(
+            TEXT.get("action.welcome"), Feather.HOME, () -> shell.openBlank(TabKinds.WELCOME)),
         Action.of(TEXT.get("action.quit"), Feather.LOG_OUT, shell::quit).on("Shortcut+Q"));
   }
 

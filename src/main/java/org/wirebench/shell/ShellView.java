@@ -36,7 +36,7 @@ final class ShellView extends StackPane {
   private final List<Runnable> closers = new ArrayList<>();
   private double divider = DOCK_AT;
 
-  ShellView(Shell shell, TabsViewModel tabs, TabViews views, JobsModel jobs) {
+  ShellView(Shell shell, TabsViewModel tabs, TabViews views, Saving saving, JobsModel jobs) {
     this.shell = shell;
     this.jobs = jobs;
     ShellActions all = new ShellActions(shell, tabs);
@@ -51,7 +51,7 @@ final class ShellView extends StackPane {
             tools,
             List.of(
                 new Rail.Item("lab", Hue.GREY, all.lab()),
-                new Rail.Item(Shell.SETTINGS, Hue.GREY, all.settings())),
+                new Rail.Item(TabKinds.SETTINGS, Hue.GREY, all.settings())),
             tabs.selectedProperty());
     newTab = Describe.iconButton(all.newTab());
     Button search = Describe.button(all.palette());
@@ -69,7 +69,7 @@ final class ShellView extends StackPane {
     split.getItems().add(tabArea);
     SplitPane.setResizableWithParent(dock, false);
     status = new StatusRow(shell, jobs);
-    palette = new Palette(shell::paletteItems);
+    palette = new Palette(new PaletteItems(shell, tabs, views, saving, actions)::all);
     BorderPane frame = new BorderPane(split);
     frame.setLeft(rail);
     frame.setBottom(status);

@@ -173,6 +173,19 @@ final class TabsViewModel {
     }
   }
 
+  /** Shows the next tab of a kind, or a new one. */
+  void goTo(String kindId) {
+    int from = selected().map(tabs::indexOf).orElse(-1);
+    for (int i = 1; i <= tabs.size(); i++) {
+      WorkTab tab = tabs.get(Math.floorMod(from + i, tabs.size()));
+      if (tab.kind().id().equals(kindId)) {
+        selected.set(tab);
+        return;
+      }
+    }
+    var _ = openBlank(kindId);
+  }
+
   /** Shows the tab that many places to the right, beginning again at the end. */
   void step(int by) {
     if (!tabs.isEmpty()) {

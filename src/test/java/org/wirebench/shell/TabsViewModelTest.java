@@ -51,6 +51,22 @@ class TabsViewModelTest {
   }
 
   @Test
+  void goingToAKindShowsItsTabsInTurnOrOpensOne() {
+    WorkTab first = model.open(entry("a", "1"), Optional.empty());
+    WorkTab second = model.open(entry("b", "2"), Optional.empty());
+
+    model.goTo("tool");
+    assertThat(model.selected()).contains(first);
+    model.goTo("tool");
+    assertThat(model.selected()).contains(second);
+    model.goTo("settings");
+    assertThat(names()).containsExactly("a", "b", "New settings");
+    model.goTo("tool");
+    assertThat(model.selected()).contains(first);
+    assertThat(model.tabs()).hasSize(3);
+  }
+
+  @Test
   void closedTabsComeBackLastFirstWithWhatWasTyped() {
     WorkTab a = model.open(entry("a", "1"), Optional.empty());
     WorkTab b = model.open(entry("b", "2"), Optional.empty());

@@ -1,6 +1,7 @@
 package org.wirebench.core.net;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -10,6 +11,7 @@ import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobContext;
@@ -108,11 +110,26 @@ public final class Network {
 
   private InetSocketAddress resolve(Endpoint endpoint, Family family, JobContext context)
       throws IOException, InterruptedException {
+    return new InetSocketAddress(find(endpoint, family, context).getFirst(), endpoint.port());
+  }
+
+  private List<InetAddress> find(Endpoint endpoint, Family family, JobContext context)
+      throws IOException, InterruptedException {
     try (TimeLimit limit = new TimeLimit(context.clock(), ConnectSpec.DEFAULT_TIMEOUT)) {
-      return new InetSocketAddress(
-          new AddressFinder(resolver, context).find(endpoint, family, limit).getFirst(),
-          endpoint.port());
+      return new AddressFinder(resolver, context).find(endpoint, family, limit);
     }
+  }
+
+  /**
+   * The addresses of {@code endpoint}'s host that are of {@code family}, IPv6 and IPv4 in turns; at
+   * least one. The look-up may take as long as connecting, ten seconds.
+   *
+   * @throws NetException when there is none, or the look-up fails or takes too long
+   * @throws InterruptedException when the job is cancelled
+   */
+  public List<InetAddress> addresses(Endpoint endpoint, Family family, JobContext context)
+      throws NetException, InterruptedException {
+    return guarded(context, () -> find(endpoint, family, context));
   }
 
   /**

@@ -220,6 +220,7 @@ final class TlsWords {
         switch (thrown.reason()) {
           case NO_CERTIFICATE -> TEXT.get("tlsFile.noCertificate", file);
           case NO_KEY -> TEXT.get("tlsFile.noKey", file);
+          case KEY_NOT_NAMED -> TEXT.get("tlsFile.keyNotNamed", file);
           case PASSWORD_MISSING -> TEXT.get("tlsFile.passwordMissing", file);
           case PASSWORD_WRONG -> TEXT.get("tlsFile.passwordWrong", file);
           case DAMAGED -> TEXT.get("tlsFile.damaged", file);

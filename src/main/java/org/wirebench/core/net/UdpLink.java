@@ -59,8 +59,8 @@ final class UdpLink implements DatagramLink {
     this.remote = remote;
     this.onlyIpv6 = spec.family() == Family.IPV6 && local.getAddress() instanceof Inet6Address;
     this.taps = new PeerTaps(spec, local, remote, log);
-    this.room = ByteBuffer.allocateDirect(spec.maxPacket() + 1);
-    this.copied = new PacketBuffer(spec.maxPacket());
+    this.room = ByteBuffer.allocateDirect(spec.buffers().packet() + 1);
+    this.copied = new PacketBuffer(spec.buffers().packet());
     this.dropsBefore = KernelDrops.of(local);
     this.registration = context.closeOnCancel(this);
   }
@@ -122,7 +122,8 @@ final class UdpLink implements DatagramLink {
     try {
       InetSocketAddress from = next();
       room.flip();
-      int length = Math.min(room.remaining(), Math.min(spec.maxPacket(), into.bytes().length));
+      int length =
+          Math.min(room.remaining(), Math.min(spec.buffers().packet(), into.bytes().length));
       boolean truncated = room.remaining() > length;
       room.get(into.bytes(), 0, length);
       into.set(from, length, truncated);

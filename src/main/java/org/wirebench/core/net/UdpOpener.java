@@ -11,11 +11,12 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 import org.jspecify.annotations.Nullable;
-import org.wirebench.core.net.DatagramSpec.Group;
+import org.wirebench.core.net.Multicast.Group;
 
 /** Opens UDP sockets. */
 final class UdpOpener {
   private final DatagramSpec spec;
+  private final Multicast multicast;
   private final @Nullable InetSocketAddress remote;
 
   /**
@@ -23,6 +24,7 @@ final class UdpOpener {
    */
   UdpOpener(DatagramSpec spec, @Nullable InetSocketAddress remote) {
     this.spec = spec;
+    this.multicast = spec.multicast();
     this.remote = remote;
   }
 
@@ -31,18 +33,18 @@ final class UdpOpener {
     try {
       channel.setOption(StandardSocketOptions.SO_BROADCAST, spec.broadcast());
       channel.setOption(StandardSocketOptions.SO_REUSEADDR, spec.reuseAddress());
-      if (spec.sendBuffer().isPresent()) {
-        channel.setOption(StandardSocketOptions.SO_SNDBUF, spec.sendBuffer().getAsInt());
+      if (spec.buffers().send().isPresent()) {
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, spec.buffers().send().getAsInt());
       }
-      channel.setOption(StandardSocketOptions.SO_RCVBUF, spec.receiveBuffer());
-      channel.setOption(StandardSocketOptions.IP_MULTICAST_TTL, spec.ttl());
-      channel.setOption(StandardSocketOptions.IP_MULTICAST_LOOP, spec.multicastLoop());
+      channel.setOption(StandardSocketOptions.SO_RCVBUF, spec.buffers().receive());
+      channel.setOption(StandardSocketOptions.IP_MULTICAST_TTL, multicast.ttl());
+      channel.setOption(StandardSocketOptions.IP_MULTICAST_LOOP, multicast.loop());
       NetworkInterface leaving = leavingBy();
       if (leaving != null) {
         channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, leaving);
       }
       bind(channel);
-      for (Group group : spec.groups()) {
+      for (Group group : multicast.groups()) {
         channel.join(group.address(), interfaceOf(group));
       }
       if (remote != null && isOnePeer(remote.getAddress())) {
@@ -78,8 +80,8 @@ final class UdpOpener {
 
   /** Groups and peers decide, since a socket of the newer family cannot join older groups. */
   private @Nullable InetAddress deciding() {
-    return !spec.groups().isEmpty()
-        ? spec.groups().getFirst().address()
+    return !multicast.groups().isEmpty()
+        ? multicast.groups().getFirst().address()
         : remote != null ? remote.getAddress() : localAddress();
   }
 
@@ -106,11 +108,12 @@ final class UdpOpener {
   }
 
   private @Nullable NetworkInterface leavingBy() throws IOException {
-    if (!spec.multicastInterface().isEmpty()) {
-      return Addresses.networkInterface(spec.multicastInterface());
+    if (!multicast.networkInterface().isEmpty()) {
+      return Addresses.networkInterface(multicast.networkInterface());
     }
-    if (!spec.groups().isEmpty() && !spec.groups().getFirst().networkInterface().isEmpty()) {
-      return Addresses.networkInterface(spec.groups().getFirst().networkInterface());
+    if (!multicast.groups().isEmpty()
+        && !multicast.groups().getFirst().networkInterface().isEmpty()) {
+      return Addresses.networkInterface(multicast.groups().getFirst().networkInterface());
     }
     InetAddress local = localAddress();
     return local == null || local.isMulticastAddress()

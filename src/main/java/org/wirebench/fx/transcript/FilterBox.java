@@ -23,7 +23,7 @@ final class FilterBox extends HBox {
   private static final double CHOICE = 105;
   private static final double LEAST = 60;
 
-  FilterBox(TranscriptViewModel model) {
+  FilterBox(FilterModel filter, ObservableStringValue rows) {
     getStyleClass().add("transcript-filter");
     setAlignment(Pos.CENTER_LEFT);
     setSpacing(8);
@@ -41,7 +41,7 @@ final class FilterBox extends HBox {
             return null;
           }
         });
-    way.valueProperty().bindBidirectional(model.wayProperty());
+    way.valueProperty().bindBidirectional(filter.wayProperty());
     way.setPrefWidth(CHOICE);
     way.setMinWidth(USE_PREF_SIZE);
     Describe.control(way, TEXT.get("way.help"));
@@ -49,7 +49,7 @@ final class FilterBox extends HBox {
     text.setId("transcript-filter");
     text.setPromptText(TEXT.get("filter.prompt"));
     Describe.control(text, TEXT.get("filter.help"));
-    text.textProperty().bindBidirectional(model.filterProperty());
+    text.textProperty().bindBidirectional(filter.textProperty());
     text.setMinWidth(LEAST);
     text.setPrefWidth(WIDTH);
     HBox.setHgrow(text, Priority.SOMETIMES);
@@ -57,9 +57,9 @@ final class FilterBox extends HBox {
     Label count = new Label();
     count.setId("transcript-rows");
     count.getStyleClass().add("secondary");
-    count.textProperty().bind(model.rowCountProperty());
+    count.textProperty().bind(rows);
     count.setMinWidth(USE_PREF_SIZE);
-    mark(text, model.filterProblemProperty());
+    mark(text, filter.problemProperty());
     getChildren().addAll(way, text, count);
   }
 

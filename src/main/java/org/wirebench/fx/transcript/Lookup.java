@@ -54,14 +54,6 @@ final class Lookup implements AutoCloseable {
     this.failed = failed;
   }
 
-  @Nullable RowFilter filter() {
-    return filter;
-  }
-
-  @Nullable TranscriptSearch search() {
-    return search;
-  }
-
   /** Whether there may be something that was not looked at yet. */
   boolean isLooking() {
     return looking;

@@ -17,7 +17,7 @@ final class SearchRow extends HBox {
 
   private static final double WIDTH = 360;
 
-  private final TranscriptViewModel model;
+  private final SearchModel search;
   private final TextField field = new TextField();
   private final Action next;
   private final Action previous;
@@ -26,8 +26,8 @@ final class SearchRow extends HBox {
   /**
    * @param left is run when the search was closed, to put the focus elsewhere
    */
-  SearchRow(TranscriptViewModel model, Action next, Action previous, Runnable left) {
-    this.model = model;
+  SearchRow(SearchModel search, Action next, Action previous, Runnable left) {
+    this.search = search;
     this.next = next;
     this.previous = previous;
     this.left = left;
@@ -36,14 +36,14 @@ final class SearchRow extends HBox {
     field.setId("transcript-search");
     field.setPromptText(TEXT.get("search.prompt"));
     Describe.control(field, TEXT.get("search.help"), TEXT.get("search.keys"));
-    field.textProperty().bindBidirectional(model.searchProperty());
+    field.textProperty().bindBidirectional(search.textProperty());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     field.setPrefWidth(WIDTH);
     Label found = new Label();
     found.setId("transcript-hits");
-    found.textProperty().bind(model.hitCountProperty());
+    found.textProperty().bind(search.countProperty());
     found.getStyleClass().add("secondary");
-    FilterBox.mark(field, model.searchProblemProperty());
+    FilterBox.mark(field, search.problemProperty());
     getChildren()
         .addAll(
             field,
@@ -52,12 +52,12 @@ final class SearchRow extends HBox {
             found,
             Describe.iconButton(Feather.X, TEXT.get("search.close"), this::leave));
     managedProperty().bind(visibleProperty());
-    visibleProperty().bind(model.searchingProperty());
+    visibleProperty().bind(search.openProperty());
   }
 
   /** Opens the search and puts the focus into it. */
   void open() {
-    model.searchingProperty().set(true);
+    search.openProperty().set(true);
     field.requestFocus();
     field.selectAll();
   }
@@ -73,7 +73,7 @@ final class SearchRow extends HBox {
   }
 
   private void leave() {
-    model.searchingProperty().set(false);
+    search.openProperty().set(false);
     left.run();
   }
 }

@@ -49,7 +49,7 @@ final class TranscriptActions {
             .when(model.rowsProperty().isNotNull());
     showAll =
         Action.of(TEXT.get("action.showAll"), Feather.EYE, model::showAll)
-            .when(model.hiddenProperty().isNotEmpty());
+            .when(model.numbers().hiddenProperty().isNotEmpty());
     toEnd =
         Action.of(TEXT.get("action.toEnd"), Feather.CHEVRONS_DOWN, log::toEnd).on("Shortcut+End");
   }

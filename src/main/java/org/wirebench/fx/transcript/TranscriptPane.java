@@ -58,7 +58,9 @@ public final class TranscriptPane extends VBox {
     this.copying = new CopyMenu(jobs, notices, model, log);
     this.saving = new SaveMenu(jobs, notices, model, this);
     this.actions = new TranscriptActions(model, log, this::openSearch, this::seek);
-    this.search = new SearchRow(model, actions.next(), actions.previous(), log::requestFocus);
+    this.search =
+        new SearchRow(model.search(), actions.next(), actions.previous(), log::requestFocus);
+    RowNumbers numbers = model.numbers();
     log.setId("transcript-log");
     log.moreMenuItems().addAll(copying.items());
     VBox.setVgrow(log, Priority.ALWAYS);
@@ -67,15 +69,15 @@ public final class TranscriptPane extends VBox {
     getChildren()
         .addAll(
             new ToolRow(model, log, actions, copying.items(), saving.items()),
-            problem(model.filterProblemProperty()),
+            problem(model.filter().problemProperty()),
             search,
-            problem(model.searchProblemProperty()),
-            strip(Feather.PAUSE, model.pauseNewsProperty(), actions.goOn()),
-            strip(Feather.EYE_OFF, model.hiddenProperty(), actions.showAll()),
-            strip(Feather.ALERT_TRIANGLE, model.troubleProperty(), null),
+            problem(model.search().problemProperty()),
+            strip(Feather.PAUSE, numbers.missedProperty(), actions.goOn()),
+            strip(Feather.EYE_OFF, numbers.hiddenProperty(), actions.showAll()),
+            strip(Feather.ALERT_TRIANGLE, numbers.troubleProperty(), null),
             log);
     model.rowsProperty().addListener((_, before, now) -> show(before, now));
-    model.hitProperty().addListener((_, _, now) -> go(now));
+    model.search().hitProperty().addListener((_, _, now) -> go(now));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -146,18 +148,18 @@ public final class TranscriptPane extends VBox {
 
   private void seek(boolean forward) {
     TranscriptRows rows = model.rowsProperty().get();
-    if (rows == null || model.searchProperty().get().isEmpty()) {
+    if (rows == null || model.search().textProperty().get().isEmpty()) {
       openSearch();
       return;
     }
-    model.searchingProperty().set(true);
+    model.search().openProperty().set(true);
     try {
       long row = log.currentRowProperty().get();
       long start =
           row >= 0
               ? rows.offset(row)
               : log.followingProperty().get() ? 0 : rows.offset(log.topRow());
-      model.seek(forward, start);
+      model.search().seek(forward, start);
     } catch (IOException unreadable) {
       fail(unreadable);
     }

@@ -83,14 +83,35 @@ final class TranscriptRows implements RowSource {
     return Math.max(0, end - rows.sizeAt(from));
   }
 
+  /** Whether only some of the rows are wanted. */
+  boolean isFiltered() {
+    return filter != null;
+  }
+
+  /** Whether what came before something is not shown. */
+  boolean isCleared() {
+    return from.entries() > 0;
+  }
+
   /** How many rows are not shown since they came before. */
   long hidden() {
     return rows.sizeAt(from);
   }
 
-  /** How many rows came after it was frozen, before the filter. */
-  long since(Extent at) {
-    return rows.size() - rows.sizeAt(at);
+  /** Whether what comes is not shown. */
+  boolean isFrozen() {
+    return frozen != null;
+  }
+
+  /** How many rows came since it was frozen, before the filter. */
+  long missed() {
+    Extent limit = frozen;
+    return limit == null ? 0 : rows.size() - rows.sizeAt(limit);
+  }
+
+  /** Why no more is recorded; null while all is well. */
+  @Nullable String trouble() {
+    return transcript.stopped();
   }
 
   @Override

@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Task;
-import org.wirebench.core.net.DatagramSpec.Group;
+import org.wirebench.core.net.DatagramSpec.Buffers;
+import org.wirebench.core.net.Multicast.Group;
 import org.wirebench.core.net.NetFailure.Kind;
 import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestNetwork;
@@ -31,23 +32,20 @@ import org.wirebench.testkit.TestNetwork;
 class DatagramTest {
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
-  private final TestJobs jobs = new TestJobs();
-  private final TestNetwork net;
-  private final Network network;
-
-  DatagramTest() throws IOException {
-    net = new TestNetwork();
-    network = net.network();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    jobs.close();
-    net.close();
-  }
+  @RegisterExtension private final TestNetwork net = new TestNetwork();
+  private final TestJobs jobs = net.jobs();
+  private final Network network = net.network();
 
   private static DatagramSpec onLoopback() {
     return DatagramSpec.bound("test", new InetSocketAddress(LOOPBACK, 0));
+  }
+
+  private static DatagramSpec with(Buffers buffers) {
+    return onLoopback().withBuffers(buffers);
+  }
+
+  private static Multicast joining(Group... groups) {
+    return Multicast.DEFAULT.withGroups(List.of(groups));
   }
 
   private static DatagramSpec to(DatagramLink link) {
@@ -97,7 +95,8 @@ class DatagramTest {
   void aPacketThatIsCutOffIsMarked() throws Exception {
     jobs.run(
         context -> {
-          try (DatagramLink server = network.datagram(onLoopback().withMaxPacket(10), context);
+          try (DatagramLink server =
+                  network.datagram(with(Buffers.DEFAULT.withPacket(10)), context);
               DatagramLink client = network.datagram(to(server), context)) {
             client.send(bytes("0123456789"), 0, 10);
             client.send(bytes("0123456789a"), 0, 11);
@@ -214,12 +213,13 @@ class DatagramTest {
   private Task<String> throughGroup(String address, String networkInterface) {
     Group group = new Group(InetAddress.ofLiteral(address), networkInterface);
     return context -> {
-      DatagramSpec spec = DatagramSpec.bound("test", null).withMulticast(List.of(group), 1, true);
+      DatagramSpec spec =
+          DatagramSpec.bound("test", null).withMulticast(joining(group)).withReuseAddress(true);
       try (DatagramLink listener = network.datagram(spec, context);
           DatagramLink sender =
               network.datagram(
                   DatagramSpec.to("test", new Endpoint(address, listener.local().getPort()))
-                      .withMulticastInterface(networkInterface),
+                      .withMulticast(Multicast.DEFAULT.withNetworkInterface(networkInterface)),
                   context)) {
         sender.send(bytes("group"), 0, 5);
         return new String(listener.receive().bytes(), StandardCharsets.UTF_8);
@@ -234,8 +234,7 @@ class DatagramTest {
         jobs.failure(
             context ->
                 network.datagram(
-                    DatagramSpec.bound("test", null).withMulticast(List.of(group), 1, true),
-                    context));
+                    DatagramSpec.bound("test", null).withMulticast(joining(group)), context));
     assertThat(failure.kind()).isEqualTo(Kind.INVALID);
     assertThat(failure.cause()).contains("nosuch0");
   }
@@ -245,9 +244,9 @@ class DatagramTest {
     assertThatThrownBy(() -> new Group(LOOPBACK, "")).isInstanceOf(IllegalArgumentException.class);
     Group four = new Group(InetAddress.ofLiteral("239.0.0.1"), "");
     Group six = new Group(InetAddress.ofLiteral("ff02::1"), "");
-    assertThatThrownBy(
-            () -> DatagramSpec.bound("t", null).withMulticast(List.of(four, six), 1, true))
-        .hasMessageContaining("both families");
+    assertThatThrownBy(() -> joining(four, six)).hasMessageContaining("both families");
+    assertThatThrownBy(() -> Multicast.DEFAULT.withTtl(256)).hasMessageContaining("hop limit");
+    assertThatThrownBy(() -> Buffers.DEFAULT.withPacket(65536)).hasMessageContaining("packets");
   }
 
   @Test
@@ -315,7 +314,7 @@ class DatagramTest {
     jobs.run(
         context -> {
           try (DatagramLink server =
-                  network.datagram(onLoopback().withReceiveBuffer(4096), context);
+                  network.datagram(with(Buffers.DEFAULT.withReceive(4096)), context);
               DatagramLink client = network.datagram(to(server), context)) {
             assertThat(server.kernelDrops()).hasValue(0);
             for (int i = 0; i < 500; i++) {
@@ -334,7 +333,8 @@ class DatagramTest {
         context -> {
           try (DatagramLink usual = network.datagram(onLoopback(), context);
               DatagramLink small =
-                  network.datagram(onLoopback().withSendBuffer(OptionalInt.of(20_000)), context)) {
+                  network.datagram(
+                      with(Buffers.DEFAULT.withSend(OptionalInt.of(20_000))), context)) {
             assertThat(small.sendBuffer()).isEqualTo(20_000);
             assertThat(usual.sendBuffer()).isGreaterThan(20_000);
           }

@@ -11,9 +11,9 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetFailure.Kind;
 import org.wirebench.core.net.tls.Authority;
@@ -28,18 +28,8 @@ class ListenTest {
   private static final InetAddress V4 = InetAddress.ofLiteral("127.0.0.1");
   private static final InetAddress V6 = InetAddress.ofLiteral("::1");
 
-  private final TestJobs jobs = new TestJobs();
-  private final TestNetwork net;
-
-  ListenTest() throws IOException {
-    net = new TestNetwork();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    jobs.close();
-    net.close();
-  }
+  @RegisterExtension private final TestNetwork net = new TestNetwork();
+  private final TestJobs jobs = net.jobs();
 
   private Listening listening(ListenSpec spec) throws InterruptedException {
     return new Listening(net.network(), jobs, spec);

@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Task;
-import org.wirebench.core.net.DatagramSpec.Group;
+import org.wirebench.core.net.Multicast.Group;
 import org.wirebench.testkit.FakeResolver;
 import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestNetwork;
@@ -105,7 +105,8 @@ final class NetworkWithoutIpv6 {
             network.datagram(
                 DatagramSpec.bound("test", null)
                     .withMulticast(
-                        List.of(new Group(InetAddress.ofLiteral("ff02::7"), "")), 1, true),
+                        Multicast.DEFAULT.withGroups(
+                            List.of(new Group(InetAddress.ofLiteral("ff02::7"), "")))),
                 context));
     fail(
         "a packet to IPv6",

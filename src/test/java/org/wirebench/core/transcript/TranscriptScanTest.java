@@ -3,52 +3,36 @@ package org.wirebench.core.transcript;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebench.testkit.TestTranscripts.add;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.ParseProblem;
-import org.wirebench.core.job.JobClock;
 import org.wirebench.core.wire.Direction;
-import org.wirebench.testkit.TestJobs;
+import org.wirebench.testkit.TestTranscripts;
 
 /** Searching, filtering and exporting transcripts. */
 class TranscriptScanTest {
-  @TempDir private Path folder;
-  private final TestJobs jobs = new TestJobs();
-  private ByteStores stores;
-
-  @BeforeEach
-  void open() throws IOException {
-    stores = new ByteStores(folder);
-  }
-
-  @AfterEach
-  void close() {
-    jobs.close();
-    stores.close();
-  }
+  @RegisterExtension private final TestTranscripts transcripts = new TestTranscripts();
+  private final ByteStores stores = transcripts.stores();
 
   private Transcript transcript(boolean stream) {
-    return new Transcript(stores, JobClock.system(), stream);
+    return transcripts.transcript(stream);
   }
 
-  private static void add(Transcript transcript, Direction direction, String text) {
-    byte[] bytes = text.getBytes(ISO_8859_1);
-    transcript.add(direction, 0, bytes, 0, bytes.length);
+  private TranscriptSearch search(Transcript transcript, String typed) throws ParseProblem {
+    return search(transcript, typed, Extent.NONE, null);
   }
 
   private TranscriptSearch search(
@@ -58,18 +42,8 @@ class TranscriptScanTest {
         transcript, Needle.of(typed, ISO_8859_1), Needle.inEvents(typed), from, stores, within);
   }
 
-  private void scan(@Nullable RowFilter filter, @Nullable TranscriptSearch search)
-      throws InterruptedException {
-    boolean _ =
-        jobs.run(
-            context -> {
-              boolean more = true;
-              while (more) {
-                more = filter != null && filter.scan(context);
-                more |= search != null && search.scan(context);
-              }
-              return true;
-            });
+  private RowFilter filter(Rows rows, Optional<Direction> direction, TranscriptSearch hits) {
+    return new RowFilter(rows, direction, hits, Extent.NONE, stores);
   }
 
   private static List<Long> hits(TranscriptSearch search) throws IOException {
@@ -95,9 +69,9 @@ class TranscriptScanTest {
     add(transcript, Direction.IN, "dle yy nee");
     add(transcript, Direction.OUT, "dle NEEDLE");
     transcript.event(0, "a needle");
-    TranscriptSearch search = search(transcript, "needle", Extent.NONE, null);
+    TranscriptSearch search = search(transcript, "needle");
 
-    scan(null, search);
+    transcripts.scan(null, search);
 
     assertThat(hits(search)).containsExactly(2L, 19L, 27L);
     assertThat(search.hit(0).length()).isEqualTo(6);
@@ -110,9 +84,9 @@ class TranscriptScanTest {
     Transcript transcript = transcript(false);
     add(transcript, Direction.IN, "nee");
     add(transcript, Direction.IN, "dle");
-    TranscriptSearch search = search(transcript, "needle", Extent.NONE, null);
+    TranscriptSearch search = search(transcript, "needle");
 
-    scan(null, search);
+    transcripts.scan(null, search);
 
     assertThat(search.count()).isZero();
   }
@@ -120,11 +94,11 @@ class TranscriptScanTest {
   @Test
   void searchingGoesOnWhereItStopped() throws Exception {
     Transcript transcript = transcript(true);
-    TranscriptSearch search = search(transcript, "needle", Extent.NONE, null);
+    TranscriptSearch search = search(transcript, "needle");
     String said = "a needle in a needle, nee and needleneedle";
     for (int i = 0; i < said.length(); i++) {
       add(transcript, Direction.IN, said.substring(i, i + 1));
-      scan(null, search);
+      transcripts.scan(null, search);
     }
     assertThat(hits(search)).containsExactly(2L, 14L, 30L, 36L);
   }
@@ -138,7 +112,7 @@ class TranscriptScanTest {
     TranscriptSearch search = search(transcript, "needle", from, null);
     RowFilter filter = new RowFilter(transcript.textRows(), Optional.empty(), null, from, stores);
 
-    scan(filter, search);
+    transcripts.scan(filter, search);
 
     assertThat(hits(search)).containsExactly(7L);
     assertThat(rows(filter)).containsExactly(1L);
@@ -147,34 +121,32 @@ class TranscriptScanTest {
   @Test
   void aLineThatIsNotEndedIsShownAsSoonAsItHasWhatIsWanted() throws Exception {
     Transcript transcript = transcript(true);
-    TranscriptSearch hits = search(transcript, "login", Extent.NONE, null);
-    RowFilter filter =
-        new RowFilter(transcript.textRows(), Optional.empty(), hits, Extent.NONE, stores);
+    TranscriptSearch hits = search(transcript, "login");
+    RowFilter filter = filter(transcript.textRows(), Optional.empty(), hits);
     add(transcript, Direction.IN, "welcome\nlog");
-    scan(filter, null);
+    transcripts.scan(filter, null);
     assertThat(rows(filter)).isEmpty();
     add(transcript, Direction.IN, "in: ");
-    scan(filter, null);
+    transcripts.scan(filter, null);
     assertThat(rows(filter)).containsExactly(1L);
     add(transcript, Direction.IN, "\nno\nagain log");
-    scan(filter, null);
+    transcripts.scan(filter, null);
     assertThat(rows(filter)).containsExactly(1L);
     add(transcript, Direction.OUT, "in\n");
-    scan(filter, null);
+    transcripts.scan(filter, null);
     assertThat(rows(filter)).containsExactly(1L);
   }
 
   @Test
   void rowsOfHexAreShownWhenAHitTouchesThem() throws Exception {
     Transcript transcript = transcript(true);
-    TranscriptSearch hits = search(transcript, "needle", Extent.NONE, null);
-    RowFilter filter =
-        new RowFilter(transcript.hexRows(), Optional.empty(), hits, Extent.NONE, stores);
+    TranscriptSearch hits = search(transcript, "needle");
+    RowFilter filter = filter(transcript.hexRows(), Optional.empty(), hits);
     add(transcript, Direction.IN, "0123456789abcnee");
-    scan(filter, null);
+    transcripts.scan(filter, null);
     assertThat(rows(filter)).isEmpty();
     add(transcript, Direction.IN, "dle");
-    scan(filter, null);
+    transcripts.scan(filter, null);
     assertThat(rows(filter)).containsExactly(0L, 1L);
   }
 
@@ -183,12 +155,11 @@ class TranscriptScanTest {
     Transcript transcript = transcript(true);
     add(transcript, Direction.IN, "apple one\npear one\napple two one\n");
     add(transcript, Direction.OUT, "apple one\n");
-    TranscriptSearch hits = search(transcript, "apple", Extent.NONE, null);
-    RowFilter filter =
-        new RowFilter(transcript.textRows(), Optional.of(Direction.IN), hits, Extent.NONE, stores);
+    TranscriptSearch hits = search(transcript, "apple");
+    RowFilter filter = filter(transcript.textRows(), Optional.of(Direction.IN), hits);
     TranscriptSearch search = search(transcript, "one", Extent.NONE, filter);
 
-    scan(filter, search);
+    transcripts.scan(filter, search);
 
     assertThat(rows(filter)).containsExactly(0L, 2L);
     assertThat(hits(search)).containsExactly(6L, 29L);
@@ -214,9 +185,8 @@ class TranscriptScanTest {
   void theFilterFindsWhatAPlainLookFindsWhateverThePieces(long seed) throws Exception {
     Random random = new Random(seed);
     Transcript transcript = transcript(seed % 2 == 0);
-    TranscriptSearch hits = search(transcript, "ab", Extent.NONE, null);
-    RowFilter filter =
-        new RowFilter(transcript.textRows(), Optional.of(Direction.IN), hits, Extent.NONE, stores);
+    TranscriptSearch hits = search(transcript, "ab");
+    RowFilter filter = filter(transcript.textRows(), Optional.of(Direction.IN), hits);
     long before = 0;
     for (int i = 0; i < 3000; i++) {
       Direction direction = List.of(Direction.values()).get(random.nextInt(3));
@@ -226,12 +196,12 @@ class TranscriptScanTest {
       }
       transcript.add(direction, random.nextInt(2), bytes, 0, bytes.length);
       if (random.nextInt(100) == 0) {
-        scan(filter, null);
+        transcripts.scan(filter, null);
         assertThat(filter.size()).isGreaterThanOrEqualTo(before);
         before = filter.size();
       }
     }
-    scan(filter, null);
+    transcripts.scan(filter, null);
     assertThat(rows(filter)).isEqualTo(plainly(transcript.textRows(), Direction.IN, "ab"));
   }
 
@@ -283,7 +253,7 @@ class TranscriptScanTest {
     Transcript transcript = transcript(true);
     add(transcript, Direction.OUT, "ask\r\n");
     transcript.event(0, "something");
-    add(transcript, Direction.IN, "\u0000\u00ff");
+    add(transcript, Direction.IN, "\u0000\u00ff".getBytes(ISO_8859_1));
     add(transcript, Direction.OUT, "more");
     assertThat(saved(transcript, EnumSet.of(Direction.OUT))).isEqualTo("ask\r\nmore");
     assertThat(saved(transcript, EnumSet.of(Direction.IN))).isEqualTo("\u0000\u00ff");
@@ -294,11 +264,13 @@ class TranscriptScanTest {
   private String saved(Transcript transcript, EnumSet<Direction> ways) throws InterruptedException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     boolean _ =
-        jobs.run(
-            context -> {
-              TranscriptExport.bytes(transcript, ways, out, context);
-              return true;
-            });
+        transcripts
+            .jobs()
+            .run(
+                context -> {
+                  TranscriptExport.bytes(transcript, ways, out, context);
+                  return true;
+                });
     return out.toString(ISO_8859_1);
   }
 
@@ -307,14 +279,16 @@ class TranscriptScanTest {
     Transcript transcript = transcript(true);
     transcript.event(0, "connected");
     add(transcript, Direction.OUT, "ask\r\n");
-    add(transcript, Direction.IN, "\u001b[2Jgr\u00fcn\nlast");
+    add(transcript, Direction.IN, "\u001b[2Jgr\u00fcn\nlast".getBytes(ISO_8859_1));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     boolean _ =
-        jobs.run(
-            context -> {
-              TranscriptExport.text(transcript, ISO_8859_1, _ -> "bob", out, context);
-              return true;
-            });
+        transcripts
+            .jobs()
+            .run(
+                context -> {
+                  TranscriptExport.text(transcript, ISO_8859_1, _ -> "bob", out, context);
+                  return true;
+                });
     List<String> lines = out.toString(UTF_8).lines().toList();
     assertThat(lines).hasSize(5);
     assertThat(lines.get(1)).matches("\\d{4}-\\d\\d-\\d\\dT.*Z  bob  ·  connected");

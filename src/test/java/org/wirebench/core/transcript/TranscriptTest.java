@@ -2,44 +2,25 @@ package org.wirebench.core.transcript;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebench.testkit.TestTranscripts.add;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wirebench.core.bytes.ByteStores;
-import org.wirebench.core.job.JobClock;
 import org.wirebench.core.wire.Direction;
+import org.wirebench.testkit.TestTranscripts;
 
 class TranscriptTest {
-  @TempDir private Path folder;
-  private ByteStores stores;
-
-  @BeforeEach
-  void open() throws IOException {
-    stores = new ByteStores(folder);
-  }
-
-  @AfterEach
-  void close() {
-    stores.close();
-  }
+  @RegisterExtension private final TestTranscripts transcripts = new TestTranscripts();
 
   private Transcript transcript(boolean stream) {
-    return new Transcript(stores, JobClock.system(), stream);
-  }
-
-  private static void add(Transcript transcript, Direction direction, String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    transcript.add(direction, 0, bytes, 0, bytes.length);
+    return transcripts.transcript(stream);
   }
 
   private static List<String> text(Rows rows) throws IOException {
@@ -124,7 +105,7 @@ class TranscriptTest {
   @Test
   void recordingIntoAClosedStoreSaysSoAndGoesOnCounting() {
     Transcript transcript = transcript(true);
-    stores.close();
+    transcripts.stores().close();
     byte[] large = new byte[1 << 20];
     transcript.add(Direction.IN, 0, large, 0, large.length);
     assertThat(transcript.stopped()).isNotNull();

@@ -3,74 +3,59 @@ package org.wirebench.fx.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.wirebench.testkit.TestTranscripts.add;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.job.Failure;
-import org.wirebench.core.job.JobClock;
-import org.wirebench.core.settings.Settings;
 import org.wirebench.core.transcript.CopyForm;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Notices;
-import org.wirebench.fx.Theme;
-import org.wirebench.testkit.TestJobs;
+import org.wirebench.testkit.TestTranscripts;
+import org.wirebench.testkit.TestWindow;
 
 /** The pane of a transcript, used through the keyboard and the mouse. */
 @Timeout(60)
 class TranscriptPaneTest {
   @TempDir private Path folder;
-  private final TestJobs jobs = new TestJobs();
+  @RegisterExtension private final TestTranscripts transcripts = new TestTranscripts();
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
   private final List<String> told = new CopyOnWriteArrayList<>();
+  @RegisterExtension private final TestWindow window = new TestWindow();
   private final FxRobot robot = new FxRobot();
-  private ByteStores stores;
-  private Transcript transcript;
+  private final Transcript transcript = transcripts.transcript(true);
   private TranscriptPane pane;
-  private Theme theme;
 
   @BeforeEach
   void open() throws Exception {
-    Stage stage = FxToolkit.registerPrimaryStage();
-    stores = new ByteStores(folder.resolve("stores"));
-    transcript = new Transcript(stores, JobClock.system(), true);
-    theme = onFx(() -> new Theme(new SimpleObjectProperty<>(Settings.DEFAULT)));
-    pane = onFx(() -> new TranscriptPane(new FxJobs(jobs.jobs(), faults::add), stores, new Told()));
+    FxJobs jobs = new FxJobs(transcripts.jobs().jobs(), faults::add);
+    pane = onFx(() -> new TranscriptPane(jobs, transcripts.stores(), new Told()));
+    window.show(pane, 900, 500);
     robot.interact(
         () -> {
-          Scene scene = new Scene(pane, 900, 500);
-          theme.dress(scene);
-          stage.setScene(scene);
-          stage.setX(0);
-          stage.setY(0);
-          stage.show();
-          stage.requestFocus();
           pane.show(transcript, UTF_8, _ -> "");
           pane.log().requestFocus();
         });
@@ -78,16 +63,9 @@ class TranscriptPaneTest {
 
   @AfterEach
   void close() throws Exception {
-    robot.interact(
-        () -> {
-          pane.close();
-          theme.close();
-        });
-    await().until(() -> jobs.jobs().running().isEmpty());
+    robot.interact(pane::close);
+    await().until(() -> transcripts.jobs().jobs().running().isEmpty());
     transcript.close();
-    FxToolkit.hideStage();
-    jobs.close();
-    stores.close();
     assertThat(faults).isEmpty();
   }
 
@@ -114,13 +92,11 @@ class TranscriptPaneTest {
   }
 
   private void receive(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    transcript.add(Direction.IN, 0, bytes, 0, bytes.length);
+    add(transcript, Direction.IN, text);
   }
 
   private void send(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    transcript.add(Direction.OUT, 0, bytes, 0, bytes.length);
+    add(transcript, Direction.OUT, text);
   }
 
   private List<String> shown() {
@@ -240,10 +216,10 @@ class TranscriptPaneTest {
     receive("three apples\n");
     untilShown("→ get apple", "← one apple", "← three apples");
 
-    robot.interact(() -> pane.model().wayProperty().set(Way.SENT));
+    robot.interact(() -> pane.model().filter().wayProperty().set(Way.SENT));
     untilShown("→ get apple");
     untilLabel("#transcript-rows", "1 of 4 rows");
-    robot.interact(() -> pane.model().wayProperty().set(Way.ALL));
+    robot.interact(() -> pane.model().filter().wayProperty().set(Way.ALL));
     type("#transcript-filter", "");
     untilLabel("#transcript-rows", "4 rows");
   }
@@ -260,7 +236,7 @@ class TranscriptPaneTest {
                         pane.lookup("#transcript-filter")
                             .getPseudoClassStates()
                             .contains(PseudoClass.getPseudoClass("danger"))));
-    assertThat(onFx(() -> pane.model().filterProblemProperty().get())).contains("4");
+    assertThat(onFx(() -> pane.model().filter().problemProperty().get())).contains("4");
     untilShown("← one");
     type("#transcript-filter", "0x6f6e");
     untilLabel("#transcript-rows", "1 of 1 rows");
@@ -272,13 +248,14 @@ class TranscriptPaneTest {
     untilShown("← one", "← tw");
     click("#transcript-pause");
     receive("o\nthree\nfour\n");
-    await().until(() -> onFx(() -> pane.model().pauseNewsProperty().get()).contains("2 rows"));
+    await()
+        .until(() -> onFx(() -> pane.model().numbers().missedProperty().get()).contains("2 rows"));
     untilShown("← one", "← tw");
 
     robot.push(KeyCode.CONTROL, KeyCode.P);
 
     untilShown("← one", "← two", "← three", "← four");
-    assertThat(onFx(() -> pane.model().pauseNewsProperty().get())).isEmpty();
+    assertThat(onFx(() -> pane.model().numbers().missedProperty().get())).isEmpty();
   }
 
   @Test
@@ -289,7 +266,7 @@ class TranscriptPaneTest {
     untilShown();
     receive("two\n");
     untilShown("← two");
-    assertThat(onFx(() -> pane.model().hiddenProperty().get())).contains("1 row");
+    assertThat(onFx(() -> pane.model().numbers().hiddenProperty().get())).contains("1 row");
 
     robot.clickOn("Show them again");
 
@@ -346,7 +323,7 @@ class TranscriptPaneTest {
     assertThat(Files.readAllLines(text)).hasSize(3);
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("stores", "in.bin", "all.txt");
+          .containsExactlyInAnyOrder("in.bin", "all.txt");
     }
   }
 
@@ -365,7 +342,7 @@ class TranscriptPaneTest {
 
   @Test
   void anotherTranscriptIsShownAndTheFirstIsLeftAlone() throws Exception {
-    Transcript other = new Transcript(stores, JobClock.system(), true);
+    Transcript other = transcripts.transcript(true);
     receive("one\n");
     untilShown("← one");
     robot.interact(() -> pane.show(other, UTF_8, party -> "client " + party));

@@ -3,6 +3,7 @@ package org.wirebench.core.net.tls;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -48,6 +49,9 @@ final class KeyStores {
       throw new TlsFileException(file, Reason.TOO_LONG, null);
     }
     byte[] bytes = Files.readAllBytes(file);
+    if (new String(bytes, StandardCharsets.ISO_8859_1).contains("-----BEGIN ")) {
+      throw new TlsFileException(file, Reason.KEY_NOT_NAMED, null);
+    }
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(new ByteArrayInputStream(bytes), password.toCharArray());

@@ -12,7 +12,11 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.bouncycastle.asn1.misc.MiscObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PBES2Parameters;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -27,6 +31,7 @@ import org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.net.tls.TlsFileException.Reason;
 
@@ -136,9 +141,22 @@ public final class Pem {
   private static PrivateKeyInfo decrypt(PKCS8EncryptedPrivateKeyInfo sealed, String password)
       throws OperatorCreationException, PKCSException {
     return sealed.decryptPrivateKeyInfo(
-        new JceOpenSSLPKCS8DecryptorProviderBuilder()
-            .setProvider(new BouncyCastleProvider())
-            .build(password.toCharArray()));
+        isScrypt(sealed.getEncryptionAlgorithm())
+            ? new JcePKCSPBEInputDecryptorProviderBuilder()
+                .setProvider(new BouncyCastleProvider())
+                .build(password.toCharArray())
+            : new JceOpenSSLPKCS8DecryptorProviderBuilder()
+                .setProvider(new BouncyCastleProvider())
+                .build(password.toCharArray()));
+  }
+
+  /** Whether the key of the key is made by scrypt (RFC 7914 section 7), as openssl -scrypt does. */
+  private static boolean isScrypt(AlgorithmIdentifier encryption) {
+    return encryption.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)
+        && PBES2Parameters.getInstance(encryption.getParameters())
+            .getKeyDerivationFunc()
+            .getAlgorithm()
+            .equals(MiscObjectIdentifiers.id_scrypt);
   }
 
   private static List<Object> objects(Path file) throws IOException {

@@ -12,6 +12,8 @@ public final class TlsFileException extends IOException {
   public enum Reason {
     NO_CERTIFICATE,
     NO_KEY,
+    /** A PEM file where a PKCS#12 file was expected, since no file of its key was named. */
+    KEY_NOT_NAMED,
     PASSWORD_MISSING,
     PASSWORD_WRONG,
     DAMAGED,

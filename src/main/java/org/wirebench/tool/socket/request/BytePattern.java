@@ -86,6 +86,11 @@ public record BytePattern(Form form, String text) {
     };
   }
 
+  /** How many groups a reply can use, besides the whole match; 0 where the pattern is no regex. */
+  int groups() {
+    return form == Form.REGEX ? Regex.of(text).groups() : 0;
+  }
+
   private static Finder textFinder(byte[] wanted) {
     byte[] mask = new byte[wanted.length];
     java.util.Arrays.fill(mask, (byte) 0xFF);

@@ -106,6 +106,14 @@ public final class ReplyTemplate {
     throw new ParseProblem(TEXT.get("template.unknown", name, hint).strip(), at);
   }
 
+  /** The highest group that it uses; 0 for none. */
+  int highestGroup() {
+    return parts.stream()
+        .mapToInt(part -> part instanceof Part.Group(int number) ? number : 0)
+        .max()
+        .orElse(0);
+  }
+
   /** Its parts, in order. */
   public List<Part> parts() {
     return parts;

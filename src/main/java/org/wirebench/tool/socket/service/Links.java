@@ -9,13 +9,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.ConnectSpec;
+import org.wirebench.core.net.DatagramLink;
 import org.wirebench.core.net.DatagramSpec;
+import org.wirebench.core.net.DatagramSpec.Buffers;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.ListenSpec;
 import org.wirebench.core.net.Listener;
+import org.wirebench.core.net.Multicast;
+import org.wirebench.core.net.Multicast.Group;
 import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.Network;
+import org.wirebench.core.net.SocketSettings;
 import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.core.net.tls.ServerTls;
 import org.wirebench.tool.socket.request.ClientRequest;
@@ -38,7 +43,7 @@ final class Links {
   /** The socket of a client, connected where its transport connects. */
   Link connect(ClientRequest request, JobContext context) throws IOException, InterruptedException {
     return switch (request.transport()) {
-      case TCP, TLS -> new StreamLink(network().connect(connectSpec(request), context));
+      case TCP, TLS -> new StreamLink(network().connect(connectSpec(request, context), context));
       case UNIX -> {
         Path path = Path.of(request.path());
         yield new StreamLink(
@@ -46,52 +51,75 @@ final class Links {
       }
       case UDP -> {
         Endpoint remote = new Endpoint(request.host(), request.port());
-        yield new PacketLink(network().datagram(datagramSpec(request, remote), context), remote);
+        DatagramSpec spec = datagramSpec(request, remote, local(request, context));
+        yield new PacketLink(network().datagram(spec, context), remote);
       }
     };
   }
 
-  private ConnectSpec connectSpec(ClientRequest request) throws IOException {
+  private ConnectSpec connectSpec(ClientRequest request, JobContext context)
+      throws IOException, InterruptedException {
     NetDefaults defaults = environment.defaults().get();
     Endpoint remote = new Endpoint(request.host(), request.port());
     return ConnectSpec.to(SocketRequest.TOOL, remote)
         .withFamily(request.family())
-        .withLocal(local(request.local()))
+        .withLocal(local(request, context))
         .withSocket(request.socket())
         .withTls(request.transport() == Transport.TLS ? request.tls() : null)
         .withProxy(defaults.way(request.proxy(), remote))
         .withTimeout(request.timeout().orElse(defaults.connectTimeout()));
   }
 
-  private static @Nullable InetSocketAddress local(ClientRequest.Local local) throws IOException {
+  private @Nullable InetSocketAddress local(ClientRequest request, JobContext context)
+      throws IOException, InterruptedException {
+    ClientRequest.Local local = request.local();
     if (local.equals(ClientRequest.Local.ANY)) {
       return null;
     }
     return local.address().isEmpty()
         ? new InetSocketAddress(local.port())
-        : new InetSocketAddress(InetAddress.getByName(local.address()), local.port());
+        : address(local.address(), local.port(), request.family(), context);
+  }
+
+  /** Where to bind; of a name that has addresses of both families, the first of IPv4. */
+  private InetSocketAddress address(String host, int port, Family family, JobContext context)
+      throws IOException, InterruptedException {
+    List<InetAddress> found = network().addresses(new Endpoint(host, port), family, context);
+    InetAddress chosen =
+        found.stream().filter(Family.IPV4::accepts).findFirst().orElse(found.getFirst());
+    return new InetSocketAddress(chosen, port);
   }
 
   /** What a client of datagrams is bound to. */
-  static DatagramSpec datagramSpec(ClientRequest request, Endpoint remote) throws IOException {
+  static DatagramSpec datagramSpec(
+      ClientRequest request, Endpoint remote, @Nullable InetSocketAddress local) {
     ClientRequest.Datagrams options = request.datagrams();
     return DatagramSpec.to(SocketRequest.TOOL, remote)
         .withFamily(request.family())
-        .withLocal(local(request.local()))
+        .withLocal(local)
         .withBroadcast(options.broadcast())
-        .withSendBuffer(request.socket().sendBuffer())
-        .withReceiveBuffer(
-            request.socket().receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER))
-        .withMulticast(
-            groups(options.join(), options.networkInterface()), options.ttl().orElse(1), true)
-        .withMulticastInterface(options.networkInterface());
+        .withReuseAddress(true)
+        .withBuffers(buffers(request.socket()))
+        .withMulticast(multicast(options));
   }
 
-  private static List<DatagramSpec.Group> groups(List<String> join, String networkInterface)
-      throws IOException {
-    List<DatagramSpec.Group> groups = new ArrayList<>();
+  private static Multicast multicast(ClientRequest.Datagrams options) {
+    return Multicast.DEFAULT
+        .withGroups(groups(options.join(), options.networkInterface()))
+        .withNetworkInterface(options.networkInterface())
+        .withTtl(options.ttl().orElse(Multicast.DEFAULT.ttl()));
+  }
+
+  private static Buffers buffers(SocketSettings socket) {
+    return Buffers.DEFAULT
+        .withSend(socket.sendBuffer())
+        .withReceive(socket.receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER));
+  }
+
+  private static List<Group> groups(List<String> join, String networkInterface) {
+    List<Group> groups = new ArrayList<>();
     for (String group : join) {
-      groups.add(new DatagramSpec.Group(InetAddress.getByName(group), networkInterface));
+      groups.add(new Group(InetAddress.ofLiteral(group), networkInterface));
     }
     return groups;
   }
@@ -117,30 +145,35 @@ final class Links {
         request.identity().orElseGet(() -> new KeySource.Held(environment.identity().get())));
   }
 
-  /** What a server of datagrams is bound to. */
-  static DatagramSpec bound(ServerRequest request) throws IOException {
+  /** The socket of a server of datagrams. */
+  DatagramLink bind(ServerRequest request, JobContext context)
+      throws IOException, InterruptedException {
     InetSocketAddress local =
         request.host().isEmpty()
             ? wildcard(request)
-            : new InetSocketAddress(InetAddress.getByName(request.host()), request.port());
+            : address(request.host(), request.port(), request.family(), context);
+    return network().datagram(bound(request, local), context);
+  }
+
+  /** What a server of datagrams is bound to. */
+  static DatagramSpec bound(ServerRequest request, InetSocketAddress local) {
     DatagramSpec spec =
         DatagramSpec.bound(SocketRequest.TOOL, local)
             .withFamily(request.family())
-            .withSendBuffer(request.socket().sendBuffer())
-            .withReceiveBuffer(
-                request.socket().receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER));
-    return request.join().isEmpty()
+            .withBuffers(buffers(request.socket()));
+    List<Group> groups = groups(request.join(), request.networkInterface());
+    return groups.isEmpty()
         ? spec
-        : spec.withMulticast(groups(request.join(), request.networkInterface()), 1, true);
+        : spec.withReuseAddress(true).withMulticast(Multicast.DEFAULT.withGroups(groups));
   }
 
   /** The wildcard address of the family, on which a group decides; that of IPv6 takes both. */
-  private static InetSocketAddress wildcard(ServerRequest request) throws IOException {
+  private static InetSocketAddress wildcard(ServerRequest request) {
     boolean four =
         request.join().isEmpty()
             ? request.family() == Family.IPV4
             : !request.join().getFirst().contains(":");
     String any = four ? "0.0.0.0" : "::";
-    return new InetSocketAddress(InetAddress.getByName(any), request.port());
+    return new InetSocketAddress(InetAddress.ofLiteral(any), request.port());
   }
 }

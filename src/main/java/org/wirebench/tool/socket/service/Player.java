@@ -87,8 +87,8 @@ final class Player {
     }
   }
 
-  private boolean converse(
-      ClientRequest request, CompletableFuture<Opened> opened, JobContext own) {
+  private boolean converse(ClientRequest request, CompletableFuture<Opened> opened, JobContext own)
+      throws Exception {
     try {
       service.converse(
           request,
@@ -98,9 +98,12 @@ final class Player {
             lookingOn.accept(session.transcript());
             opened.complete(new Opened(session, conversation));
           });
-    } catch (Exception failed) {
-      // Once it is open, a failure is kept by the conversation itself.
-      opened.completeExceptionally(failed);
+    } catch (Throwable failed) {
+      // Once it is open, a failure of the network is kept by the conversation itself.
+      boolean told = opened.completeExceptionally(failed);
+      if (!told && (failed instanceof RuntimeException || failed instanceof Error)) {
+        throw failed;
+      }
     } finally {
       inbox.end();
     }
@@ -117,7 +120,7 @@ final class Player {
             own -> {
               try {
                 service.serve(request, hearer, opened::complete, own);
-              } catch (Exception failed) {
+              } catch (Throwable failed) {
                 if (!opened.completeExceptionally(failed)) {
                   throw failed;
                 }

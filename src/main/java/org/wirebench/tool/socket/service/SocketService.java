@@ -94,7 +94,7 @@ public final class SocketService {
       throws Exception {
     Responders responders = responders(request, context);
     if (request.transport() == Transport.UDP) {
-      var link = environment.network().datagram(Links.bound(request), context);
+      var link = links.bind(request, context);
       var server =
           new PacketServer(request, link, responders, environment.stores(), hearer, context);
       opened.accept(server);

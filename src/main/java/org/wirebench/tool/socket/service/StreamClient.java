@@ -157,13 +157,13 @@ final class StreamClient implements PlayedClient, Responder.Voice {
   }
 
   @Override
-  public void beside(Responder.Endless endless) {
+  public void beside(Responder.Aside work) {
     JobContext.Fork<?> _ =
         context.fork(
             "beside client " + number,
             own -> {
               try {
-                endless.run();
+                work.run();
               } catch (IOException left) {
                 conversation.breakOff(left);
               }

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,11 +33,10 @@ class GeneratedDetailsTest {
   private static final String ASK = "send: hello\nuntil: {bytes: 5}\ntimeout: 3s\n";
 
   @TempDir private Path folder;
-  private SocketHarness harness;
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   @BeforeEach
   void open() throws Exception {
-    harness = new SocketHarness(folder.resolve("stores"));
     for (String name : List.of("server", "client")) {
       Identity identity =
           name.equals("server")
@@ -48,12 +47,6 @@ class GeneratedDetailsTest {
       Files.write(folder.resolve(name + ".p12"), identity.pkcs12("secret"));
     }
     Files.writeString(folder.resolve("authority.pem"), harness.authority().pem());
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
   }
 
   private ServerSession serve(String yaml) throws Exception {

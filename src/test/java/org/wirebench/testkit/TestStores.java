@@ -1,0 +1,32 @@
+package org.wirebench.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.wirebench.core.bytes.ByteStores;
+
+/** Byte stores in a folder of their own, of which nothing is left in the end. */
+public final class TestStores implements AutoCloseable {
+  private final Path folder;
+  private final ByteStores stores;
+
+  public TestStores() {
+    try {
+      folder = Files.createTempDirectory("wirebench-test");
+      stores = new ByteStores(folder);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  public ByteStores stores() {
+    return stores;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stores.close();
+    Files.delete(folder);
+  }
+}
