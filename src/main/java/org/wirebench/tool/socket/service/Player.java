@@ -100,7 +100,7 @@ final class Player {
       both = opened.get();
       conversation = both.conversation();
     } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof Exception cause ? cause : failed;
+      throw causeOf(failed);
     }
     try {
       playSteps(request, new ClientStage(conversation, request.talk().charset()));
@@ -150,7 +150,7 @@ final class Player {
     try {
       server = opened.get();
     } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof Exception cause ? cause : failed;
+      throw causeOf(failed);
     }
     ServerStage stage =
         new ServerStage(
@@ -339,5 +339,14 @@ final class Player {
         TEXT.get("player.early.cause"),
         TEXT.get("player.early.remedy"),
         "");
+  }
+
+  /** Why a session did not open; an error is thrown at once, so that it is seen as a defect. */
+  private static Exception causeOf(ExecutionException failed) {
+    return switch (failed.getCause()) {
+      case Exception exception -> exception;
+      case Error error -> throw error;
+      case null, default -> failed;
+    };
   }
 }
