@@ -47,16 +47,13 @@ public final class SocketBench {
   /** Takes no arguments; needs nc and socat. */
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("wirebench-bench");
-    SocketHarness harness = new SocketHarness(folder);
-    try {
+    try (SocketHarness harness = new SocketHarness()) {
       Table.head();
       SocketBench bench = new SocketBench(harness, folder);
       bench.relay("from socat", SocketBench::socat);
       bench.relay("from nc", SocketBench::nc);
       bench.clients();
       bench.datagrams();
-    } finally {
-      harness.close();
     }
   }
 

@@ -48,7 +48,7 @@ public final class TranscriptBench {
   private static final double CALM = 25;
 
   private final Path folder;
-  private final SocketHarness harness;
+  private final SocketHarness harness = new SocketHarness();
   private final ByteStores stores;
   private final TranscriptPane pane;
   private final Stage stage;
@@ -59,7 +59,6 @@ public final class TranscriptBench {
 
   private TranscriptBench(Path folder) throws Exception {
     this.folder = folder;
-    this.harness = new SocketHarness(folder.resolve("harness"));
     this.stores = new ByteStores(folder.resolve("view"));
     FxJobs jobs = new FxJobs(harness.jobs(), TranscriptBench::defect);
     this.pane = onFx(() -> new TranscriptPane(jobs, stores, new Silent()));

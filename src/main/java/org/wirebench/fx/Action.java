@@ -14,6 +14,8 @@ import org.kordamp.ikonli.Ikon;
  * @param icon shown beside the title
  * @param shortcut the keys that start it, or null
  * @param enabled whether it can be done now
+ * @param otherwise why it cannot be done while it cannot: "Connect first"; empty where that is
+ *     plain
  * @param run does it, on the FX thread
  */
 public record Action(
@@ -21,11 +23,12 @@ public record Action(
     Ikon icon,
     @Nullable KeyCombination shortcut,
     BooleanExpression enabled,
+    String otherwise,
     Runnable run) {
 
   /** An action that can always be done. */
   public static Action of(String title, Ikon icon, Runnable run) {
-    return new Action(title, icon, null, new ReadOnlyBooleanWrapper(true), run);
+    return new Action(title, icon, null, new ReadOnlyBooleanWrapper(true), "", run);
   }
 
   /** The same with a shortcut: "Shortcut+Shift+K", where Shortcut is Ctrl or Command. */
@@ -35,12 +38,17 @@ public record Action(
 
   /** The same with a shortcut. */
   public Action on(KeyCombination keys) {
-    return new Action(title, icon, keys, enabled, run);
+    return new Action(title, icon, keys, enabled, otherwise, run);
   }
 
   /** The same, possible only while {@code condition} holds. */
   public Action when(BooleanExpression condition) {
-    return new Action(title, icon, shortcut, condition, run);
+    return when(condition, "");
+  }
+
+  /** The same, possible only while {@code condition} holds, with the reason why not otherwise. */
+  public Action when(BooleanExpression condition, String reason) {
+    return new Action(title, icon, shortcut, condition, reason, run);
   }
 
   /** The shortcut as it is written in a tooltip: "Ctrl+K"; empty where there is none. */

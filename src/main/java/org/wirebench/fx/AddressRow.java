@@ -26,7 +26,7 @@ import org.wirebench.core.text.Messages;
  * The first row of every tool: what to talk to, and the one primary button. While something runs
  * the button is Cancel; after 300 ms the row says what is being done and for how long.
  */
-public final class AddressRow extends HBox {
+public final class AddressRow extends WrapRow {
   private static final Messages TEXT = Messages.of(AddressRow.class);
   private static final Duration PATIENCE = Duration.ofMillis(300);
   private static final Duration TICK = Duration.ofMillis(100);
@@ -40,6 +40,8 @@ public final class AddressRow extends HBox {
   private final StringProperty primaryText = new SimpleStringProperty(this, "primaryText", "");
   private final StringProperty cancelText =
       new SimpleStringProperty(this, "cancelText", TEXT.get("address.cancel"));
+  private final StringProperty cancelKeys =
+      new SimpleStringProperty(this, "cancelKeys", TEXT.get("key.escape"));
   private final StringProperty blocked = new SimpleStringProperty(this, "blocked", "");
   private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
   private Runnable onPrimary = () -> {};
@@ -54,7 +56,6 @@ public final class AddressRow extends HBox {
   public AddressRow(FxJobs jobs, Node... fields) {
     this.jobs = jobs;
     getStyleClass().add("address-row");
-    setAlignment(Pos.CENTER_LEFT);
     ProgressIndicator spinner = new ProgressIndicator();
     spinner.getStyleClass().add("small-spinner");
     phase.getChildren().addAll(spinner, phaseText);
@@ -75,6 +76,8 @@ public final class AddressRow extends HBox {
     busy.addListener((_, _, now) -> busyChanged(now));
     blocked.addListener((_, _, _) -> explain());
     primaryText.addListener((_, _, _) -> explain());
+    cancelText.addListener((_, _, _) -> explain());
+    cancelKeys.addListener((_, _, _) -> explain());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     busyChanged(false);
   }
@@ -87,6 +90,11 @@ public final class AddressRow extends HBox {
   /** What the button does while something runs; "Cancel" unless set. */
   public StringProperty cancelTextProperty() {
     return cancelText;
+  }
+
+  /** The keys that press the button while something runs; Escape unless set. */
+  public StringProperty cancelKeysProperty() {
+    return cancelKeys;
   }
 
   /** Why the primary button cannot be pressed; empty while it can. Shown as its tooltip. */
@@ -179,7 +187,7 @@ public final class AddressRow extends HBox {
     boolean now = busy.get();
     String reason =
         now
-            ? TEXT.get("address.keys", cancelText.get(), TEXT.get("key.escape"))
+            ? TEXT.get("address.keys", cancelText.get(), cancelKeys.get())
             : blocked.get().isEmpty()
                 ? TEXT.get("address.keys", primaryText.get(), TEXT.get("key.enter"))
                 : blocked.get();

@@ -47,6 +47,7 @@ public final class Describe {
     Button button =
         asIcon(new Button(), action.icon(), action.title(), action.keys(), action::fire);
     button.disableProperty().bind(action.enabled().not());
+    DisabledReasons.say(button, action.otherwise());
     return button;
   }
 
@@ -60,6 +61,7 @@ public final class Describe {
     Button button = new Button(action.title(), icon(action.icon()));
     button.setOnAction(_ -> action.fire());
     button.disableProperty().bind(action.enabled().not());
+    DisabledReasons.say(button, action.otherwise());
     return control(button, action.title(), action.keys());
   }
 

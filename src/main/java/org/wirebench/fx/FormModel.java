@@ -58,7 +58,7 @@ public final class FormModel {
   }
 
   /**
-   * The text of the field at {@code path}: a name, or two with a dot between them. The same
+   * The text of the field at {@code path}: a name, or several with dots between them. The same
    * property each time.
    */
   public StringProperty text(String path) {
@@ -90,7 +90,7 @@ public final class FormModel {
   }
 
   /**
-   * The tagged text of the field at {@code name}: a name, or two with a dot between them.
+   * The tagged text of the field at {@code name}: a name, or several with dots between them.
    *
    * @param shortTag the tag of a text that stands alone
    */
@@ -168,27 +168,30 @@ public final class FormModel {
   }
 
   private void put(String path, Tree value) {
-    int dot = path.indexOf('.');
-    if (dot < 0) {
-      set(path, value);
-      return;
-    }
-    Tree.Fields fields = fieldsAt(path.substring(0, dot));
-    String inner = path.substring(dot + 1);
-    set(path.substring(0, dot), isEmpty(value) ? fields.without(inner) : fields.with(inner, value));
+    tree.set(with(tree(), path, value));
   }
 
-  private Tree.Fields fieldsAt(String name) {
-    return tree().get(name).orElse(Tree.Fields.NONE) instanceof Tree.Fields fields
-        ? fields
+  private static Tree.Fields with(Tree.Fields fields, String path, Tree value) {
+    int dot = path.indexOf('.');
+    String name = dot < 0 ? path : path.substring(0, dot);
+    Tree now = dot < 0 ? value : with(inside(fields, name), path.substring(dot + 1), value);
+    return isEmpty(now) ? fields.without(name) : fields.with(name, now);
+  }
+
+  private static Tree.Fields inside(Tree.Fields fields, String name) {
+    return fields.get(name).orElse(Tree.Fields.NONE) instanceof Tree.Fields inner
+        ? inner
         : Tree.Fields.NONE;
   }
 
   private Optional<Tree> at(String path) {
-    int dot = path.indexOf('.');
-    return dot < 0
-        ? tree().get(path)
-        : fieldsAt(path.substring(0, dot)).get(path.substring(dot + 1));
+    Tree.Fields fields = tree();
+    String rest = path;
+    for (int dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.')) {
+      fields = inside(fields, rest.substring(0, dot));
+      rest = rest.substring(dot + 1);
+    }
+    return fields.get(rest);
   }
 
   private String textAt(String path) {

@@ -1,30 +1,22 @@
 package org.wirebench.shell;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
-import org.wirebench.core.job.Failure;
 import org.wirebench.core.settings.Session;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
-import org.wirebench.core.workspace.Tree;
-import org.wirebench.fx.Action;
 import org.wirebench.fx.CaretRest;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.Example;
-import org.wirebench.fx.Hue;
 import org.wirebench.fx.Notices;
 import org.wirebench.fx.Theme;
 import org.wirebench.fx.ToolContext;
@@ -37,8 +29,6 @@ import org.wirebench.fx.ToolView;
  * special: it asks no questions.
  */
 public final class Shell implements Desk, AutoCloseable {
-  static final String WELCOME = "welcome";
-  static final String SETTINGS = "settings";
   private static final Messages TEXT = Messages.of(Shell.class);
 
   private final Parts parts;
@@ -48,12 +38,13 @@ public final class Shell implements Desk, AutoCloseable {
   private final Theme theme;
   private final RecentEntries recent;
   private final NoticeBoard notices;
+  private final TabKinds kinds;
   private final TabsViewModel tabs;
   private final TabViews views;
   private final JobsModel jobsModel = new JobsModel();
-  private final ToolContext toolContext;
   private final Examples examples;
   private final Saving saving;
+  private final PaletteItems items;
   private final ShellView view;
   private final ApartWindows apart;
   private final WindowPlace place;
@@ -71,34 +62,39 @@ public final class Shell implements Desk, AutoCloseable {
     this.quit = quit;
     settings = new SimpleObjectProperty<>(this, "settings", start.settings());
     theme = new Theme(settings);
-    recent =
-        new RecentEntries(
-            parts.session(),
-            start.recent(),
-            start.sent(),
-            entry -> kind(entry.tool()).kept().apply(entry));
-    notices = new NoticeBoard(() -> stage.getScene().getRoot());
-    tabs = new TabsViewModel(this::kind);
-    views = new TabViews(parts.jobs(), this::journal);
+    recent = new RecentEntries(parts.session(), start.recent(), start.sent(), this::kept);
+    notices = new NoticeBoard(parts.jobs());
     parts.jobs().jobs().addListener(jobsModel);
-    toolContext =
-        new ToolContext(
-            parts.jobs(),
-            parts.network(),
-            parts.wire(),
-            parts.lab(),
-            parts.stores(),
-            settings,
-            notices,
-            recent,
-            () -> view().actions(),
-            this::open,
-            this::openExample);
+    kinds = new TabKinds(this, toolContext());
+    tabs = new TabsViewModel(kinds::of);
+    views = new TabViews(parts.jobs(), this::journal);
     examples = new Examples(parts.lab(), parts.jobs(), notices, this::openExampleTab);
     saving = new Saving(this, (entry, file) -> tabs.open(entry, Optional.of(file)), this::journal);
-    view = new ShellView(this, tabs, views, jobsModel);
-    apart = new ApartWindows(tabs, views, theme, parts.jobs());
+    items = new PaletteItems(this, tabs, views, saving);
+    view = new ShellView(this, tabs, views, items, jobsModel);
+    apart = new ApartWindows(tabs, this, theme);
     place = new WindowPlace(stage, this::journal);
+    fillStage();
+    parts.faults().showIn(failure -> parts.jobs().later(() -> notices.failure(failure)));
+    restore(start);
+  }
+
+  private ToolContext toolContext() {
+    return new ToolContext(
+        parts.jobs(),
+        parts.network(),
+        parts.wire(),
+        parts.lab(),
+        parts.stores(),
+        settings,
+        notices,
+        recent,
+        () -> view().actions(),
+        this::open,
+        this::openExample);
+  }
+
+  private void fillStage() {
     Scene scene = new Scene(view);
     theme.dress(scene);
     CaretRest.install(parts.jobs(), scene);
@@ -110,8 +106,6 @@ public final class Shell implements Desk, AutoCloseable {
           quit.run();
         });
     new Shortcuts(this, view.actions(), tabs, views).install(scene);
-    parts.faults().showIn(failure -> parts.jobs().later(() -> notices.failure(failure)));
-    restore(start);
   }
 
   private void title(Optional<WorkTab> shown) {
@@ -128,7 +122,7 @@ public final class Shell implements Desk, AutoCloseable {
   private void restore(Start start) {
     tabs.restore(start.session(), start::savedAs);
     if (tabs.tabs().isEmpty()) {
-      openBlank(WELCOME);
+      openBlank(TabKinds.WELCOME);
     }
     view.showDock(start.session().dock());
     place.restore(start.session().window());
@@ -141,13 +135,13 @@ public final class Shell implements Desk, AutoCloseable {
     view.dockProperty().addListener((_, _, _) -> journal());
     start
         .troubles()
-        .forEach(trouble -> parts.jobs().later(() -> notices.failure(trouble(trouble))));
+        .forEach(trouble -> parts.jobs().later(() -> notices.failure(Trouble.reading(trouble))));
   }
 
   /** Shows the window. */
   public void show() {
     stage.show();
-    tabs.selected().flatMap(views::known).ifPresent(ToolView::focus);
+    focusShown();
   }
 
   private void tabsChanged() {
@@ -168,54 +162,9 @@ public final class Shell implements Desk, AutoCloseable {
     return new Session(place.now(), tabs.state(), selected, view.dockName());
   }
 
-  private TabKind kind(String id) {
-    return switch (id) {
-      case WELCOME ->
-          still(id, TEXT.get("welcome.tab"), Feather.HOME, entry -> new WelcomePage(this, entry));
-      case SETTINGS ->
-          still(
-              id,
-              TEXT.get("settings.title"),
-              Feather.SETTINGS,
-              entry -> new SettingsPage(this, entry));
-      default -> tool(id).map(this::kind).orElseGet(() -> unknown(id));
-    };
-  }
-
-  private static TabKind still(String id, String title, Ikon icon, Function<Entry, ToolView> open) {
-    Entry blank = Entry.of(title, id, Tree.Fields.NONE);
-    return new TabKind(id, title, icon, Hue.GREY, () -> blank, true, false, same -> same, open);
-  }
-
-  private TabKind kind(DesktopTool tool) {
-    return new TabKind(
-        tool.id(),
-        tool.title(),
-        tool.icon(),
-        tool.hue(),
-        tool::blank,
-        false,
-        true,
-        entry -> withoutSecrets(tool, entry),
-        entry -> tool.open(toolContext, entry));
-  }
-
-  private static Entry withoutSecrets(DesktopTool tool, Entry entry) {
-    return entry.with(tool.tool().withoutSecrets(entry.request()));
-  }
-
-  private static TabKind unknown(String id) {
-    Entry blank = Entry.of(id, id, Tree.Fields.NONE);
-    return new TabKind(
-        id,
-        id,
-        Feather.HELP_CIRCLE,
-        Hue.GREY,
-        () -> blank,
-        false,
-        false,
-        same -> same,
-        UnknownPage::new);
+  /** What of an entry may be kept. */
+  private Entry kept(Entry entry) {
+    return kinds.of(entry.tool()).kept().apply(entry);
   }
 
   @Override
@@ -265,6 +214,11 @@ public final class Shell implements Desk, AutoCloseable {
     examples.open(example);
   }
 
+  @Override
+  public void openServer(String id) {
+    examples.openServer(id);
+  }
+
   private void openExampleTab(Entry entry, boolean run) {
     WorkTab tab = tabs.open(entry, Optional.empty());
     if (run) {
@@ -274,7 +228,7 @@ public final class Shell implements Desk, AutoCloseable {
 
   @Override
   public void showDock(Dock.Page page) {
-    view.showDock(page.name());
+    view.openDock(page);
   }
 
   void toggleDock() {
@@ -288,44 +242,34 @@ public final class Shell implements Desk, AutoCloseable {
             .map(tab -> tab.kind().id())
             .filter(shown -> tool(shown).isPresent())
             .or(() -> parts.tools().stream().findFirst().map(DesktopTool::id))
-            .orElse(WELCOME);
+            .orElse(TabKinds.WELCOME);
     openBlank(id);
-  }
-
-  /** Goes to the next tab of a tool, or opens one. */
-  void goTo(String toolId) {
-    List<WorkTab> all = tabs.tabs();
-    int from = tabs.selected().map(all::indexOf).orElse(-1);
-    for (int i = 1; i <= all.size(); i++) {
-      WorkTab tab = all.get(Math.floorMod(from + i, all.size()));
-      if (tab.kind().id().equals(toolId)) {
-        tabs.selectedProperty().set(tab);
-        return;
-      }
-    }
-    openBlank(toolId);
   }
 
   void primary() {
     tabs.selected().map(views::of).ifPresent(ToolView::primary);
   }
 
-  void save() {
+  /**
+   * Saves a tab.
+   *
+   * @param anchor what the question is put below, if there is one
+   */
+  void save(WorkTab tab, Node anchor) {
     views.gather();
-    tabs.selected()
-        .filter(tab -> tab.kind().saves())
-        .ifPresent(
-            tab ->
-                tab.file()
-                    .ifPresentOrElse(
-                        file -> saving.save(tab, tab.entry().name(), file), this::saveAs));
+    if (tab.kind().saves() && tab.file().isPresent()) {
+      saving.save(tab, tab.entry().name(), tab.file().get());
+    } else {
+      saveAs(tab, anchor);
+    }
   }
 
-  void saveAs() {
+  /** Asks for a name below {@code anchor}, and saves a tab under it. */
+  void saveAs(WorkTab tab, Node anchor) {
     views.gather();
-    tabs.selected()
-        .filter(tab -> tab.kind().saves())
-        .ifPresent(tab -> new SavePopOver(saving, tab).show(view.popOverAnchor()));
+    if (tab.kind().saves()) {
+      new SavePopOver(saving, tab).show(anchor);
+    }
   }
 
   void openFile() {
@@ -349,87 +293,23 @@ public final class Shell implements Desk, AutoCloseable {
     view.palette().open(typed);
   }
 
-  /** All that the palette can find. */
-  List<PaletteItem> paletteItems() {
-    List<PaletteItem> items = new ArrayList<>();
-    tabs.selected().flatMap(views::known).map(ToolView::actions).orElse(List.of()).stream()
-        .filter(action -> action.enabled().get())
-        .forEach(action -> items.add(PaletteItem.of(action, TEXT.get("palette.thisTab"))));
-    for (DesktopTool tool : parts.tools()) {
-      items.add(
-          new PaletteItem(
-              TEXT.get("palette.new", tool.title()),
-              TEXT.get("palette.tool"),
-              tool.icon(),
-              tool.hue(),
-              "",
-              () -> openBlank(tool.id())));
-      for (Example example : tool.examples()) {
-        items.add(
-            new PaletteItem(
-                example.title(),
-                TEXT.get("palette.example"),
-                tool.icon(),
-                tool.hue(),
-                "",
-                () -> openExample(example)));
-      }
-    }
-    view.actions().stream()
-        .filter(action -> action.enabled().get())
-        .forEach(action -> items.add(PaletteItem.of(action, TEXT.get("palette.action"))));
-    for (WorkTab tab : tabs.tabs()) {
-      items.add(
-          new PaletteItem(
-              tab.titleProperty().get(),
-              TEXT.get("palette.tab"),
-              tab.kind().icon(),
-              tab.kind().hue(),
-              "",
-              () -> tabs.selectedProperty().set(tab)));
-    }
-    addSaved(items);
-    return items;
-  }
-
-  private void addSaved(List<PaletteItem> items) {
-    for (Entry used : recent.all()) {
-      items.add(
-          tool(used.tool())
-              .map(
-                  tool ->
-                      new PaletteItem(
-                          used.name(),
-                          TEXT.get("palette.recent"),
-                          tool.icon(),
-                          tool.hue(),
-                          "",
-                          () -> open(used)))
-              .orElseGet(
-                  () ->
-                      PaletteItem.of(
-                          Action.of(used.name(), Feather.CLOCK, () -> open(used)),
-                          TEXT.get("palette.recent"))));
-    }
-    try {
-      for (Path file : saving.files()) {
-        String name = saving.folder().relativize(file).toString();
-        items.add(
-            PaletteItem.of(
-                Action.of(name, Feather.FILE_TEXT, () -> openFile(file)),
-                TEXT.get("palette.saved")));
-      }
-    } catch (IOException unreadable) {
-      notices.failure(trouble(TEXT.get("palette.unreadable", saving.folder(), unreadable)));
-    }
-  }
-
-  private static Failure trouble(String text) {
-    return new Trouble(TEXT.get("trouble.title"), text);
+  /** What the palette of another window finds of this one. */
+  List<PaletteItem> windowItems() {
+    return items.ofWindow(view.windowActions());
   }
 
   void quit() {
     quit.run();
+  }
+
+  /** A status row for a window. */
+  StatusRow statusRow() {
+    return new StatusRow(this, jobsModel, notices);
+  }
+
+  /** Puts the focus where one begins to type in the shown tab. */
+  void focusShown() {
+    tabs.selected().flatMap(views::known).ifPresent(ToolView::focus);
   }
 
   TabsViewModel tabs() {

@@ -196,7 +196,7 @@ public final class Tour {
 
   private static BooleanSupplier settings(Shell shell) {
     shell.view().palette().close();
-    shell.openBlank(Shell.SETTINGS);
+    shell.openBlank(TabKinds.SETTINGS);
     return () -> true;
   }
 

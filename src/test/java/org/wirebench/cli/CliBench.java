@@ -9,39 +9,56 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.wirebench.core.job.JobClock;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.wirebench.core.job.Job;
 import org.wirebench.core.job.Jobs;
-import org.wirebench.core.job.Runner;
 import org.wirebench.core.lab.Lab;
-import org.wirebench.core.net.NetFailure;
+import org.wirebench.testkit.TestJobs;
 
 /** A command line with the echo tool, its servers, and a folder for its files. */
-final class CliBench implements AutoCloseable {
+final class CliBench implements AfterEachCallback {
   final EchoTool tool = new EchoTool();
   final StringWriter out = new StringWriter();
   final StringWriter err = new StringWriter();
-  final ConcurrentLinkedQueue<Throwable> faults = new ConcurrentLinkedQueue<>();
-  final Jobs jobs =
-      new Jobs(Runner.virtualThreads(), JobClock.system(), NetFailure::of, faults::add);
-  private final Jobs serverJobs =
-      new Jobs(Runner.virtualThreads(), JobClock.system(), NetFailure::of, faults::add);
-  private final Lab lab = new Lab(serverJobs, List.of(new EchoTool.EchoServer("echo.test")));
+  private final TestJobs jobs = new TestJobs();
+
+  /** Not among the jobs that the command line stops. */
+  private final TestJobs outside = new TestJobs();
+
+  private final Lab lab = new Lab(outside.jobs(), List.of(new EchoTool.EchoServer("echo.test")));
   private final Path folder;
+  Tour tour = (to, width, height, progress) -> progress.accept(to + " " + width + " by " + height);
 
   CliBench(Path folder) {
     this.folder = folder;
   }
 
+  /** The jobs that the command line runs. */
+  Jobs jobs() {
+    return jobs.jobs();
+  }
+
   Cli cli(boolean colour) {
-    Tour tour =
-        (to, width, height, progress) -> progress.accept(to + " " + width + " by " + height);
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), colour);
-    return new Cli(List.of(tool), jobs, Optional.of(tour), console);
+    return new Cli(List.of(tool), jobs(), Optional.of(tour), console);
   }
 
   int run(String... arguments) {
     return cli(false).run(arguments);
+  }
+
+  /** How a command exits that runs until it is stopped. */
+  FutureTask<Integer> inBackground(Cli cli, String... arguments) {
+    FutureTask<Integer> exit = new FutureTask<>(() -> cli.run(arguments));
+    Job<Boolean> _ =
+        outside.start(
+            context -> {
+              exit.run();
+              return true;
+            });
+    return exit;
   }
 
   /** The port of a running echo server. */
@@ -69,9 +86,9 @@ final class CliBench implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterEach(ExtensionContext context) {
     lab.close();
     jobs.close();
-    serverJobs.close();
+    outside.close();
   }
 }

@@ -8,38 +8,40 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wirebench.core.job.JobClock;
-import org.wirebench.core.job.JobSpec;
-import org.wirebench.core.job.Jobs;
-import org.wirebench.core.job.Runner;
-import org.wirebench.core.net.NetFailure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CommandsTest {
-  @TempDir private Path folder;
-  private CliBench bench;
+  private final Path folder;
+  @RegisterExtension private final CliBench bench;
 
-  @BeforeEach
-  void start() {
+  CommandsTest(@TempDir Path folder) {
+    this.folder = folder;
     bench = new CliBench(folder);
   }
 
-  @AfterEach
-  void stop() {
-    bench.close();
-    assertThat(bench.faults).isEmpty();
+  @Test
+  void whatCannotBeWrittenIsSaidInPlainWords() {
+    bench.tour =
+        (to, _, _, _) -> {
+          throw new AccessDeniedException(to.toString());
+        };
+
+    assertThat(bench.run("tour", "--out", "pictures")).isEqualTo(2);
+    assertThat(bench.err.toString())
+        .isEqualToIgnoringNewLines(
+            "File not accessible: The operating system does not let us open pictures.");
   }
 
   @Test
@@ -89,24 +91,10 @@ class CommandsTest {
     assertThat(bench.out.toString()).isEqualTo("say(80, \"hello\")\n");
   }
 
-  private FutureTask<Integer> inBackground(Jobs jobs, Cli cli, String... arguments) {
-    FutureTask<Integer> exit = new FutureTask<>(() -> cli.run(arguments));
-    var _ =
-        jobs.start(
-            JobSpec.named("the command", ""),
-            context -> {
-              exit.run();
-              return true;
-            });
-    return exit;
-  }
-
   @Test
   void theLabRunsUntilItIsStopped() throws Exception {
-    Jobs outside =
-        new Jobs(Runner.virtualThreads(), JobClock.system(), NetFailure::of, bench.faults::add);
     Cli cli = bench.cli(false);
-    FutureTask<Integer> exit = inBackground(outside, cli, "lab");
+    FutureTask<Integer> exit = bench.inBackground(cli, "lab");
     await().until(() -> bench.out.toString().lines().count() == 2);
     assertThat(bench.out.toString().lines())
         .satisfiesExactly(
@@ -121,16 +109,14 @@ class CommandsTest {
     cli.stop(Duration.ofSeconds(5));
 
     assertThat(exit.get(5, TimeUnit.SECONDS)).isZero();
-    assertThat(bench.jobs.running()).isEmpty();
+    assertThat(bench.jobs().running()).isEmpty();
     assertThat(new CliBench(folder).run("run", file, "--set", "port=" + port)).isEqualTo(1);
   }
 
   @Test
   void theLabPrintsOneJsonDocumentOfTheServersThatWereAskedFor() throws Exception {
-    Jobs outside =
-        new Jobs(Runner.virtualThreads(), JobClock.system(), NetFailure::of, bench.faults::add);
     Cli cli = bench.cli(false);
-    FutureTask<Integer> exit = inBackground(outside, cli, "lab", "echo.two", "--json");
+    FutureTask<Integer> exit = bench.inBackground(cli, "lab", "echo.two", "--json");
     await().until(() -> bench.out.toString().endsWith("}\n"));
     cli.stop(Duration.ofSeconds(5));
     assertThat(exit.get(5, TimeUnit.SECONDS)).isZero();

@@ -9,36 +9,26 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.wirebench.core.job.JobClock;
-import org.wirebench.core.job.JobSpec;
-import org.wirebench.core.job.Jobs;
-import org.wirebench.core.job.Runner;
-import org.wirebench.core.net.NetFailure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RunCommandTest {
-  @TempDir private Path folder;
-  private CliBench bench;
+  private final Path folder;
+  @RegisterExtension private final CliBench bench;
 
-  @BeforeEach
-  void start() {
+  RunCommandTest(@TempDir Path folder) {
+    this.folder = folder;
     bench = new CliBench(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-    assertThat(bench.faults).isEmpty();
   }
 
   private String say(String name, String text, String more) {
@@ -172,6 +162,26 @@ class RunCommandTest {
   }
 
   @Test
+  void variablesInANameAreResolvedWhereTheyAreKnown() throws IOException {
+    String file = bench.file("a.yaml", say("'{{a}} and {{b}}'", "hello", ""));
+
+    assertThat(bench.run("run", file, "--set", "a=one")).isZero();
+
+    assertThat(bench.out.toString()).contains("one and {{b}}");
+  }
+
+  @Test
+  void anUnknownKeyOfADocumentHidesNothingElse() throws IOException {
+    String first = "name: A\nrequst: {}\nrequest: {port: many, say: '{{x}}'}\n";
+    String second = "nam: B\nrequest: {port: 1, sey: x}\n";
+    String file = bench.file("a.yaml", first, second);
+
+    assertThat(bench.run("run", file)).isEqualTo(2);
+
+    assertThat(bench.err.toString()).contains("requst", "request.port", "nam", "sey");
+  }
+
+  @Test
   void damagedAndMissingFilesAreAllNamed() throws IOException {
     Path damaged = Files.writeString(folder.resolve("d.yaml"), "wirebench: 1\ntool: [\n");
     Path other = Files.writeString(folder.resolve("o.yaml"), "wirebench: 1\ntool: eco\n");
@@ -230,6 +240,14 @@ class RunCommandTest {
         .parse(folder.resolve(name).toFile());
   }
 
+  private static List<String> attributes(Element element) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < element.getAttributes().getLength(); i++) {
+      names.add(element.getAttributes().item(i).getNodeName());
+    }
+    return names;
+  }
+
   private JsonNode json(String name) throws IOException {
     return JsonMapper.shared().readTree(Files.readString(folder.resolve(name)));
   }
@@ -246,7 +264,13 @@ class RunCommandTest {
             bench.run("run", file, "--junit", bench.path("r.xml"), "--json", bench.path("r.json")))
         .isEqualTo(1);
 
+    assertThat(attributes(junit("r.xml").getDocumentElement()))
+        .as("what the schemas of build servers know of the root")
+        .containsExactlyInAnyOrder("tests", "failures", "errors", "time");
     Element suite = (Element) junit("r.xml").getElementsByTagName("testsuite").item(0);
+    assertThat(attributes(suite))
+        .containsExactlyInAnyOrder(
+            "name", "tests", "failures", "errors", "time", "skipped", "timestamp");
     assertThat(suite.getAttribute("name")).isEqualTo(file);
     assertThat(suite.getAttribute("tests")).isEqualTo("2");
     assertThat(suite.getAttribute("failures")).isEqualTo("1");
@@ -320,18 +344,8 @@ class RunCommandTest {
       String file = bench.file("a.yaml", document, document);
       Cli cli = bench.cli(false);
       FutureTask<Integer> exit =
-          new FutureTask<>(() -> cli.run("run", file, "--junit", bench.path("r.xml")));
-      // Not among the jobs that the command line stops.
-      Jobs outside =
-          new Jobs(Runner.virtualThreads(), JobClock.system(), NetFailure::of, bench.faults::add);
-      var _ =
-          outside.start(
-              JobSpec.named("the command", ""),
-              context -> {
-                exit.run();
-                return true;
-              });
-      await().until(() -> bench.jobs.running().size() == 1);
+          bench.inBackground(cli, "run", file, "--junit", bench.path("r.xml"));
+      await().until(() -> bench.jobs().running().size() == 1);
 
       cli.stop(Duration.ofSeconds(5));
 

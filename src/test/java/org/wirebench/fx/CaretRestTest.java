@@ -13,6 +13,7 @@ import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.wirebench.testkit.FakeClock;
 import org.wirebench.testkit.Fx;
@@ -20,7 +21,7 @@ import org.wirebench.testkit.TestJobs;
 
 class CaretRestTest {
   private final FakeClock clock = new FakeClock();
-  private final TestJobs jobs = new TestJobs(clock);
+  @RegisterExtension private final TestJobs jobs = new TestJobs(clock);
   private final FxJobs fx = new FxJobs(jobs.jobs(), jobs.faults()::add);
   private final FxRobot robot = new FxRobot();
   private final AtomicInteger blinks = new AtomicInteger();
@@ -35,7 +36,6 @@ class CaretRestTest {
   @AfterEach
   void close() {
     Fx.run(stage::close);
-    jobs.close();
   }
 
   private void show() {

@@ -5,63 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.job.Failure;
-import org.wirebench.core.settings.Settings;
 import org.wirebench.core.workspace.Mark;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.TestJobs;
+import org.wirebench.testkit.TestWindow;
 
 class ControlsTest {
-  private final TestJobs jobs = new TestJobs();
+  @RegisterExtension private final TestJobs jobs = new TestJobs();
   private final FxJobs fx = new FxJobs(jobs.jobs(), jobs.faults()::add);
+  @RegisterExtension private final TestWindow window = new TestWindow();
   private final FxRobot robot = new FxRobot();
-  private final Stage stage;
-  private final Theme theme;
-
-  ControlsTest() throws TimeoutException {
-    Fx.start();
-    stage = Fx.call(Stage::new);
-    theme = Fx.call(() -> new Theme(new SimpleObjectProperty<>(Settings.DEFAULT)));
-  }
 
   private void show(Parent root) {
-    Fx.run(
-        () -> {
-          Scene scene = new Scene(root, 640, 240);
-          theme.dress(scene);
-          stage.setScene(scene);
-          stage.setX(0);
-          stage.setY(0);
-          stage.show();
-          stage.requestFocus();
-        });
-  }
-
-  @AfterEach
-  void close() {
-    Fx.run(
-        () -> {
-          stage.close();
-          theme.close();
-        });
-    jobs.close();
+    window.show(root, 640, 240);
   }
 
   private record Refused() implements Failure {

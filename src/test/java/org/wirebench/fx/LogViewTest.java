@@ -4,80 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.wirebench.core.settings.Settings;
 import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.TestJobs;
+import org.wirebench.testkit.TestWindow;
 
 class LogViewTest {
-  private final TestJobs jobs = new TestJobs();
-  private final List<Throwable> faults = new CopyOnWriteArrayList<>();
-  private final FxJobs fx = new FxJobs(jobs.jobs(), faults::add);
+  @RegisterExtension private final TestJobs jobs = new TestJobs();
+  private final FxJobs fx = new FxJobs(jobs.jobs(), jobs.faults()::add);
+  @RegisterExtension private final TestWindow window = new TestWindow();
   private final AtomicLong size = new AtomicLong(1000);
   private final AtomicLong read = new AtomicLong();
   private final FxRobot robot = new FxRobot();
-  private LogView view;
-  private Stage stage;
-  private Theme theme;
-
-  LogViewTest() throws TimeoutException {
-    Fx.start();
-    view = Fx.call(() -> new LogView(fx, "Transcript"));
-    stage = Fx.call(Stage::new);
-    theme = Fx.call(() -> new Theme(new SimpleObjectProperty<>(Settings.DEFAULT)));
-  }
+  private final LogView view = Fx.call(() -> new LogView(fx, "Transcript"));
 
   @BeforeEach
   void show() {
-    Fx.run(
-        () -> {
-          view.setSource(
-              new RowSource() {
-                @Override
-                public long end() {
-                  return size.get();
-                }
-
-                @Override
-                public Row row(long index) {
-                  read.incrementAndGet();
-                  return Row.of("1.000", Row.Kind.IN, "row " + index);
-                }
-              });
-          Scene scene = new Scene(view, 600, 300);
-          theme.dress(scene);
-          stage.setScene(scene);
-          stage.setX(0);
-          stage.setY(0);
-          stage.show();
-          stage.requestFocus();
-          view.requestFocus();
-        });
+    Fx.run(() -> view.setSource(new Numbered()));
+    window.show(view, 600, 300);
+    Fx.run(view::requestFocus);
     Fx.until(() -> text().contains("row 999"));
   }
 
-  @AfterEach
-  void close() {
-    Fx.run(
-        () -> {
-          stage.close();
-          theme.close();
-        });
-    jobs.close();
-    assertThat(faults).isEmpty();
+  private final class Numbered implements RowSource {
+    @Override
+    public long end() {
+      return size.get();
+    }
+
+    @Override
+    public Row row(long index) {
+      read.incrementAndGet();
+      return Row.of("1.000", Row.Kind.IN, "row " + index);
+    }
   }
 
   private String text() {

@@ -18,6 +18,14 @@ class LogViewportTest {
         });
   }
 
+  /** A hundred rows of one line each, of which ten are shown, from a row on. */
+  private LogViewport hundredFrom(long top) {
+    LogViewport viewport = of(1);
+    viewport.range(0, 100, 10);
+    viewport.show(top);
+    return viewport;
+  }
+
   @Test
   void followsTheEndWhileRowsAreAdded() {
     LogViewport viewport = of(1);
@@ -33,9 +41,7 @@ class LogViewportTest {
 
   @Test
   void staysWhereItIsWhenItDoesNotFollow() {
-    LogViewport viewport = of(1);
-    viewport.range(0, 100, 10);
-    viewport.show(40);
+    LogViewport viewport = hundredFrom(40);
 
     viewport.range(0, 1000, 10);
 
@@ -45,9 +51,7 @@ class LogViewportTest {
 
   @Test
   void goesWithTheOldestRowsThatAreDropped() {
-    LogViewport viewport = of(1);
-    viewport.range(0, 100, 10);
-    viewport.show(40);
+    LogViewport viewport = hundredFrom(40);
 
     viewport.range(60, 160, 10);
 
@@ -84,8 +88,7 @@ class LogViewportTest {
 
   @Test
   void revealsARowWithTheSmallestMove() {
-    LogViewport viewport = of(1);
-    viewport.range(0, 100, 10);
+    LogViewport viewport = hundredFrom(0);
 
     viewport.reveal(12, 0);
     assertThat(viewport.topRow()).isEqualTo(3);

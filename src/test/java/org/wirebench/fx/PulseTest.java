@@ -9,25 +9,20 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.TestJobs;
 
 class PulseTest {
-  private final TestJobs jobs = new TestJobs();
+  @RegisterExtension private final TestJobs jobs = new TestJobs();
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
   private final FxJobs fx = new FxJobs(jobs.jobs(), faults::add);
 
   PulseTest() throws TimeoutException {
     Fx.start();
-  }
-
-  @AfterEach
-  void close() {
-    jobs.close();
   }
 
   @Test

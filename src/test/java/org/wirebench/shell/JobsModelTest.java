@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobSpec;
 import org.wirebench.testkit.TestJobs;
 
 class JobsModelTest {
-  private final TestJobs jobs = new TestJobs();
+  @RegisterExtension private final TestJobs jobs = new TestJobs();
   private final JobsModel model = new JobsModel();
 
   JobsModelTest() {
     jobs.jobs().addListener(model);
-  }
-
-  @AfterEach
-  void close() {
-    jobs.close();
   }
 
   private Job<Boolean> start(String name, String tool, CountDownLatch until) {

@@ -1,10 +1,13 @@
 package org.wirebench.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobSpec;
@@ -15,7 +18,7 @@ import org.wirebench.core.job.Task;
 import org.wirebench.core.net.NetFailure;
 
 /** Real jobs on virtual threads; defects are collected, and fail the test when it closes them. */
-public final class TestJobs implements AutoCloseable {
+public final class TestJobs implements AutoCloseable, AfterEachCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
@@ -67,9 +70,16 @@ public final class TestJobs implements AutoCloseable {
     };
   }
 
+  /** Cancels what runs and waits for its end. */
   @Override
   public void close() {
     jobs.close();
+    await().atMost(PATIENCE).until(() -> jobs.running().isEmpty());
     assertThat(faults).isEmpty();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    close();
   }
 }

@@ -64,6 +64,10 @@ public final class Check<R> {
             && value instanceof Value.Bytes bytes
             && !new ByteProbe(bytes).isWhole();
     String shown = Shown.value(value);
+    Optional<String> misfit = clause.misfit(value);
+    if (misfit.isPresent()) {
+      return Optional.of(TEXT.get("verdict.misfit", shown, misfit.get()));
+    }
     return Optional.of(partly ? TEXT.get("verdict.partly", shown) : cut(value, shown));
   }
 

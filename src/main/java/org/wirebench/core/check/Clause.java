@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.wirebench.core.text.Messages;
 import org.wirebench.core.text.Regex;
 import org.wirebench.core.workspace.Measures;
 
@@ -14,6 +15,8 @@ import org.wirebench.core.workspace.Measures;
  * @param expected as it was typed
  */
 record Clause(Relation relation, String expected) {
+  private static final Messages TEXT = Messages.of(Clause.class);
+
   /** The longest text that is looked at as a number. */
   private static final int LONGEST_NUMBER = 100;
 
@@ -111,6 +114,21 @@ record Clause(Relation relation, String expected) {
       case Value.Size(long bytes) -> List.of(Long.toString(bytes));
       case Value.Many(List<String> texts) -> texts;
       case Value.Bytes bytes -> List.of(new ByteProbe(bytes).beginning());
+    };
+  }
+
+  /** Why {@code value} could never be as expected, whatever it is; empty where it could. */
+  Optional<String> misfit(Value value) {
+    boolean ordered = relation == Relation.ABOVE || relation == Relation.BELOW;
+    boolean compares = ordered || relation == Relation.IS;
+    return switch (value) {
+      case Value.Time _ when compares && Measures.duration(expected).isEmpty() ->
+          Optional.of(TEXT.get("misfit.time"));
+      case Value.Size _ when compares && Measures.size(expected).isEmpty() ->
+          Optional.of(TEXT.get("misfit.size"));
+      case Value.Numeric _ when ordered && decimal(expected).isEmpty() ->
+          Optional.of(TEXT.get("misfit.number"));
+      default -> Optional.empty();
     };
   }
 

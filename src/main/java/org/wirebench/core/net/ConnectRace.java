@@ -3,6 +3,7 @@ package org.wirebench.core.net;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.wirebench.core.net.NotConnectedException.Attempt;
  * Happy Eyeballs (RFC 8305 section 5): tries one address after the other, the next when one fails
  * or has not answered for a quarter of a second; the first to connect wins, and the others are
  * closed. For one use.
+ *
+ * <p>Two attempts cannot have the same port of this machine at once. Where the port is given, they
+ * are made one by one: each has an equal share of the time, and is closed before the next begins.
  */
 final class ConnectRace {
   /** "Connection Attempt Delay", RFC 8305 section 8. */
@@ -29,6 +33,7 @@ final class ConnectRace {
   private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
   private final List<Runner> runners = new ArrayList<>();
   private JobClock.Timer delay = () -> {};
+  private Duration headStart = ATTEMPT_DELAY;
 
   private sealed interface News {
     record Connected(Runner runner) implements News {}
@@ -73,23 +78,28 @@ final class ConnectRace {
 
   private SocketChannel race(List<InetSocketAddress> addresses)
       throws IOException, InterruptedException {
+    headStart = isOneByOne() ? limit.length().dividedBy(addresses.size()) : ATTEMPT_DELAY;
     start(addresses.getFirst());
     while (true) {
       switch (news.take()) {
         case News.Connected(Runner runner) -> {
-          return runner.channel();
+          if (!runner.hasFailed()) {
+            return runner.channel();
+          }
+          goOn(addresses);
         }
         case News.Failed(Runner runner, IOException why) -> {
           runner.failed(why);
-          if (runners.size() < addresses.size()) {
-            start(addresses.get(runners.size()));
-          } else if (runners.stream().allMatch(Runner::hasFailed)) {
-            throw lost();
-          }
+          goOn(addresses);
         }
         case News.Slow(Runner runner) -> {
           if (runner == runners.getLast() && runners.size() < addresses.size()) {
-            start(addresses.get(runners.size()));
+            if (isOneByOne()) {
+              // The news that it has ended starts the next, which then finds the port free.
+              runner.giveUp();
+            } else {
+              start(addresses.get(runners.size()));
+            }
           }
         }
         case News.TimeUp() -> throw lost();
@@ -97,11 +107,24 @@ final class ConnectRace {
     }
   }
 
+  /** One attempt is over. */
+  private void goOn(List<InetSocketAddress> addresses) throws IOException {
+    if (runners.size() < addresses.size()) {
+      start(addresses.get(runners.size()));
+    } else if (runners.stream().allMatch(Runner::hasFailed)) {
+      throw lost();
+    }
+  }
+
+  private boolean isOneByOne() {
+    return local != null && local.getPort() != 0;
+  }
+
   private void start(InetSocketAddress address) throws IOException {
     delay.cancel();
     Runner runner = new Runner(address);
     runners.add(runner);
-    delay = context.clock().schedule(ATTEMPT_DELAY, () -> news.add(new News.Slow(runner)));
+    delay = context.clock().schedule(headStart, () -> news.add(new News.Slow(runner)));
     JobContext.Fork<Boolean> _ = context.fork("connect", _ -> runner.connect());
   }
 
@@ -139,14 +162,26 @@ final class ConnectRace {
       } catch (IOException failure) {
         news.add(new News.Failed(this, failure));
         return false;
+      } catch (UnsupportedAddressTypeException unspoken) {
+        news.add(new News.Failed(this, Unspoken.failure(unspoken)));
+        return false;
       } catch (RuntimeException defect) {
         news.add(new News.Failed(this, new IOException(defect)));
         throw defect;
       }
     }
 
-    void failed(IOException why) {
-      failed = new Attempt(address, why, took());
+    void failed(IOException why) throws IOException {
+      if (failed == null) {
+        failed = new Attempt(address, why, took());
+      }
+      channel.close();
+    }
+
+    /** It has not answered while it was its turn. */
+    void giveUp() throws IOException {
+      failed = new Attempt(address, null, took());
+      channel.close();
     }
 
     boolean hasFailed() {

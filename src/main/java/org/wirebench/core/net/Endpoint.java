@@ -29,6 +29,7 @@ public record Endpoint(String host, int port) {
    *     of range; the message is for people
    */
   public Endpoint {
+    host = Hosts.withoutBrackets(host);
     try {
       String _ = Hosts.ascii(host);
     } catch (EndpointException impossible) {
@@ -165,7 +166,11 @@ public record Endpoint(String host, int port) {
 
   /** The address, where the host is one; a zone is left out. */
   public Optional<InetAddress> literal() {
-    return Hosts.literal(host);
+    try {
+      return Hosts.literal(host);
+    } catch (EndpointException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** {@code host:port}, with brackets around an IPv6 address. */

@@ -53,19 +53,30 @@ final class Hosts {
     return rooted ? name + "." : name;
   }
 
-  /** The address, where {@code host} is one; without its zone. */
-  static Optional<InetAddress> literal(String host) {
-    boolean v6 = host.indexOf(':') >= 0;
-    if (!v6 && !host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
+  /** The address, where {@code host}, which {@link #ascii} takes, is one; without its zone. */
+  static Optional<InetAddress> literal(String host) throws EndpointException {
+    String ascii = ascii(host);
+    boolean v6 = ascii.indexOf(':') >= 0;
+    if (!v6 && !ascii.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
       return Optional.empty();
     }
-    int zone = host.indexOf('%');
-    return Optional.of(InetAddress.ofLiteral(zone < 0 ? host : host.substring(0, zone)));
+    int zone = ascii.indexOf('%');
+    return Optional.of(InetAddress.ofLiteral(zone < 0 ? ascii : ascii.substring(0, zone)));
+  }
+
+  /** {@code host} without the brackets that an IPv6 address has in front of a port. */
+  static String withoutBrackets(String host) {
+    return host.startsWith("[") && host.endsWith("]") && host.indexOf(':') >= 0
+        ? host.substring(1, host.length() - 1)
+        : host;
   }
 
   private static String ipv6(String host) throws EndpointException {
     int percent = host.indexOf('%');
     String address = percent < 0 ? host : host.substring(0, percent);
+    if (host.startsWith("[")) {
+      throw Endpoint.problem("endpoint.ipv6", host);
+    }
     if (percent >= 0 && !ZONE.matcher(host.substring(percent + 1)).matches()) {
       throw Endpoint.problem("endpoint.zone", host);
     }

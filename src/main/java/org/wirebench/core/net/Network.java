@@ -1,14 +1,17 @@
 package org.wirebench.core.net;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobContext;
@@ -88,30 +91,58 @@ public final class Network {
   }
 
   /**
-   * Listens for TCP clients. The listener is closed when {@code context} is cancelled.
+   * Listens for TCP clients, on the address that {@link #bindAddress} chooses where there is a
+   * host. The listener is closed when {@code context} is cancelled.
    *
    * @throws NetException when the address is in use, is not ours, or a certificate is no good
    * @throws InterruptedException when the job is cancelled
    */
   public Listener listen(ListenSpec spec, JobContext context)
       throws NetException, InterruptedException {
-    return guarded(context, () -> TcpListener.open(spec, bindAddress(spec, context), log, context));
+    return guarded(context, () -> listenOrFail(spec, context));
   }
 
-  private @Nullable InetSocketAddress bindAddress(ListenSpec spec, JobContext context)
+  private Listener listenOrFail(ListenSpec spec, JobContext context)
       throws IOException, InterruptedException {
-    return spec.host() == null
-        ? null
-        : resolve(new Endpoint(spec.host(), spec.port()), spec.family(), context);
+    @Nullable InetSocketAddress at =
+        spec.host() == null
+            ? null
+            : bindAddressOrFail(new Endpoint(spec.host(), spec.port()), spec.family(), context);
+    return TcpListener.open(spec, at, log, context);
   }
 
   private InetSocketAddress resolve(Endpoint endpoint, Family family, JobContext context)
       throws IOException, InterruptedException {
+    return new InetSocketAddress(find(endpoint, family, context).getFirst(), endpoint.port());
+  }
+
+  private List<InetAddress> find(Endpoint endpoint, Family family, JobContext context)
+      throws IOException, InterruptedException {
     try (TimeLimit limit = new TimeLimit(context.clock(), ConnectSpec.DEFAULT_TIMEOUT)) {
-      return new InetSocketAddress(
-          new AddressFinder(resolver, context).find(endpoint, family, limit).getFirst(),
-          endpoint.port());
+      return new AddressFinder(resolver, context).find(endpoint, family, limit);
     }
+  }
+
+  /**
+   * Where a socket is bound that is to have the address {@code endpoint}. A socket is bound to one
+   * address: of a name that has several of {@code family}, such as {@code localhost}, it is the
+   * first of IPv4, whatever the transport, and only where there is none the first of IPv6. The
+   * look-up may take as long as connecting, ten seconds.
+   *
+   * @throws NetException when there is none, or the look-up fails or takes too long
+   * @throws InterruptedException when the job is cancelled
+   */
+  public InetSocketAddress bindAddress(Endpoint endpoint, Family family, JobContext context)
+      throws NetException, InterruptedException {
+    return guarded(context, () -> bindAddressOrFail(endpoint, family, context));
+  }
+
+  private InetSocketAddress bindAddressOrFail(Endpoint endpoint, Family family, JobContext context)
+      throws IOException, InterruptedException {
+    List<InetAddress> found = find(endpoint, family, context);
+    InetAddress chosen =
+        found.stream().filter(Family.IPV4::accepts).findFirst().orElse(found.getFirst());
+    return new InetSocketAddress(chosen, endpoint.port());
   }
 
   /**
@@ -160,6 +191,8 @@ public final class Network {
       return opening.open();
     } catch (CancellationException cancelled) {
       throw Connector.stopped(cancelled);
+    } catch (UnsupportedAddressTypeException unspoken) {
+      throw new NetException(NetFailure.of(Unspoken.failure(unspoken)), unspoken);
     } catch (IOException failed) {
       if (context.isCancelled() || Thread.currentThread().isInterrupted()) {
         throw Connector.stopped(failed);

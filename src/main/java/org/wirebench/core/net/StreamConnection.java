@@ -168,13 +168,11 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
 
   @Override
   public final void abort() {
-    boolean first = closed.compareAndSet(false, true);
-    // Also when a close is on its way: it may be stuck in its goodbye.
-    closeChannel();
-    if (first) {
+    if (closed.compareAndSet(false, true)) {
       tap.event(WireKind.FIN_SENT, TEXT.get("end.aborted"));
     }
-    tap.close();
+    // Also when a close is on its way: it may be stuck in its goodbye.
+    closeChannel();
   }
 
   @Override

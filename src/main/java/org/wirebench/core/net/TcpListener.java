@@ -19,6 +19,7 @@ final class TcpListener implements Listener {
   private final @Nullable TlsServer tls;
   private final WireLog log;
   private final AcceptLoop loop;
+  private final JobContext context;
   private final SocketAddress address;
 
   private TcpListener(
@@ -31,6 +32,7 @@ final class TcpListener implements Listener {
     this.spec = spec;
     this.tls = tls;
     this.log = log;
+    this.context = context;
     this.address = channel.getLocalAddress();
     this.loop = new AcceptLoop(channel, context, () -> {});
   }
@@ -45,9 +47,11 @@ final class TcpListener implements Listener {
     TlsServer tls = spec.tls() == null ? null : new TlsServer(spec.tls());
     // A socket of the newer family takes both, unless it is bound to an address of one.
     ServerSocketChannel channel =
-        spec.family() == Family.IPV4
-            ? ServerSocketChannel.open(StandardProtocolFamily.INET)
-            : ServerSocketChannel.open();
+        switch (spec.family()) {
+          case IPV4 -> ServerSocketChannel.open(StandardProtocolFamily.INET);
+          case IPV6 -> Unspoken.open(StandardProtocolFamily.INET6, ServerSocketChannel::open);
+          case ANY -> ServerSocketChannel.open();
+        };
     try {
       if (spec.socket().receiveBuffer().isPresent()) {
         // Before binding: it decides on the window that is offered (RFC 7323 section 2.2).
@@ -70,7 +74,7 @@ final class TcpListener implements Listener {
         return null;
       }
       try {
-        TcpIncoming incoming = new TcpIncoming(client, spec, tls, log);
+        TcpIncoming incoming = new TcpIncoming(client, spec, tls, log, context::log);
         if (takes(incoming.remote())) {
           return incoming;
         }

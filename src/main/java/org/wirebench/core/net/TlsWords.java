@@ -220,9 +220,12 @@ final class TlsWords {
         switch (thrown.reason()) {
           case NO_CERTIFICATE -> TEXT.get("tlsFile.noCertificate", file);
           case NO_KEY -> TEXT.get("tlsFile.noKey", file);
+          case KEY_NOT_NAMED -> TEXT.get("tlsFile.keyNotNamed", file);
           case PASSWORD_MISSING -> TEXT.get("tlsFile.passwordMissing", file);
           case PASSWORD_WRONG -> TEXT.get("tlsFile.passwordWrong", file);
           case DAMAGED -> TEXT.get("tlsFile.damaged", file);
+          case SEALED_OTHERWISE -> TEXT.get("tlsFile.sealedOtherwise", file);
+          case FOLDER -> TEXT.get("tlsFile.folder", file);
           case TOO_LONG -> TEXT.get("tlsFile.tooLong", file);
           case MISMATCH -> TEXT.get("tlsFile.mismatch", file);
         },

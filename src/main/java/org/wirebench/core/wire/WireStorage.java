@@ -1,7 +1,6 @@
 package org.wirebench.core.wire;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,20 +23,18 @@ final class WireStorage {
   private static final int LARGEST_DATAGRAM = 64 * 1024;
   private static final int CONNECTIONS_PER_SEGMENT = 2048;
 
-  private final ByteStores stores;
+  private final SegmentFiles files;
   private final ReentrantLock adding = new ReentrantLock();
   private final ReentrantLock state = new ReentrantLock();
-  private final List<Segment> segments = new ArrayList<>();
+  private final SegmentList segments = new SegmentList();
   private WireLog.Limits limits;
   private Segment current;
-  private byte @Nullable [] spare;
 
-  /** A file whose events were dropped: writing over it is many times faster than a new one. */
-  private @Nullable StoredBlock spareBlock;
+  /** The array of a segment that left the heap, for the next one. */
+  private byte @Nullable [] spare;
 
   private long dropped;
   private long droppedBytes;
-  private @Nullable IOException trouble;
   private boolean closed;
 
   /** Where an event is to be looked for: at or after {@code offset}, which is event {@code at}. */
@@ -45,7 +42,7 @@ final class WireStorage {
 
   WireStorage(WireLog.Limits limits, ByteStores stores) {
     this.limits = limits;
-    this.stores = stores;
+    this.files = new SegmentFiles(stores);
     this.current = new Segment(0, new byte[segmentSize(limits)]);
     segments.add(current);
   }
@@ -97,24 +94,34 @@ final class WireStorage {
   private void roll() {
     int size = segmentSize(limits);
     makeRoom(size);
-    byte[] array = spare != null && spare.length == size ? spare : new byte[size];
-    spare = null;
+    byte[] array = freeArray(size);
     state.lock();
     try {
       if (current.isEmpty()) {
-        segments.removeLast();
+        segments.removeNewest();
       }
-      current = new Segment(current.end(), array);
-      segments.add(current);
+      begin(current.end(), array);
     } finally {
       state.unlock();
     }
   }
 
+  private byte[] freeArray(int size) {
+    byte[] array = spare != null && spare.length == size ? spare : new byte[size];
+    spare = null;
+    return array;
+  }
+
+  /** Adds to a new segment from now on. */
+  private void begin(long first, byte[] array) {
+    current = new Segment(first, array);
+    segments.add(current);
+  }
+
   /** Brings the heap and the disk below their limits, with {@code extra} bytes of heap to come. */
   private void makeRoom(int extra) {
-    while (heapCost() + extra > limits.heapBytes()) {
-      Segment oldest = oldestInHeap();
+    while (segments.heapCost() + extra > limits.heapBytes()) {
+      Segment oldest = segments.oldestInHeap();
       if (oldest == null) {
         dropOldest();
       } else if (oldest.isEmpty()) {
@@ -123,38 +130,19 @@ final class WireStorage {
         putAway(oldest);
       }
     }
-    boolean over = diskCost() > limits.diskBytes();
+    boolean over = segments.diskCost() > limits.diskBytes();
     while (over) {
-      over = dropOldest() && diskCost() > limits.diskBytes();
+      over = dropOldest() && segments.diskCost() > limits.diskBytes();
     }
-    if (spareBlock != null && diskCost() + spareBlock.length() > limits.diskBytes()) {
-      delete(takeSpareBlock());
-    }
-  }
-
-  private long heapCost() {
-    return segments.stream().mapToLong(Segment::heapCost).sum();
-  }
-
-  private long diskCost() {
-    return segments.stream().mapToLong(Segment::diskCost).sum();
-  }
-
-  private @Nullable Segment oldestInHeap() {
-    for (Segment segment : segments) {
-      if (segment.bytes() != null) {
-        return segment;
-      }
-    }
-    return null;
+    files.trim(limits.diskBytes() - segments.diskCost());
   }
 
   /** Puts the oldest segment that is in the heap into a file; where that fails, drops it. */
   private void putAway(Segment segment) {
     byte[] bytes = segment.bytes();
     while (bytes != null) {
-      boolean fits = diskCost() + segment.used() <= limits.diskBytes();
-      StoredBlock block = fits ? store(bytes, segment.used()) : null;
+      boolean fits = segments.diskCost() + segment.used() <= limits.diskBytes();
+      StoredBlock block = fits ? files.store(bytes, segment.used()) : null;
       if (block != null) {
         state.lock();
         try {
@@ -165,82 +153,35 @@ final class WireStorage {
         return;
       }
       // Whatever is older than this segment is dropped before it is: the log has no holes.
-      boolean wasLast = segments.getFirst() == segment;
+      boolean wasLast = segments.oldest() == segment;
       if (!dropOldest() || wasLast) {
         return;
       }
     }
   }
 
-  private @Nullable StoredBlock store(byte[] bytes, int length) {
-    try {
-      StoredBlock old = takeSpareBlock();
-      return old == null ? stores.store(bytes, 0, length) : old.replace(bytes, 0, length);
-    } catch (IOException failed) {
-      report(failed);
-      return null;
-    }
-  }
-
-  private @Nullable StoredBlock takeSpareBlock() {
-    StoredBlock taken = spareBlock;
-    spareBlock = null;
-    return taken;
-  }
-
-  private void report(IOException failed) {
-    state.lock();
-    try {
-      trouble = failed;
-    } finally {
-      state.unlock();
-    }
-  }
-
   /** Returns whether there was one to drop; an empty log is left with one empty segment. */
   private boolean dropOldest() {
-    Segment oldest = segments.getFirst();
+    Segment oldest = segments.oldest();
     if (oldest.isEmpty()) {
       return false;
     }
     StoredBlock block = oldest.block();
     state.lock();
     try {
-      segments.removeFirst();
+      segments.removeOldest();
       dropped += oldest.count();
       droppedBytes += oldest.payload();
       byte[] free = oldest.forget();
       spare = free == null ? spare : free;
       if (segments.isEmpty()) {
-        addEmptySegment(oldest.end());
+        begin(oldest.end(), freeArray(segmentSize(limits)));
       }
     } finally {
       state.unlock();
     }
-    if (spareBlock == null) {
-      spareBlock = block;
-    } else {
-      delete(block);
-    }
+    files.free(block);
     return true;
-  }
-
-  private void addEmptySegment(long first) {
-    int size = segmentSize(limits);
-    byte[] array = spare != null && spare.length == size ? spare : new byte[size];
-    spare = null;
-    current = new Segment(first, array);
-    segments.add(current);
-  }
-
-  private void delete(@Nullable StoredBlock block) {
-    if (block != null) {
-      try {
-        block.close();
-      } catch (IOException failed) {
-        report(failed);
-      }
-    }
   }
 
   void limits(WireLog.Limits now) {
@@ -261,8 +202,8 @@ final class WireStorage {
   private void replaceCurrent() {
     state.lock();
     try {
-      segments.removeLast();
-      addEmptySegment(current.first());
+      segments.removeNewest();
+      begin(current.first(), freeArray(segmentSize(limits)));
     } finally {
       state.unlock();
     }
@@ -282,27 +223,25 @@ final class WireStorage {
     try {
       state.lock();
       try {
-        all = List.copyOf(segments);
-        segments.clear();
+        all = segments.removeAll();
         dropped = 0;
         droppedBytes = 0;
-        trouble = null;
+        files.forgetTrouble();
         closed |= forGood;
         spare = null;
-        current = new Segment(current.end(), new byte[forGood ? 0 : segmentSize(limits)]);
-        segments.add(current);
+        begin(current.end(), new byte[forGood ? 0 : segmentSize(limits)]);
       } finally {
         state.unlock();
       }
-      all.forEach(segment -> delete(segment.block()));
-      delete(takeSpareBlock());
+      all.forEach(segment -> files.delete(segment.block()));
+      files.deleteSpare();
     } finally {
       adding.unlock();
     }
   }
 
   long first() {
-    return locked(() -> segments.getFirst().first());
+    return locked(() -> segments.oldest().first());
   }
 
   long end() {
@@ -318,36 +257,22 @@ final class WireStorage {
   }
 
   Optional<IOException> trouble() {
-    return locked(() -> Optional.ofNullable(trouble));
+    return files.trouble();
   }
 
   /** Where the event is, or null when it is not in the log. */
   @Nullable Place place(long sequence) {
     state.lock();
     try {
-      if (sequence < segments.getFirst().first() || sequence >= current.end()) {
+      if (sequence < segments.oldest().first() || sequence >= current.end()) {
         return null;
       }
-      Segment segment = segmentOf(sequence);
+      Segment segment = segments.with(sequence);
       long mark = segment.placeBefore(sequence);
       return new Place(segment, segment.first() + (mark >>> 32), (int) mark, segment.used());
     } finally {
       state.unlock();
     }
-  }
-
-  private Segment segmentOf(long sequence) {
-    int low = 0;
-    int high = segments.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (segments.get(middle).first() <= sequence) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return segments.get(low);
   }
 
   WireConnection connection(Segment segment, int index) {

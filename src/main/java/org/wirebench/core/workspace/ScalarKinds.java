@@ -41,6 +41,37 @@ final class ScalarKinds {
     return Map.of("anyOf", all);
   }
 
+  record TextKind() implements Kind<String> {
+    @Override
+    public @Nullable String read(Tree tree, Reading at) {
+      if (!(tree instanceof Tree.Text(String text, Mark _))) {
+        at.problem(TEXT.get("value.text"), tree.mark());
+        return null;
+      }
+      return at.isUnknown(text) ? null : text;
+    }
+
+    @Override
+    public Tree write(String value) {
+      return Tree.text(value);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return Map.of("type", List.of("string", "number", "boolean", "null"));
+    }
+
+    @Override
+    public String words() {
+      return TEXT.get("kind.text");
+    }
+
+    @Override
+    public boolean keepsEmpty() {
+      return true;
+    }
+  }
+
   record IntegerKind(int min, int max) implements Kind<Integer> {
     @Override
     public @Nullable Integer read(Tree tree, Reading at) {

@@ -16,9 +16,10 @@ import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.LogView;
 import org.wirebench.fx.Segments;
+import org.wirebench.fx.WrapRow;
 
 /** The row above a transcript: how it is shown, what of it, and what can be done with it. */
-final class ToolRow extends HBox {
+final class ToolRow extends WrapRow {
   private static final Messages TEXT = Messages.of(ToolRow.class);
 
   ToolRow(
@@ -28,7 +29,6 @@ final class ToolRow extends HBox {
       List<MenuItem> copy,
       List<MenuItem> save) {
     getStyleClass().addAll("pane-bar", "transcript-bar");
-    setAlignment(Pos.CENTER_LEFT);
     FilterBox filter = new FilterBox(model.filter(), model.numbers().shownProperty());
     HBox.setHgrow(filter, Priority.ALWAYS);
     ToggleButton pause = toggle(actions.pause());

@@ -154,7 +154,15 @@ class ChecksTest {
         "what: raw, startsWith: bye | raw: expected that it starts with \"bye\", but it was \"hello"
             + " world, hello\"",
         "what: time, below: 100ms | time: expected that it is below 100ms, but it was 250 ms",
-        "what: time, below: '100' | time: expected that it is below 100, but it was 250 ms",
+        "what: time, below: '100' | time: expected that it is below 100, but it was 250 ms, and"
+            + " these cannot be compared: a time is compared with a time, such as 500ms",
+        "what: time, is: fast | time: expected that it is \"fast\", but it was 250 ms, and these"
+            + " cannot be compared: a time is compared with a time, such as 500ms",
+        "what: size, above: 5s | size: expected that it is above 5s, but it was 65,536 bytes"
+            + " (66 kB), and these cannot be compared: an amount of data is compared with an"
+            + " amount of data, such as 64KiB",
+        "what: status, below: 5s | status: expected that it is below 5s, but it was 200, and these"
+            + " cannot be compared: a number is compared with a number",
         "what: size, below: 1KiB | size: expected that it is below 1KiB, but it was 65,536 bytes"
             + " (66 kB)",
         "what: status, is: OK | status: expected that it is \"OK\", but it was 200",

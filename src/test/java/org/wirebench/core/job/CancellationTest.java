@@ -10,9 +10,9 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.testkit.BadServer;
 import org.wirebench.testkit.BlackHole;
 import org.wirebench.testkit.CancelProbe;
@@ -23,13 +23,8 @@ import org.wirebench.testkit.TestJobs;
 class CancellationTest {
   private static final Duration BOUND = Duration.ofMillis(100);
 
-  private final TestJobs jobs = new TestJobs();
+  @RegisterExtension private final TestJobs jobs = new TestJobs();
   private final CancelProbe probe = new CancelProbe(jobs);
-
-  @AfterEach
-  void noDefects() {
-    jobs.close();
-  }
 
   @Test
   void aJobBlockedInReadEndsWhenCancelled() throws Exception {

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Task;
 import org.wirebench.core.net.tls.Authority;
@@ -36,16 +36,12 @@ class CancelMatrixTest {
       TlsSettings.DEFAULT.withTrust(new TlsSettings.Trust.None());
 
   private final CountDownLatch gate = new CountDownLatch(1);
-  private final TestJobs jobs = new TestJobs();
-  private final TestNetwork net;
-  private final Network network;
-  private final Path folder;
 
-  CancelMatrixTest() throws IOException {
-    net = new TestNetwork(FakeResolver.stuckUntil(gate));
-    network = net.network();
-    folder = Files.createTempDirectory("wb");
-  }
+  @RegisterExtension private final TestNetwork net = new TestNetwork(FakeResolver.stuckUntil(gate));
+
+  private final TestJobs jobs = net.jobs();
+  private final Network network = net.network();
+  @TempDir private Path folder;
 
   @BeforeEach
   void nothingRuns() {
@@ -53,19 +49,49 @@ class CancelMatrixTest {
   }
 
   @AfterEach
-  void close() throws IOException {
+  void openTheGate() {
     gate.countDown();
-    jobs.close();
-    net.close();
-    try (Stream<Path> left = Files.walk(folder)) {
-      for (Path one : left.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(one);
-      }
-    }
   }
 
   private void endsAtOnce(Task<?> task) throws InterruptedException {
     assertThat(new CancelProbe(jobs).measure(task)).isLessThan(BOUND);
+  }
+
+  /** A task that blocks on one connection as the last thing it does. */
+  private interface Blocking {
+    Object on(Connection connection, JobContext context) throws Exception;
+  }
+
+  /** Connecting to an end that takes connections and says nothing. */
+  private void connectingEndsAtOnce(UnaryOperator<ConnectSpec> how) throws Exception {
+    try (BadServer server = BadServer.silent()) {
+      ConnectSpec spec = how.apply(to(server.address()));
+      endsAtOnce(context -> network.connect(spec, context));
+    }
+  }
+
+  /** Connected to an end that neither reads nor says anything. */
+  private void endsAtOnceConnected(Blocking task) throws Exception {
+    try (BadServer server = BadServer.silent()) {
+      endsAtOnce(context -> task.on(network.connect(to(server.address()), context), context));
+    }
+  }
+
+  private void endsAtOnceUnderTls(Blocking task) throws Exception {
+    try (Listening listening =
+        new Listening(network, jobs, ListenSpec.loopback("test").withTls(identified()))) {
+      InetSocketAddress address = (InetSocketAddress) listening.listener().address();
+      endsAtOnce(
+          context -> {
+            JobContext.Fork<Connection> _ =
+                context.fork("serve", forked -> listening.next().open(forked));
+            return task.on(network.connect(to(address).withTls(ANY_TLS), context), context);
+          });
+    }
+  }
+
+  private static ServerTls identified() {
+    return ServerTls.of(new KeySource.Held(Authority.create("test").localServer()));
   }
 
   private static ConnectSpec to(InetSocketAddress address) {
@@ -93,34 +119,26 @@ class CancelMatrixTest {
 
   @Test
   void httpProxyHandshake() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      ProxySettings proxy =
-          new ProxySettings.HttpConnect(new Endpoint("127.0.0.1", server.port()), "", "");
-      endsAtOnce(context -> network.connect(to(server.address()).withProxy(proxy), context));
-    }
+    connectingEndsAtOnce(
+        spec -> spec.withProxy(new ProxySettings.HttpConnect(spec.remote(), "", "")));
   }
 
   @Test
   void socksProxyHandshake() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      ProxySettings proxy =
-          new ProxySettings.Socks5(new Endpoint("127.0.0.1", server.port()), "", "");
-      endsAtOnce(context -> network.connect(to(server.address()).withProxy(proxy), context));
-    }
+    connectingEndsAtOnce(spec -> spec.withProxy(new ProxySettings.Socks5(spec.remote(), "", "")));
   }
 
   @Test
   void tlsHandshakeOfAClient() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      endsAtOnce(context -> network.connect(to(server.address()).withTls(ANY_TLS), context));
-    }
+    connectingEndsAtOnce(spec -> spec.withTls(ANY_TLS));
   }
 
   @Test
   void tlsHandshakeOfAServer() throws Exception {
-    ServerTls tls = ServerTls.of(new KeySource.Held(Authority.create("test").localServer()));
     ListenSpec spec =
-        ListenSpec.loopback("test").withTls(tls).withHandshakeTimeout(Duration.ofMinutes(5));
+        ListenSpec.loopback("test")
+            .withTls(identified())
+            .withHandshakeTimeout(Duration.ofMinutes(5));
     endsAtOnce(
         context -> {
           Listener listener = network.listen(spec, context);
@@ -139,72 +157,33 @@ class CancelMatrixTest {
 
   @Test
   void read() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      endsAtOnce(context -> network.connect(to(server.address()), context).in().read());
-    }
+    endsAtOnceConnected((connection, _) -> connection.in().read());
   }
 
   @Test
   void readThroughTheSocketOfALibrary() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      endsAtOnce(
-          context ->
-              network.connect(to(server.address()), context).socket().getInputStream().read());
-    }
+    endsAtOnceConnected((connection, _) -> connection.socket().getInputStream().read());
   }
 
   @Test
   void readUnderTls() throws Exception {
-    ServerTls tls = ServerTls.of(new KeySource.Held(Authority.create("test").localServer()));
-    try (Listening listening =
-        new Listening(network, jobs, ListenSpec.loopback("test").withTls(tls))) {
-      endsAtOnce(
-          context -> {
-            JobContext.Fork<Connection> _ =
-                context.fork("serve", forked -> listening.next().open(forked));
-            return network
-                .connect(
-                    to((InetSocketAddress) listening.listener().address()).withTls(ANY_TLS),
-                    context)
-                .in()
-                .read();
-          });
-    }
+    endsAtOnceUnderTls((connection, _) -> connection.in().read());
   }
 
   @Test
   void readInAFork() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      endsAtOnce(
-          context -> {
-            Connection connection = network.connect(to(server.address()), context);
-            return context.fork("read", _ -> connection.in().read()).join();
-          });
-    }
+    endsAtOnceConnected(
+        (connection, context) -> context.fork("read", _ -> connection.in().read()).join());
   }
 
   @Test
   void writeToAPeerThatNeverReads() throws Exception {
-    try (BadServer server = BadServer.silent()) {
-      endsAtOnce(context -> fill(network.connect(to(server.address()), context)));
-    }
+    endsAtOnceConnected((connection, _) -> fill(connection));
   }
 
   @Test
   void writeUnderTlsToAPeerThatNeverReads() throws Exception {
-    ServerTls tls = ServerTls.of(new KeySource.Held(Authority.create("test").localServer()));
-    try (Listening listening =
-        new Listening(network, jobs, ListenSpec.loopback("test").withTls(tls))) {
-      endsAtOnce(
-          context -> {
-            JobContext.Fork<Connection> _ =
-                context.fork("serve", forked -> listening.next().open(forked));
-            return fill(
-                network.connect(
-                    to((InetSocketAddress) listening.listener().address()).withTls(ANY_TLS),
-                    context));
-          });
-    }
+    endsAtOnceUnderTls((connection, _) -> fill(connection));
   }
 
   private static boolean fill(Connection connection) throws IOException {

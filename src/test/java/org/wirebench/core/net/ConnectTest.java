@@ -12,27 +12,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetFailure.Kind;
 import org.wirebench.testkit.BadServer;
 import org.wirebench.testkit.BlackHole;
 import org.wirebench.testkit.FakeResolver;
-import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestNetwork;
 
 @Timeout(60)
 class ConnectTest {
   private static final InetAddress FIRST = InetAddress.ofLiteral("127.0.0.2");
-
-  private final TestJobs jobs = new TestJobs();
-
-  @AfterEach
-  void noDefects() {
-    jobs.close();
-  }
 
   private static ConnectSpec to(String host, int port) {
     return ConnectSpec.to("test", new Endpoint(host, port));
@@ -48,17 +38,14 @@ class ConnectTest {
   void aNameIsResolvedAndConnectedTo() throws Exception {
     try (BadServer server = BadServer.silent();
         TestNetwork net = new TestNetwork(FakeResolver.of("server.test", "127.0.0.1"))) {
-      jobs.run(
-          context -> {
-            try (Connection connection =
-                net.network().connect(to("server.test", server.port()), context)) {
-              assertThat(connection.remote()).isEqualTo(server.address());
-              assertThat(connection.peerEnd()).isEqualTo(PeerEnd.NONE);
-              assertThat(connection.phases().timed())
-                  .extracting(Phases.Timed::phase)
-                  .containsExactly(Phase.RESOLVE, Phase.CONNECT);
-            }
-            return "";
+      net.connect(
+          to("server.test", server.port()),
+          connection -> {
+            assertThat(connection.remote()).isEqualTo(server.address());
+            assertThat(connection.peerEnd()).isEqualTo(PeerEnd.NONE);
+            assertThat(connection.phases().timed())
+                .extracting(Phases.Timed::phase)
+                .containsExactly(Phase.RESOLVE, Phase.CONNECT);
           });
     }
   }
@@ -68,15 +55,12 @@ class ConnectTest {
     try (BadServer server = BadServer.silent();
         BlackHole _ = new BlackHole(FIRST, server.port());
         TestNetwork net = new TestNetwork(FakeResolver.of("two.test", "127.0.0.2", "127.0.0.1"))) {
-      jobs.run(
-          context -> {
-            try (Connection connection =
-                net.network().connect(to("two.test", server.port()), context)) {
-              assertThat(connection.remote()).isEqualTo(server.address());
-              assertThat(connection.phases().of(Phase.CONNECT))
-                  .isBetween(Duration.ofMillis(250), Duration.ofMillis(900));
-            }
-            return "";
+      net.connect(
+          to("two.test", server.port()),
+          connection -> {
+            assertThat(connection.remote()).isEqualTo(server.address());
+            assertThat(connection.phases().of(Phase.CONNECT))
+                .isBetween(Duration.ofMillis(250), Duration.ofMillis(900));
           });
     }
   }
@@ -85,15 +69,44 @@ class ConnectTest {
   void aRefusedFirstAddressCostsNothing() throws Exception {
     try (BadServer server = BadServer.silent();
         TestNetwork net = new TestNetwork(FakeResolver.of("two.test", "::1", "127.0.0.1"))) {
-      jobs.run(
-          context -> {
-            try (Connection connection =
-                net.network().connect(to("two.test", server.port()), context)) {
-              assertThat(connection.remote()).isEqualTo(server.address());
-              assertThat(connection.phases().of(Phase.CONNECT)).isLessThan(Duration.ofMillis(240));
-            }
-            return "";
+      net.connect(
+          to("two.test", server.port()),
+          connection -> {
+            assertThat(connection.remote()).isEqualTo(server.address());
+            assertThat(connection.phases().of(Phase.CONNECT)).isLessThan(Duration.ofMillis(240));
           });
+    }
+  }
+
+  @Test
+  void withAPortOfOursTheAddressesAreTriedOneByOne() throws Exception {
+    try (BadServer server = BadServer.silent();
+        BlackHole _ = new BlackHole(FIRST, server.port());
+        TestNetwork net = new TestNetwork(FakeResolver.of("two.test", "127.0.0.2", "127.0.0.1"))) {
+      InetSocketAddress local = new InetSocketAddress(freePort());
+      net.connect(
+          to("two.test", server.port()).withLocal(local).withTimeout(Duration.ofSeconds(2)),
+          connection -> {
+            assertThat(connection.remote()).isEqualTo(server.address());
+            assertThat(((InetSocketAddress) connection.local()).getPort())
+                .isEqualTo(local.getPort());
+          });
+    }
+  }
+
+  @Test
+  void withAPortOfOursEachAddressThatIsSilentIsSaidToBe() throws Exception {
+    InetAddress second = InetAddress.ofLiteral("127.0.0.3");
+    try (BlackHole hole = new BlackHole(FIRST);
+        BlackHole _ = new BlackHole(second, hole.address().getPort());
+        TestNetwork net = new TestNetwork(FakeResolver.of("two.test", "127.0.0.2", "127.0.0.3"))) {
+      ConnectSpec spec =
+          to("two.test", hole.address().getPort())
+              .withLocal(new InetSocketAddress(freePort()))
+              .withTimeout(Duration.ofSeconds(1));
+      NetFailure failure = net.failure(spec);
+      assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
+      assertThat(failure.detail().lines()).hasSize(2).noneMatch(line -> line.contains("Exception"));
     }
   }
 
@@ -102,8 +115,7 @@ class ConnectTest {
     int port = freePort();
     try (TestNetwork net =
         new TestNetwork(FakeResolver.of("none.test", "::1", "127.0.0.1", "127.0.0.3"))) {
-      NetFailure failure =
-          jobs.failure(context -> net.network().connect(to("none.test", port), context));
+      NetFailure failure = net.failure(to("none.test", port));
       assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
       assertThat(failure.phase()).contains(Phase.CONNECT);
       assertThat(failure.cause()).contains("127.0.0.1:" + port, "127.0.0.3:" + port, "1]:" + port);
@@ -117,13 +129,8 @@ class ConnectTest {
     try (BlackHole hole = new BlackHole(FIRST);
         TestNetwork net = new TestNetwork()) {
       NetFailure failure =
-          jobs.failure(
-              context ->
-                  net.network()
-                      .connect(
-                          to("127.0.0.2", hole.address().getPort())
-                              .withTimeout(Duration.ofMillis(300)),
-                          context));
+          net.failure(
+              to("127.0.0.2", hole.address().getPort()).withTimeout(Duration.ofMillis(300)));
       assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
       assertThat(failure.phase()).contains(Phase.CONNECT);
       assertThat(failure.cause()).contains("127.0.0.2:" + hole.address().getPort());
@@ -134,11 +141,7 @@ class ConnectTest {
   void aResolverThatHangsIsTimedOut() throws Exception {
     CountDownLatch gate = new CountDownLatch(1);
     try (TestNetwork net = new TestNetwork(FakeResolver.stuckUntil(gate))) {
-      NetFailure failure =
-          jobs.failure(
-              context ->
-                  net.network()
-                      .connect(to("slow.test", 80).withTimeout(Duration.ofMillis(200)), context));
+      NetFailure failure = net.failure(to("slow.test", 80).withTimeout(Duration.ofMillis(200)));
       assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
       assertThat(failure.phase()).contains(Phase.RESOLVE);
       gate.countDown();
@@ -148,8 +151,7 @@ class ConnectTest {
   @Test
   void anUnknownHostIsNamed() throws Exception {
     try (TestNetwork net = new TestNetwork(FakeResolver.of("other.test", "127.0.0.1"))) {
-      NetFailure failure =
-          jobs.failure(context -> net.network().connect(to("nobody.test", 80), context));
+      NetFailure failure = net.failure(to("nobody.test", 80));
       assertThat(failure.kind()).isEqualTo(Kind.HOST_UNKNOWN);
       assertThat(failure.phase()).contains(Phase.RESOLVE);
       assertThat(failure.cause()).contains("nobody.test");
@@ -160,21 +162,13 @@ class ConnectTest {
   void theFamilyIsRespected() throws Exception {
     try (BadServer server = BadServer.silent();
         TestNetwork net = new TestNetwork(FakeResolver.of("two.test", "::1", "127.0.0.1"))) {
-      jobs.run(
-          context -> {
-            try (Connection connection =
-                net.network()
-                    .connect(to("two.test", server.port()).withFamily(Family.IPV4), context)) {
-              assertThat(((InetSocketAddress) connection.remote()).getAddress())
-                  .isInstanceOf(Inet4Address.class);
-            }
-            return "";
+      net.connect(
+          to("two.test", server.port()).withFamily(Family.IPV4),
+          connection -> {
+            assertThat(((InetSocketAddress) connection.remote()).getAddress())
+                .isInstanceOf(Inet4Address.class);
           });
-      NetFailure failure =
-          jobs.failure(
-              context ->
-                  net.network()
-                      .connect(to("127.0.0.1", server.port()).withFamily(Family.IPV6), context));
+      NetFailure failure = net.failure(to("127.0.0.1", server.port()).withFamily(Family.IPV6));
       assertThat(failure.kind()).isEqualTo(Kind.HOST_UNKNOWN);
       assertThat(failure.cause()).contains("IPv6");
     }
@@ -185,17 +179,11 @@ class ConnectTest {
     int port = freePort();
     try (BadServer server = BadServer.silent();
         TestNetwork net = new TestNetwork(FakeResolver.of("two.test", "::1", "127.0.0.1"))) {
-      jobs.run(
-          context -> {
-            try (Connection connection =
-                net.network()
-                    .connect(
-                        to("two.test", server.port()).withLocal(new InetSocketAddress(FIRST, port)),
-                        context)) {
-              assertThat(connection.local()).isEqualTo(new InetSocketAddress(FIRST, port));
-              connection.reset();
-            }
-            return "";
+      net.connect(
+          to("two.test", server.port()).withLocal(new InetSocketAddress(FIRST, port)),
+          connection -> {
+            assertThat(connection.local()).isEqualTo(new InetSocketAddress(FIRST, port));
+            connection.reset();
           });
     }
   }
@@ -205,14 +193,9 @@ class ConnectTest {
     try (BadServer server = BadServer.silent();
         TestNetwork net = new TestNetwork()) {
       NetFailure failure =
-          jobs.failure(
-              context ->
-                  net.network()
-                      .connect(
-                          to("127.0.0.1", server.port())
-                              .withLocal(
-                                  new InetSocketAddress(InetAddress.ofLiteral("203.0.113.9"), 0)),
-                          context));
+          net.failure(
+              to("127.0.0.1", server.port())
+                  .withLocal(new InetSocketAddress(InetAddress.ofLiteral("203.0.113.9"), 0)));
       assertThat(failure.kind()).isEqualTo(Kind.INVALID);
       assertThat(failure.title()).contains("Not an address of this machine");
     }
@@ -221,8 +204,7 @@ class ConnectTest {
   @Test
   void aZoneThatIsNoInterfaceIsSaidSo() throws Exception {
     try (TestNetwork net = new TestNetwork()) {
-      NetFailure failure =
-          jobs.failure(context -> net.network().connect(to("fe80::1%nosuch0", 80), context));
+      NetFailure failure = net.failure(to("fe80::1%nosuch0", 80));
       assertThat(failure.kind()).isEqualTo(Kind.INVALID);
       assertThat(failure.cause()).contains("nosuch0");
     }
@@ -232,8 +214,7 @@ class ConnectTest {
   void anAddressWithNoWayToItIsUnreachable() throws Exception {
     try (TestNetwork net = new TestNetwork()) {
       // TCP to a broadcast address: every kernel says that there is no way.
-      NetFailure failure =
-          jobs.failure(context -> net.network().connect(to("255.255.255.255", 80), context));
+      NetFailure failure = net.failure(to("255.255.255.255", 80));
       assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
     }
   }
@@ -242,19 +223,15 @@ class ConnectTest {
   void theSocketOptionsAreApplied() throws Exception {
     try (BadServer server = BadServer.silent();
         TestNetwork net = new TestNetwork()) {
-      jobs.run(
-          context -> {
-            SocketSettings settings =
-                new SocketSettings(false, true, OptionalInt.of(65536), OptionalInt.of(32768));
-            try (Connection connection =
-                net.network()
-                    .connect(to("127.0.0.1", server.port()).withSocket(settings), context)) {
-              assertThat(connection.socket().getTcpNoDelay()).isFalse();
-              assertThat(connection.socket().getKeepAlive()).isTrue();
-              assertThat(connection.socket().getSendBufferSize()).isGreaterThanOrEqualTo(65536);
-              assertThat(connection.socket().getReceiveBufferSize()).isGreaterThanOrEqualTo(32768);
-            }
-            return "";
+      SocketSettings settings =
+          new SocketSettings(false, true, OptionalInt.of(65536), OptionalInt.of(32768));
+      net.connect(
+          to("127.0.0.1", server.port()).withSocket(settings),
+          connection -> {
+            assertThat(connection.socket().getTcpNoDelay()).isFalse();
+            assertThat(connection.socket().getKeepAlive()).isTrue();
+            assertThat(connection.socket().getSendBufferSize()).isGreaterThanOrEqualTo(65536);
+            assertThat(connection.socket().getReceiveBufferSize()).isGreaterThanOrEqualTo(32768);
           });
     }
   }
@@ -278,15 +255,10 @@ class ConnectTest {
         BlackHole hole = new BlackHole(FIRST, server.port());
         TestNetwork net = new TestNetwork(FakeResolver.of("two.test", "127.0.0.2", "127.0.0.1"))) {
       assertThat(hole.address().getPort()).isEqualTo(server.port());
-      jobs.run(
-          context -> {
-            try (Connection connection =
-                net.network().connect(to("two.test", server.port()), context)) {
-              // A fork that still connected would keep the job from ending.
-              JobContext.Registration _ = context.closeOnCancel(connection);
-            }
-            return "";
-          });
+      net.connect(
+          to("two.test", server.port()),
+          // A fork that still connected would keep the job from ending.
+          connection -> assertThat(connection.remote()).isEqualTo(server.address()));
     }
   }
 }

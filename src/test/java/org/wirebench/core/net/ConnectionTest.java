@@ -13,10 +13,10 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.core.wire.WireKind;
@@ -26,26 +26,12 @@ import org.wirebench.testkit.TestNetwork;
 
 @Timeout(60)
 class ConnectionTest {
-  private final TestJobs jobs = new TestJobs();
-  private TestNetwork net = open();
-
-  private static TestNetwork open() {
-    try {
-      return new TestNetwork();
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
+  @RegisterExtension private final TestNetwork net = new TestNetwork();
+  private final TestJobs jobs = net.jobs();
 
   @BeforeEach
   void freshLog() {
     assertThat(net.log().end()).isZero();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    net.close();
-    jobs.close();
   }
 
   private Connection connect(int port, JobContext context) throws Exception {
@@ -56,6 +42,20 @@ class ConnectionTest {
     List<WireKind> kinds = new ArrayList<>();
     net.log().forEach(net.log().first(), net.log().end(), event -> kinds.add(event.kind()));
     return kinds;
+  }
+
+  @Test
+  void anAbortIsOnRecord() throws Exception {
+    try (BadServer server = BadServer.silent()) {
+      jobs.run(
+          context -> {
+            Connection connection = connect(server.port(), context);
+            connection.abort();
+            connection.abort();
+            return true;
+          });
+    }
+    assertThat(kinds()).containsExactly(WireKind.OPENED, WireKind.FIN_SENT, WireKind.CLOSED);
   }
 
   @Test

@@ -137,6 +137,17 @@ class EndpointTest {
     assertThat(new Endpoint("fe80::1%eth0", 1).literal())
         .contains(InetAddress.ofLiteral("fe80::1"));
     assertThat(new Endpoint("localhost", 1).literal()).isEmpty();
+    assertThat(new Endpoint("127.0.0.1.", 1).literal())
+        .contains(InetAddress.ofLiteral("127.0.0.1"));
+    assertThat(new Endpoint("１２７.0.0。1", 1).literal()).contains(InetAddress.ofLiteral("127.0.0.1"));
+  }
+
+  @Test
+  void bracketsAreNoPartOfAnAddress() {
+    assertThat(new Endpoint("[::1]", 80))
+        .isEqualTo(new Endpoint("::1", 80))
+        .hasToString("[::1]:80");
+    assertThatThrownBy(() -> new Endpoint("[::1", 80)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest

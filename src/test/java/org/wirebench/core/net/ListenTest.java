@@ -11,15 +11,16 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetFailure.Kind;
 import org.wirebench.core.net.tls.Authority;
 import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.core.net.tls.ServerTls;
 import org.wirebench.core.net.tls.TlsSettings;
+import org.wirebench.testkit.FakeResolver;
 import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestNetwork;
 
@@ -28,18 +29,8 @@ class ListenTest {
   private static final InetAddress V4 = InetAddress.ofLiteral("127.0.0.1");
   private static final InetAddress V6 = InetAddress.ofLiteral("::1");
 
-  private final TestJobs jobs = new TestJobs();
-  private final TestNetwork net;
-
-  ListenTest() throws IOException {
-    net = new TestNetwork();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    jobs.close();
-    net.close();
-  }
+  @RegisterExtension private final TestNetwork net = new TestNetwork();
+  private final TestJobs jobs = net.jobs();
 
   private Listening listening(ListenSpec spec) throws InterruptedException {
     return new Listening(net.network(), jobs, spec);
@@ -79,6 +70,24 @@ class ListenTest {
       assertThat(six.isConnected()).isTrue();
       assertThatThrownBy(() -> four.getInputStream().read()).isInstanceOf(SocketException.class);
     }
+  }
+
+  @Test
+  void ofANameWithBothFamiliesIpv4IsListenedOn() throws Exception {
+    try (TestNetwork both = new TestNetwork(FakeResolver.of("both.test", "::1", "127.0.0.1"))) {
+      ListenSpec spec = ListenSpec.on("test", "both.test", 0);
+      try (Listening listening = new Listening(both.network(), jobs, spec)) {
+        assertThat(hostOf(listening)).isEqualTo(V4);
+      }
+      ListenSpec newer = spec.withFamily(Family.IPV6);
+      try (Listening listening = new Listening(both.network(), jobs, newer)) {
+        assertThat(hostOf(listening)).isEqualTo(V6);
+      }
+    }
+  }
+
+  private static InetAddress hostOf(Listening listening) {
+    return ((InetSocketAddress) listening.listener().address()).getAddress();
   }
 
   @Test

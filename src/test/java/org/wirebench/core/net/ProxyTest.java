@@ -3,12 +3,11 @@ package org.wirebench.core.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirebench.core.job.JobContext;
@@ -24,18 +23,8 @@ import org.wirebench.testkit.TestNetwork;
 
 @Timeout(60)
 class ProxyTest {
-  private final TestJobs jobs = new TestJobs();
-  private final TestNetwork net;
-
-  ProxyTest() throws IOException {
-    net = new TestNetwork();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    jobs.close();
-    net.close();
-  }
+  @RegisterExtension private final TestNetwork net = new TestNetwork();
+  private final TestJobs jobs = net.jobs();
 
   private static ProxySettings http(int port, String user, String password) {
     return new ProxySettings.HttpConnect(new Endpoint("127.0.0.1", port), user, password);
@@ -52,16 +41,13 @@ class ProxyTest {
   private void talksThrough(RelayProxy proxy, ProxySettings settings, String host, String asked)
       throws Exception {
     try (BadServer server = BadServer.saying("hello".getBytes(StandardCharsets.US_ASCII))) {
-      jobs.run(
-          context -> {
-            try (Connection connection =
-                net.network().connect(to(host, server.port(), settings), context)) {
-              assertThat(connection.in().readNBytes(5)).asString().isEqualTo("hello");
-              assertThat(connection.phases().timed())
-                  .extracting(Phases.Timed::phase)
-                  .containsExactly(Phase.RESOLVE, Phase.CONNECT, Phase.PROXY);
-            }
-            return "";
+      net.connect(
+          to(host, server.port(), settings),
+          connection -> {
+            assertThat(connection.in().readNBytes(5)).asString().isEqualTo("hello");
+            assertThat(connection.phases().timed())
+                .extracting(Phases.Timed::phase)
+                .containsExactly(Phase.RESOLVE, Phase.CONNECT, Phase.PROXY);
           });
       assertThat(proxy.asked()).containsExactly(asked + ":" + server.port());
     }
@@ -115,8 +101,7 @@ class ProxyTest {
         socks(sox.port(), "ann", "y")
       };
       for (ProxySettings proxy : wrong) {
-        NetFailure failure =
-            jobs.failure(context -> net.network().connect(to("a.test", 80, proxy), context));
+        NetFailure failure = net.failure(to("a.test", 80, proxy));
         assertThat(failure.kind()).as(proxy.toString()).isEqualTo(Kind.AUTHENTICATION);
         assertThat(failure.phase()).contains(Phase.PROXY);
       }
@@ -188,7 +173,7 @@ class ProxyTest {
   private NetFailure answered(byte[] answer, boolean web) throws Exception {
     try (BadServer server = BadServer.answering(answer)) {
       ProxySettings proxy = web ? http(server.port(), "", "") : socks(server.port(), "", "");
-      return jobs.failure(context -> net.network().connect(to("a.test", 80, proxy), context));
+      return net.failure(to("a.test", 80, proxy));
     }
   }
 
@@ -200,6 +185,27 @@ class ProxyTest {
       assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
       assertThat(failure.title()).isEqualTo("Not a proxy");
       assertThat(answered(new byte[0], web).kind()).isEqualTo(Kind.CLOSED);
+    }
+  }
+
+  @Test
+  void whatIsNoProxyIsQuoted() throws Exception {
+    byte[] banner = "SSH-2.0-x\r\n".getBytes(StandardCharsets.US_ASCII);
+    assertThat(answered(banner, true).cause()).contains("SSH-2.0-x");
+  }
+
+  /** What a failure says goes into reports and into the wire log. */
+  @Test
+  void aLoginThatTheProxyQuotesIsNotShown() throws Exception {
+    String answer = "HTTP/1.1 407 No YW5uOnNlY3JldA==, ann:secret\r\n\r\n";
+    try (BadServer server = BadServer.answering(answer.getBytes(StandardCharsets.US_ASCII))) {
+      ProxySettings proxy = http(server.port(), "ann", "secret");
+      NetFailure failure =
+          jobs.failure(context -> net.network().connect(to("a.test", 80, proxy), context));
+      assertThat(failure.cause() + failure.detail())
+          .contains("407 No")
+          .doesNotContain("YW5uOnNlY3JldA==")
+          .doesNotContain("secret");
     }
   }
 
@@ -220,13 +226,8 @@ class ProxyTest {
   void aProxyThatSaysNothingTimesOutAtTheProxy() throws Exception {
     try (BadServer server = BadServer.silent()) {
       NetFailure failure =
-          jobs.failure(
-              context ->
-                  net.network()
-                      .connect(
-                          to("a.test", 80, http(server.port(), "", ""))
-                              .withTimeout(Duration.ofMillis(300)),
-                          context));
+          net.failure(
+              to("a.test", 80, http(server.port(), "", "")).withTimeout(Duration.ofMillis(300)));
       assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
       assertThat(failure.phase()).contains(Phase.PROXY);
     }

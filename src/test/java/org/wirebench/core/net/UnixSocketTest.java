@@ -3,15 +3,14 @@ package org.wirebench.core.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetFailure.Kind;
@@ -21,20 +20,9 @@ import org.wirebench.testkit.TestNetwork;
 @Timeout(60)
 class UnixSocketTest {
   @TempDir private Path folder;
-  private final TestJobs jobs = new TestJobs();
-  private final TestNetwork net;
-  private final Network network;
-
-  UnixSocketTest() throws IOException {
-    net = new TestNetwork();
-    network = net.network();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    jobs.close();
-    net.close();
-  }
+  @RegisterExtension private final TestNetwork net = new TestNetwork();
+  private final TestJobs jobs = net.jobs();
+  private final Network network = net.network();
 
   private Listening listening(Path path) throws InterruptedException {
     return new Listening(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.testkit.FakeClock;
 import org.wirebench.testkit.Fx;
@@ -16,18 +16,13 @@ class TickerTest {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final FakeClock clock = new FakeClock();
-  private final TestJobs jobs = new TestJobs(clock);
+  @RegisterExtension private final TestJobs jobs = new TestJobs(clock);
   private final AtomicInteger runs = new AtomicInteger();
   private final Ticker ticker =
       new Ticker(new FxJobs(jobs.jobs(), jobs.faults()::add), PAUSE, runs::incrementAndGet);
 
   TickerTest() throws TimeoutException {
     Fx.start();
-  }
-
-  @AfterEach
-  void close() {
-    jobs.close();
   }
 
   private void due() {

@@ -10,18 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,18 +26,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.wirebench.core.job.Failure;
-import org.wirebench.core.settings.Settings;
 import org.wirebench.core.transcript.CopyForm;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Notices;
-import org.wirebench.fx.Theme;
 import org.wirebench.testkit.TestTranscripts;
+import org.wirebench.testkit.TestWindow;
 
 /** The pane of a transcript, used through the keyboard and the mouse. */
 @Timeout(60)
@@ -49,26 +44,18 @@ class TranscriptPaneTest {
   @RegisterExtension private final TestTranscripts transcripts = new TestTranscripts();
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
   private final List<String> told = new CopyOnWriteArrayList<>();
+  @RegisterExtension private final TestWindow window = new TestWindow();
   private final FxRobot robot = new FxRobot();
   private final Transcript transcript = transcripts.transcript(true);
   private TranscriptPane pane;
-  private Theme theme;
 
   @BeforeEach
   void open() throws Exception {
-    Stage stage = FxToolkit.registerPrimaryStage();
-    theme = onFx(() -> new Theme(new SimpleObjectProperty<>(Settings.DEFAULT)));
     FxJobs jobs = new FxJobs(transcripts.jobs().jobs(), faults::add);
     pane = onFx(() -> new TranscriptPane(jobs, transcripts.stores(), new Told()));
+    window.show(pane, 900, 500);
     robot.interact(
         () -> {
-          Scene scene = new Scene(pane, 900, 500);
-          theme.dress(scene);
-          stage.setScene(scene);
-          stage.setX(0);
-          stage.setY(0);
-          stage.show();
-          stage.requestFocus();
           pane.show(transcript, UTF_8, _ -> "");
           pane.log().requestFocus();
         });
@@ -76,14 +63,9 @@ class TranscriptPaneTest {
 
   @AfterEach
   void close() throws Exception {
-    robot.interact(
-        () -> {
-          pane.close();
-          theme.close();
-        });
+    robot.interact(pane::close);
     await().until(() -> transcripts.jobs().jobs().running().isEmpty());
     transcript.close();
-    FxToolkit.hideStage();
     assertThat(faults).isEmpty();
   }
 

@@ -18,7 +18,11 @@ public final class HttpConnect {
   static final int LONGEST_HEAD = 32 * 1024;
 
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[0-9] ([1-5][0-9]{2})(?: .*)?");
+  private static final String BEGINNING = "HTTP/";
   private static final int SHOWN = 200;
+
+  /** What stands for a login that the proxy quotes. */
+  private static final String HIDDEN = "***";
 
   private HttpConnect() {}
 
@@ -34,6 +38,14 @@ public final class HttpConnect {
       throws IOException {
     out.write(request(target, user, password).getBytes(StandardCharsets.UTF_8));
     out.flush();
+    try {
+      readAnswer(in, user);
+    } catch (ProxyException no) {
+      throw new ProxyException(no.problem(), shown(no.answer(), user, password));
+    }
+  }
+
+  private static void readAnswer(InputStream in, String user) throws IOException {
     int status;
     List<String> head;
     do {
@@ -51,13 +63,27 @@ public final class HttpConnect {
     request.append("CONNECT ").append(target).append(" HTTP/1.1\r\n");
     request.append("Host: ").append(target).append("\r\n");
     if (!user.isEmpty()) {
-      byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-      request
-          .append("Proxy-Authorization: Basic ")
-          .append(Base64.getEncoder().encodeToString(credentials))
-          .append("\r\n");
+      request.append("Proxy-Authorization: Basic ").append(login(user, password)).append("\r\n");
     }
     return request.append("\r\n").toString();
+  }
+
+  /** RFC 7617 section 2. */
+  private static String login(String user, String password) {
+    return Base64.getEncoder()
+        .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The beginning of what the proxy said; it goes into reports, so a login in it is hidden. */
+  private static String shown(String answer, String user, String password) {
+    String clean = answer;
+    if (!user.isEmpty()) {
+      clean = clean.replace(login(user, password), HIDDEN);
+    }
+    if (!password.isEmpty()) {
+      clean = clean.replace(password, HIDDEN);
+    }
+    return clean.length() <= SHOWN ? clean : clean.substring(0, SHOWN);
   }
 
   /** The lines up to the empty one. Read byte by byte, since what follows is not ours. */
@@ -68,15 +94,20 @@ public final class HttpConnect {
       int b = in.read();
       if (b < 0) {
         throw new ProxyException(
-            head.size() == 0 ? Problem.ENDED : Problem.NOT_A_PROXY, start(head));
+            head.size() == 0 ? Problem.ENDED : Problem.NOT_A_PROXY, text(head));
       }
       head.write(b);
-      if (head.size() > LONGEST_HEAD || (head.size() == 5 && !start(head).startsWith("HTTP/"))) {
-        throw new ProxyException(Problem.NOT_A_PROXY, start(head));
+      if (head.size() == BEGINNING.length() && !text(head).equals(BEGINNING)) {
+        // No more is waited for, but people want to see what else is there.
+        head.writeBytes(in.readNBytes(Math.min(SHOWN, in.available())));
+        throw new ProxyException(Problem.NOT_A_PROXY, text(head));
+      }
+      if (head.size() > LONGEST_HEAD) {
+        throw new ProxyException(Problem.NOT_A_PROXY, text(head));
       }
       if (b == '\n') {
         if (lineLength == 0) {
-          return start(head, head.size()).lines().toList();
+          return text(head).lines().toList();
         }
         lineLength = 0;
       } else if (b != '\r') {
@@ -85,19 +116,14 @@ public final class HttpConnect {
     }
   }
 
-  private static String start(ByteArrayOutputStream head) {
-    return start(head, SHOWN);
-  }
-
-  private static String start(ByteArrayOutputStream head, int length) {
-    byte[] bytes = head.toByteArray();
-    return new String(bytes, 0, Math.min(bytes.length, length), StandardCharsets.ISO_8859_1);
+  private static String text(ByteArrayOutputStream head) {
+    return head.toString(StandardCharsets.ISO_8859_1);
   }
 
   private static int status(String line) throws ProxyException {
     Matcher matcher = STATUS.matcher(line);
     if (!matcher.matches()) {
-      throw new ProxyException(Problem.NOT_A_PROXY, shortened(line));
+      throw new ProxyException(Problem.NOT_A_PROXY, line);
     }
     return Integer.parseInt(matcher.group(1));
   }
@@ -112,7 +138,7 @@ public final class HttpConnect {
           case 400, 405, 501, 505 -> Problem.UNSUPPORTED;
           default -> Problem.REJECTED;
         };
-    return new ProxyException(problem, shortened(head.getFirst()));
+    return new ProxyException(problem, head.getFirst());
   }
 
   private static Problem authentication(List<String> head, String user) {
@@ -125,9 +151,5 @@ public final class HttpConnect {
       return Problem.AUTHENTICATION_UNSUPPORTED;
     }
     return user.isEmpty() ? Problem.AUTHENTICATION_REQUIRED : Problem.AUTHENTICATION_FAILED;
-  }
-
-  private static String shortened(String line) {
-    return line.length() <= SHOWN ? line : line.substring(0, SHOWN);
   }
 }

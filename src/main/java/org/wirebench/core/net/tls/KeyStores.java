@@ -3,6 +3,7 @@ package org.wirebench.core.net.tls;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -44,10 +45,11 @@ final class KeyStores {
   }
 
   private static Identity pkcs12(Path file, String password) throws IOException {
-    if (Files.size(file) > Pem.LONGEST_FILE) {
-      throw new TlsFileException(file, Reason.TOO_LONG, null);
-    }
+    Pem.checkSize(file);
     byte[] bytes = Files.readAllBytes(file);
+    if (new String(bytes, StandardCharsets.ISO_8859_1).contains("-----BEGIN ")) {
+      throw new TlsFileException(file, Reason.KEY_NOT_NAMED, null);
+    }
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(new ByteArrayInputStream(bytes), password.toCharArray());

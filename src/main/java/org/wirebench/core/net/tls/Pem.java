@@ -6,13 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.bouncycastle.asn1.misc.MiscObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PBES2Parameters;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -27,6 +32,7 @@ import org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.net.tls.TlsFileException.Reason;
 
@@ -120,8 +126,17 @@ public final class Pem {
         default -> null;
       };
     } catch (IOException | PKCSException | OperatorCreationException wrong) {
-      throw new TlsFileException(file, Reason.PASSWORD_WRONG, wrong);
+      throw new TlsFileException(
+          file, isUnknownCipher(wrong) ? Reason.SEALED_OTHERWISE : Reason.PASSWORD_WRONG, wrong);
     }
+  }
+
+  /** A cipher is asked for before the password is tried. */
+  private static boolean isUnknownCipher(Throwable thrown) {
+    return thrown instanceof OperatorCreationException
+        || thrown instanceof NoSuchAlgorithmException
+        || thrown instanceof IllegalStateException
+        || (thrown.getCause() != null && isUnknownCipher(thrown.getCause()));
   }
 
   private static PrivateKeyInfo decrypt(PEMEncryptedKeyPair pair, String password)
@@ -136,15 +151,39 @@ public final class Pem {
   private static PrivateKeyInfo decrypt(PKCS8EncryptedPrivateKeyInfo sealed, String password)
       throws OperatorCreationException, PKCSException {
     return sealed.decryptPrivateKeyInfo(
-        new JceOpenSSLPKCS8DecryptorProviderBuilder()
-            .setProvider(new BouncyCastleProvider())
-            .build(password.toCharArray()));
+        isScrypt(sealed.getEncryptionAlgorithm())
+            ? new JcePKCSPBEInputDecryptorProviderBuilder()
+                .setProvider(new BouncyCastleProvider())
+                .build(password.toCharArray())
+            : new JceOpenSSLPKCS8DecryptorProviderBuilder()
+                .setProvider(new BouncyCastleProvider())
+                .build(password.toCharArray()));
   }
 
-  private static List<Object> objects(Path file) throws IOException {
+  /** Whether the key of the key is made by scrypt (RFC 7914 section 7), as openssl -scrypt does. */
+  private static boolean isScrypt(AlgorithmIdentifier encryption) {
+    return encryption.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)
+        && PBES2Parameters.getInstance(encryption.getParameters())
+            .getKeyDerivationFunc()
+            .getAlgorithm()
+            .equals(MiscObjectIdentifiers.id_scrypt);
+  }
+
+  /**
+   * @throws TlsFileException when it is a folder, or longer than {@link #LONGEST_FILE}
+   */
+  static void checkSize(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      // Where it can be opened, as on Linux, only reading it fails, and without its name.
+      throw new TlsFileException(file, Reason.FOLDER, null);
+    }
     if (Files.size(file) > LONGEST_FILE) {
       throw new TlsFileException(file, Reason.TOO_LONG, null);
     }
+  }
+
+  private static List<Object> objects(Path file) throws IOException {
+    checkSize(file);
     // ISO 8859-1 takes any byte: comments between the blocks are in whatever charset.
     String text = Files.readString(file, StandardCharsets.ISO_8859_1);
     List<Object> found = new ArrayList<>();

@@ -12,8 +12,13 @@ public final class TlsFileException extends IOException {
   public enum Reason {
     NO_CERTIFICATE,
     NO_KEY,
+    /** A PEM file where a PKCS#12 file was expected, since no file of its key was named. */
+    KEY_NOT_NAMED,
     PASSWORD_MISSING,
     PASSWORD_WRONG,
+    /** The cipher that seals the key is not known; whatever the password is. */
+    SEALED_OTHERWISE,
+    FOLDER,
     DAMAGED,
     TOO_LONG,
     /** The private key is not the one of the certificate. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Field;
 import org.wirebench.core.workspace.Kind;
@@ -122,8 +123,22 @@ final class BehaviourKinds {
   }
 
   private static Behaviour.Rule rule(Reader reader) {
+    checkGroups(reader);
     return new Behaviour.Rule(
         reader.get(WHEN), reader.get(REPLY), reader.get(DELAY), reader.get(THEN));
+  }
+
+  /** A group that is not there would be replied with nothing, and nobody would know why. */
+  private static void checkGroups(Reader reader) {
+    try {
+      int highest = ReplyTemplate.parse(reader.get(REPLY), UTF_8).highestGroup();
+      int groups = reader.get(WHEN).groups();
+      if (highest > groups) {
+        reader.problem(REPLY, TEXT.get("template.group", highest, groups));
+      }
+    } catch (ParseProblem problem) {
+      reader.problem(REPLY, String.valueOf(problem.getMessage()));
+    }
   }
 
   private static Tree.Fields write(Behaviour.Rule rule) {

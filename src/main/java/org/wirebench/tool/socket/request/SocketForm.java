@@ -30,8 +30,10 @@ import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.text.Messages;
@@ -141,6 +143,9 @@ public final class SocketForm {
       reader.problem(PATH, TEXT.get("path.missing"));
       throw new IllegalArgumentException("no address: noted above");
     }
+    if (transport.hasPort() && !reader.get(HOST).isEmpty() && !isHost(reader)) {
+      throw new IllegalArgumentException("no address: noted above");
+    }
     return new ServerRequest(
         transport,
         transport.hasPort() ? reader.get(HOST) : "",
@@ -163,18 +168,20 @@ public final class SocketForm {
     if (!transport.hasPort()) {
       return check(reader, PATH, !reader.get(PATH).isBlank(), "path.missing");
     }
-    boolean port = check(reader, PORT, reader.get(PORT) > 0, "port.missing");
-    boolean host = check(reader, HOST, !reader.get(HOST).isBlank(), "host.missing");
-    if (!host) {
-      return false;
-    }
+    boolean host =
+        check(reader, HOST, !reader.get(HOST).isBlank(), "host.missing") && isHost(reader);
+    return check(reader, PORT, reader.get(PORT) > 0, "port.missing") && host;
+  }
+
+  /** Notes what is wrong with the host; whether all is well. */
+  private static boolean isHost(Reader reader) {
     try {
       Endpoint _ = new Endpoint(reader.get(HOST), reader.get(PORT));
+      return true;
     } catch (IllegalArgumentException impossible) {
       reader.problem(HOST, String.valueOf(impossible.getMessage()));
       return false;
     }
-    return port;
   }
 
   private static boolean check(Reader reader, Field<?> field, boolean well, String complaint) {
@@ -193,14 +200,20 @@ public final class SocketForm {
   }
 
   private static void checkGroups(Reader reader) {
+    Set<Integer> lengths = new HashSet<>();
     for (String group : reader.get(JOIN)) {
       try {
-        if (!InetAddress.ofLiteral(group.strip()).isMulticastAddress()) {
+        InetAddress address = InetAddress.ofLiteral(group);
+        lengths.add(address.getAddress().length);
+        if (!address.isMulticastAddress()) {
           reader.problem(JOIN, TEXT.get("join.notMulticast", group));
         }
       } catch (IllegalArgumentException noAddress) {
         reader.problem(JOIN, TEXT.get("join.notMulticast", group));
       }
+    }
+    if (lengths.size() > 1) {
+      reader.problem(JOIN, TEXT.get("join.mixed"));
     }
   }
 
@@ -303,6 +316,16 @@ public final class SocketForm {
         .put(TIMEOUT, request.timeout());
     writeSteps(request.steps(), writer);
     return writer.fields();
+  }
+
+  /** What of {@code request} counts only while a connection, or a server, is opened. */
+  public static Tree.Fields connection(SocketRequest request) {
+    Tree.Fields fields = write(request);
+    for (Field<?> later :
+        List.of(CHARSET, LINE_ENDING, MACROS, GENERATE, SEND, UNTIL, STEPS, TIMEOUT)) {
+      fields = fields.without(later.name());
+    }
+    return fields;
   }
 
   private static void write(ClientRequest client, Shape.Writer writer) {

@@ -3,6 +3,8 @@ package org.wirebench.tool.socket.request;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.core.net.tls.TlsSettings;
 import org.wirebench.core.net.tls.TlsSettings.Trust;
@@ -45,6 +47,10 @@ public final class TlsFields {
       Field.text("serverName").or("").about(TEXT.get("tls.serverName"));
   private static final Field<List<String>> ALPN =
       Field.list("alpn", Kinds.text()).or(List.of()).about(TEXT.get("tls.alpn"));
+
+  /** 1 to 255 bytes (RFC 7301 section 3.1), each of which the platform takes as one character. */
+  private static final Pattern ALPN_NAME = Pattern.compile("[\\x00-\\xff]{1,255}");
+
   private static final Field<TlsVersion> MINIMUM =
       Field.choice("minimum", TlsVersion.class)
           .or(TlsSettings.DEFAULT.minimum())
@@ -96,6 +102,10 @@ public final class TlsFields {
           MINIMUM, TEXT.get("tls.range", shown(MINIMUM, reader), shown(MAXIMUM, reader)));
       throw new IllegalArgumentException("no range: noted above");
     }
+    checkName(reader);
+    reader.get(ALPN).stream()
+        .filter(protocol -> !ALPN_NAME.matcher(protocol).matches())
+        .forEach(protocol -> reader.problem(ALPN, TEXT.get("tls.alpn.wrong", protocol)));
     return new TlsSettings(
         trust(reader),
         reader.find(CLIENT),
@@ -103,6 +113,16 @@ public final class TlsFields {
         reader.get(ALPN),
         reader.get(MINIMUM),
         reader.get(MAXIMUM));
+  }
+
+  private static void checkName(Reader reader) {
+    if (!reader.get(SERVER_NAME).isEmpty()) {
+      try {
+        Endpoint _ = new Endpoint(reader.get(SERVER_NAME), 0);
+      } catch (IllegalArgumentException impossible) {
+        reader.problem(SERVER_NAME, String.valueOf(impossible.getMessage()));
+      }
+    }
   }
 
   /** As people call it, and as the file spells it. */
@@ -117,16 +137,27 @@ public final class TlsFields {
       case SYSTEM -> new Trust.SystemStore();
       case NONE -> new Trust.None();
       case AUTHORITY -> new Trust.Authority(Path.of(needed(reader, AUTHORITY)));
-      case PINNED -> new Trust.Pinned(needed(reader, PIN));
+      case PINNED -> pinned(reader);
     };
   }
 
   private static String needed(Reader reader, Field<String> field) {
     Optional<String> given = reader.find(field).filter(text -> !text.isBlank());
     if (given.isEmpty()) {
-      throw new IllegalArgumentException(TEXT.get("tls.needed", field.name()));
+      reader.problem(field, TEXT.get("tls.needed", field.name()));
+      throw new IllegalArgumentException("noted above");
     }
     return given.get();
+  }
+
+  private static Trust pinned(Reader reader) {
+    String typed = needed(reader, PIN);
+    try {
+      return new Trust.Pinned(typed);
+    } catch (IllegalArgumentException noFingerprint) {
+      reader.problem(PIN, TEXT.get("tls.fingerprint"));
+      throw noFingerprint;
+    }
   }
 
   private static Tree.Fields write(TlsSettings tls) {

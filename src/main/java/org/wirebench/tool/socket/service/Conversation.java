@@ -118,7 +118,9 @@ final class Conversation {
     // First, since a sender that is stuck may block even the goodbye.
     farewell = context.clock().schedule(FAREWELL, link::close);
     link.shutdownOutput();
-    recorder.event(TEXT.get("event.closed"));
+    if (!over && broken == null) {
+      recorder.event(TEXT.get("event.closed"));
+    }
   }
 
   /** Whether it has ended in order, or we are about to end it. */
@@ -206,6 +208,9 @@ final class Conversation {
       recorder.event(TEXT.get(link.peerEnd()));
     } catch (IOException failed) {
       if (context.isCancelled()) {
+        if (!closing) {
+          recorder.event(TEXT.get("event.closed"));
+        }
         throw new CancellationException();
       }
       breakOff(failed);

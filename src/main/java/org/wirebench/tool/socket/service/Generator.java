@@ -28,7 +28,10 @@ public record Generator(byte[] message, int size, double rate, long count) {
 
   private static final Messages TEXT = Messages.of(Generator.class);
 
+  /** The shortest pause: many messages are sent at once rather than the thread woken for each. */
   private static final Duration TICK = Duration.ofMillis(1);
+
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
   private static final double NANOS = 1e9;
 
   public Generator {
@@ -82,7 +85,7 @@ public record Generator(byte[] message, int size, double rate, long count) {
     while (count == 0 || sent < count) {
       long due = due(context.clock().nanos() - start);
       if (sent >= due) {
-        context.pause(TICK);
+        context.pause(untilDue(sent, context.clock().nanos() - start));
         context.checkCancelled();
       }
       while (sent < due && (count == 0 || sent < count)) {
@@ -100,6 +103,14 @@ public record Generator(byte[] message, int size, double rate, long count) {
       return Long.MAX_VALUE;
     }
     return 1 + (long) (nanos * rate / NANOS);
+  }
+
+  /**
+   * How long it is, after so many nanoseconds, until the next message after {@code sent} is due.
+   */
+  private Duration untilDue(long sent, long nanos) {
+    double wait = Math.min((double) sent * NANOS / rate - nanos, (double) LONGEST_WAIT.toNanos());
+    return Duration.ofNanos(Math.max(TICK.toNanos(), (long) Math.ceil(wait)));
   }
 
   private byte[] filled() {

@@ -17,6 +17,10 @@ final class Inbox {
 
   private byte[] bytes = new byte[8192];
   private int length;
+
+  /** How many bytes were forgotten since the last wait; nobody can look at them, but they came. */
+  private long unseen;
+
   private boolean ended;
   private boolean expired;
   private boolean lookedThrough;
@@ -26,7 +30,9 @@ final class Inbox {
   synchronized void add(byte[] source, int offset, int count) {
     int take = Math.min(count, LIMIT);
     int from = offset + count - take;
-    forget(Math.max(0, length + take - LIMIT));
+    int tooMany = Math.max(0, length + take - LIMIT);
+    forget(tooMany);
+    unseen += tooMany + (count - take);
     if (length + take > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.min(LIMIT, Math.max(2 * bytes.length, length + take)));
     }
@@ -47,6 +53,7 @@ final class Inbox {
       Optional<BytePattern.Found> found = finder.find(bytes, length);
       if (found.isPresent()) {
         forget(found.get().end());
+        unseen = 0;
         return found.get();
       }
       awaitMore();
@@ -55,13 +62,16 @@ final class Inbox {
 
   /** Waits for so many bytes, and forgets them. */
   synchronized void await(int count) throws IOException, InterruptedException {
-    int missing = count;
-    while (missing > length) {
-      missing -= length;
+    long missing = count;
+    while (missing > unseen + length) {
+      missing -= unseen + length;
+      unseen = 0;
       length = 0;
       awaitMore();
     }
-    forget(missing);
+    long old = Math.min(missing, unseen);
+    unseen -= old;
+    forget((int) (missing - old));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.ConnectSpec;
+import org.wirebench.core.net.DatagramLink;
 import org.wirebench.core.net.DatagramSpec;
 import org.wirebench.core.net.DatagramSpec.Buffers;
 import org.wirebench.core.net.Endpoint;
@@ -42,7 +43,7 @@ final class Links {
   /** The socket of a client, connected where its transport connects. */
   Link connect(ClientRequest request, JobContext context) throws IOException, InterruptedException {
     return switch (request.transport()) {
-      case TCP, TLS -> new StreamLink(network().connect(connectSpec(request), context));
+      case TCP, TLS -> new StreamLink(network().connect(connectSpec(request, context), context));
       case UNIX -> {
         Path path = Path.of(request.path());
         yield new StreamLink(
@@ -50,45 +51,55 @@ final class Links {
       }
       case UDP -> {
         Endpoint remote = new Endpoint(request.host(), request.port());
-        yield new PacketLink(network().datagram(datagramSpec(request, remote), context), remote);
+        DatagramSpec spec = datagramSpec(request, remote, local(request, context));
+        yield new PacketLink(network().datagram(spec, context), remote);
       }
     };
   }
 
-  private ConnectSpec connectSpec(ClientRequest request) throws IOException {
+  private ConnectSpec connectSpec(ClientRequest request, JobContext context)
+      throws IOException, InterruptedException {
     NetDefaults defaults = environment.defaults().get();
     Endpoint remote = new Endpoint(request.host(), request.port());
     return ConnectSpec.to(SocketRequest.TOOL, remote)
         .withFamily(request.family())
-        .withLocal(local(request.local()))
+        .withLocal(local(request, context))
         .withSocket(request.socket())
         .withTls(request.transport() == Transport.TLS ? request.tls() : null)
         .withProxy(defaults.way(request.proxy(), remote))
         .withTimeout(request.timeout().orElse(defaults.connectTimeout()));
   }
 
-  private static @Nullable InetSocketAddress local(ClientRequest.Local local) throws IOException {
+  private @Nullable InetSocketAddress local(ClientRequest request, JobContext context)
+      throws IOException, InterruptedException {
+    ClientRequest.Local local = request.local();
     if (local.equals(ClientRequest.Local.ANY)) {
       return null;
     }
     return local.address().isEmpty()
         ? new InetSocketAddress(local.port())
-        : new InetSocketAddress(InetAddress.getByName(local.address()), local.port());
+        : address(local.address(), local.port(), request.family(), context);
+  }
+
+  private InetSocketAddress address(String host, int port, Family family, JobContext context)
+      throws IOException, InterruptedException {
+    return network().bindAddress(new Endpoint(host, port), family, context);
   }
 
   /** What a client of datagrams is bound to. */
-  static DatagramSpec datagramSpec(ClientRequest request, Endpoint remote) throws IOException {
+  static DatagramSpec datagramSpec(
+      ClientRequest request, Endpoint remote, @Nullable InetSocketAddress local) {
     ClientRequest.Datagrams options = request.datagrams();
     return DatagramSpec.to(SocketRequest.TOOL, remote)
         .withFamily(request.family())
-        .withLocal(local(request.local()))
+        .withLocal(local)
         .withBroadcast(options.broadcast())
         .withReuseAddress(true)
         .withBuffers(buffers(request.socket()))
         .withMulticast(multicast(options));
   }
 
-  private static Multicast multicast(ClientRequest.Datagrams options) throws IOException {
+  private static Multicast multicast(ClientRequest.Datagrams options) {
     return Multicast.DEFAULT
         .withGroups(groups(options.join(), options.networkInterface()))
         .withNetworkInterface(options.networkInterface())
@@ -101,10 +112,10 @@ final class Links {
         .withReceive(socket.receiveBuffer().orElse(DatagramSpec.DEFAULT_RECEIVE_BUFFER));
   }
 
-  private static List<Group> groups(List<String> join, String networkInterface) throws IOException {
+  private static List<Group> groups(List<String> join, String networkInterface) {
     List<Group> groups = new ArrayList<>();
     for (String group : join) {
-      groups.add(new Group(InetAddress.getByName(group), networkInterface));
+      groups.add(new Group(InetAddress.ofLiteral(group), networkInterface));
     }
     return groups;
   }
@@ -130,12 +141,18 @@ final class Links {
         request.identity().orElseGet(() -> new KeySource.Held(environment.identity().get())));
   }
 
-  /** What a server of datagrams is bound to. */
-  static DatagramSpec bound(ServerRequest request) throws IOException {
+  /** The socket of a server of datagrams. */
+  DatagramLink bind(ServerRequest request, JobContext context)
+      throws IOException, InterruptedException {
     InetSocketAddress local =
         request.host().isEmpty()
             ? wildcard(request)
-            : new InetSocketAddress(InetAddress.getByName(request.host()), request.port());
+            : address(request.host(), request.port(), request.family(), context);
+    return network().datagram(bound(request, local), context);
+  }
+
+  /** What a server of datagrams is bound to. */
+  static DatagramSpec bound(ServerRequest request, InetSocketAddress local) {
     DatagramSpec spec =
         DatagramSpec.bound(SocketRequest.TOOL, local)
             .withFamily(request.family())
@@ -147,12 +164,12 @@ final class Links {
   }
 
   /** The wildcard address of the family, on which a group decides; that of IPv6 takes both. */
-  private static InetSocketAddress wildcard(ServerRequest request) throws IOException {
+  private static InetSocketAddress wildcard(ServerRequest request) {
     boolean four =
         request.join().isEmpty()
             ? request.family() == Family.IPV4
             : !request.join().getFirst().contains(":");
     String any = four ? "0.0.0.0" : "::";
-    return new InetSocketAddress(InetAddress.getByName(any), request.port());
+    return new InetSocketAddress(InetAddress.ofLiteral(any), request.port());
   }
 }

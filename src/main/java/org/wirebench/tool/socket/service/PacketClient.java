@@ -147,8 +147,15 @@ final class PacketClient implements PlayedClient, Responder.Voice {
   }
 
   @Override
-  public void beside(Responder.Endless endless) {
-    throw new IllegalStateException("nothing runs beside datagrams");
+  public void beside(Responder.Aside work) throws InterruptedException {
+    server.beside(
+        () -> {
+          try {
+            work.run();
+          } catch (IOException failed) {
+            recorder.event(NetFailure.of(failed).title());
+          }
+        });
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.ParseProblem;
@@ -24,6 +25,9 @@ import org.wirebench.tool.socket.request.ServerRequest;
  * one that came first is forgotten.
  */
 final class PacketServer implements PlayedServer {
+  /** How many replies may wait for their time; then the next datagram waits in the kernel. */
+  static final int MOST_ASIDES = 10_000;
+
   private static final Messages TEXT = Messages.of(PacketServer.class);
 
   private final ServerRequest request;
@@ -36,6 +40,7 @@ final class PacketServer implements PlayedServer {
   private final Clients<PacketClient> clients;
   private final Map<InetSocketAddress, PacketClient> byAddress = new LinkedHashMap<>();
   private final AtomicLong forgotten = new AtomicLong();
+  private final Semaphore asides = new Semaphore(MOST_ASIDES);
   private int last;
 
   PacketServer(
@@ -99,6 +104,22 @@ final class PacketServer implements PlayedServer {
     }
     forgotten.incrementAndGet();
     forget(oldest);
+  }
+
+  /** Does it on a thread of its own, as soon as there is room for one more. */
+  void beside(Responder.Aside work) throws InterruptedException {
+    asides.acquire();
+    JobContext.Fork<?> _ =
+        context.fork(
+            "beside datagrams",
+            own -> {
+              try {
+                work.run();
+              } finally {
+                asides.release();
+              }
+              return true;
+            });
   }
 
   void forget(PacketClient client) {

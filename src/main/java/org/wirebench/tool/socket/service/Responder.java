@@ -28,13 +28,16 @@ interface Responder {
     /** Waits. */
     void pause(Duration time) throws InterruptedException;
 
-    /** Runs {@code endless} beside the reading thread until the conversation ends. */
-    void beside(Endless endless);
+    /**
+     * Runs {@code work} beside the reading thread, until the conversation ends at the latest. For
+     * datagrams it waits while too much runs beside already.
+     */
+    void beside(Aside work) throws InterruptedException;
   }
 
-  /** Work without end. */
+  /** Work that takes long, or has no end. */
   @FunctionalInterface
-  interface Endless {
+  interface Aside {
     void run() throws IOException, InterruptedException;
   }
 }

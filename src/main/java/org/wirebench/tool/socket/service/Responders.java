@@ -96,7 +96,7 @@ final class Responders {
     }
 
     @Override
-    public void connected(Voice voice) {
+    public void connected(Voice voice) throws InterruptedException {
       if (!voice.isDatagram()) {
         voice.beside(
             () -> {

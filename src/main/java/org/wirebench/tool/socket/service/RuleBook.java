@@ -2,6 +2,7 @@ package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,11 +62,12 @@ final class RuleBook {
       if (voice.isDatagram()) {
         length = 0;
       }
-      for (int at = 0; at < count; ) {
+      boolean over = false;
+      for (int at = 0; at < count && !over; ) {
         int piece = Math.min(count - at, WINDOW / 2);
         append(bytes, at, piece);
         at += piece;
-        answerAll(voice);
+        over = answerAll(voice);
       }
     }
 
@@ -84,13 +86,17 @@ final class RuleBook {
       length -= count;
     }
 
-    private void answerAll(Voice voice) throws IOException, InterruptedException {
+    /** Replies to every match; true when the conversation is over then. */
+    private boolean answerAll(Voice voice) throws IOException, InterruptedException {
       Optional<Hit> hit = firstHit();
       while (hit.isPresent()) {
         forget(hit.get().found().end());
-        boolean over = answer(hit.get(), voice);
-        hit = over ? Optional.empty() : firstHit();
+        if (answer(hit.get(), voice)) {
+          return true;
+        }
+        hit = firstHit();
       }
+      return false;
     }
 
     private Optional<Hit> firstHit() throws IOException {
@@ -106,10 +112,25 @@ final class RuleBook {
 
     /** Replies; true when the conversation is over then. */
     private boolean answer(Hit hit, Voice voice) throws IOException, InterruptedException {
-      Behaviour.Rule rule = hit.ready().rule();
-      if (rule.delay().isPositive()) {
-        voice.pause(rule.delay());
+      Duration delay = hit.ready().rule().delay();
+      if (!delay.isPositive()) {
+        return answerNow(hit, voice);
       }
+      if (voice.isDatagram()) {
+        // One thread hears all who send datagrams; it must not wait for the sake of one of them.
+        voice.beside(
+            () -> {
+              voice.pause(delay);
+              boolean _ = answerNow(hit, voice);
+            });
+        return false;
+      }
+      voice.pause(delay);
+      return answerNow(hit, voice);
+    }
+
+    private boolean answerNow(Hit hit, Voice voice) throws IOException, InterruptedException {
+      Behaviour.Rule rule = hit.ready().rule();
       byte[] reply =
           hit.ready()
               .reply()

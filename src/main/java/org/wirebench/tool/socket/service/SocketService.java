@@ -94,7 +94,7 @@ public final class SocketService {
       throws Exception {
     Responders responders = responders(request, context);
     if (request.transport() == Transport.UDP) {
-      var link = environment.network().datagram(Links.bound(request), context);
+      var link = links.bind(request, context);
       var server =
           new PacketServer(request, link, responders, environment.stores(), hearer, context);
       opened.accept(server);
@@ -136,6 +136,6 @@ public final class SocketService {
   public SocketResult play(SocketRequest request, Consumer<Transcript> opened, JobContext context)
       throws Exception {
     Duration perStep = environment.defaults().get().replyTimeout();
-    return new Player(this, opened, perStep, context).play(request);
+    return new Player(this::converse, this::serve, opened, perStep, context).play(request);
   }
 }

@@ -112,9 +112,19 @@ final class StreamClient implements PlayedClient, Responder.Voice {
         && conversation.outbox().offer(() -> conversation.send(bytes, 0, bytes.length));
   }
 
+  /** On a thread of its own: the goodbye of TLS waits where the other side takes nothing. */
   @Override
   public void disconnect() {
-    conversation.close();
+    if (!isConnected()) {
+      return;
+    }
+    JobContext.Fork<?> _ =
+        context.fork(
+            "disconnect client " + number,
+            own -> {
+              conversation.close();
+              return true;
+            });
   }
 
   @Override
@@ -157,13 +167,13 @@ final class StreamClient implements PlayedClient, Responder.Voice {
   }
 
   @Override
-  public void beside(Responder.Endless endless) {
+  public void beside(Responder.Aside work) {
     JobContext.Fork<?> _ =
         context.fork(
             "beside client " + number,
             own -> {
               try {
-                endless.run();
+                work.run();
               } catch (IOException left) {
                 conversation.breakOff(left);
               }

@@ -3,7 +3,6 @@ package org.wirebench.tool.socket.view;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -22,6 +21,7 @@ import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.Recent;
 import org.wirebench.fx.StatusPill;
+import org.wirebench.fx.WrapRow;
 import org.wirebench.fx.transcript.TranscriptPane;
 import org.wirebench.tool.socket.service.ClientSession;
 import org.wirebench.tool.socket.service.Link;
@@ -35,7 +35,12 @@ final class ClientPane extends VBox {
   private final Label facts = new Label();
   private final SendBar bar;
 
-  ClientPane(SocketViewModel model, MacroKeys keys, Recent recent, TranscriptPane transcript) {
+  ClientPane(
+      SocketViewModel model,
+      MacroKeys keys,
+      Recent recent,
+      TranscriptPane transcript,
+      Earlier earlier) {
     this.model = model;
     this.bar = new SendBar(model, keys, recent, List::of);
     getStyleClass().add("socket-content");
@@ -46,12 +51,13 @@ final class ClientPane extends VBox {
     var open = model.stateProperty().isEqualTo(SocketViewModel.State.OPEN);
     Node halfClose =
         Describe.iconButton(
-            Action.of(TEXT.get("client.halfClose"), Feather.LOG_OUT, this::halfClose).when(open));
+            Action.of(TEXT.get("client.halfClose"), Feather.LOG_OUT, this::halfClose)
+                .when(open, TEXT.get("closed")));
     Node reset =
         Describe.iconButton(
-            Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model::reset).when(open));
-    HBox status = new HBox(pill, facts, halfClose, reset);
-    status.setAlignment(Pos.CENTER_LEFT);
+            Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model::reset)
+                .when(open, TEXT.get("closed")));
+    WrapRow status = new WrapRow(pill, facts, earlier.menu(false), halfClose, reset);
     status.getStyleClass().add("socket-status");
     VBox.setVgrow(transcript, Priority.ALWAYS);
     transcript.setMinHeight(Region.USE_COMPUTED_SIZE);

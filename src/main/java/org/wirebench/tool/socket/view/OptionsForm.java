@@ -67,11 +67,23 @@ final class OptionsForm extends VBox {
     Node buffers = bufferOptions();
     Node proxy = open("proxy", TEXT.get("proxy"), TEXT.get("proxy.help"), open.proxy());
     Node trust = trustOptions();
-    Node identity = identityOptions("identity");
+    Node identity = identityOptions("identity", TEXT.get("certificate"), TEXT.get("made"));
+    Node clientIdentity =
+        identityOptions("tls.identity", TEXT.get("clientCertificate"), TEXT.get("no"));
     Node datagrams = datagramOptions();
     getChildren()
         .addAll(
-            addresses, limit, typing, local, trust, identity, datagrams, streams, buffers, proxy);
+            addresses,
+            limit,
+            typing,
+            local,
+            trust,
+            clientIdentity,
+            identity,
+            datagrams,
+            streams,
+            buffers,
+            proxy);
     Runnable show =
         () -> {
           Transport transport = model.transport();
@@ -79,6 +91,7 @@ final class OptionsForm extends VBox {
           setShown(limit, server);
           setShown(local, !server && transport.hasPort());
           setShown(trust, !server && transport == Transport.TLS);
+          setShown(clientIdentity, !server && transport == Transport.TLS);
           setShown(identity, server && transport == Transport.TLS);
           setShown(datagrams, transport == Transport.UDP);
           setShown(streams, transport.isTcp());
@@ -154,7 +167,7 @@ final class OptionsForm extends VBox {
                 TEXT.get("newest.help"))));
   }
 
-  private Node identityOptions(String name) {
+  private Node identityOptions(String name, String label, String prompt) {
     FormField<?> password =
         field(
             name + ".password",
@@ -163,11 +176,7 @@ final class OptionsForm extends VBox {
                 TEXT.get("password.help"),
                 bound(new PasswordField(), form.text(name + ".password"))));
     return SetupPane.column(
-        text(
-            name + ".certificate",
-            TEXT.get("certificate"),
-            TEXT.get("certificate.help"),
-            TEXT.get("made")),
+        text(name + ".certificate", label, TEXT.get("certificate.help"), prompt),
         row(text(name + ".key", TEXT.get("key"), TEXT.get("key.help"), "key.pem"), password));
   }
 

@@ -14,7 +14,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -38,6 +37,7 @@ import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Pulse;
 import org.wirebench.fx.Recent;
 import org.wirebench.fx.StatusPill;
+import org.wirebench.fx.WrapRow;
 import org.wirebench.fx.transcript.TranscriptPane;
 import org.wirebench.tool.socket.service.ServedClient;
 import org.wirebench.tool.socket.service.ServerSession;
@@ -53,6 +53,7 @@ final class ServerPane extends VBox {
   private final FxJobs jobs;
   private final SocketViewModel model;
   private final TranscriptPane transcript;
+  private final Earlier earlier;
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
   private final TableView<Line> table = new TableView<>(lines);
   private final StatusPill pill = new StatusPill();
@@ -82,7 +83,9 @@ final class ServerPane extends VBox {
       SocketViewModel model,
       MacroKeys keys,
       Recent recent,
-      TranscriptPane transcript) {
+      TranscriptPane transcript,
+      Earlier earlier) {
+    this.earlier = earlier;
     this.jobs = jobs;
     this.model = model;
     this.transcript = transcript;
@@ -94,8 +97,8 @@ final class ServerPane extends VBox {
     facts.getStyleClass().add("secondary");
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
-    HBox status = new HBox(pill, facts, disconnectButton(), resetButton());
-    status.setAlignment(Pos.CENTER_LEFT);
+    WrapRow status =
+        new WrapRow(pill, facts, earlier.menu(true), disconnectButton(), resetButton());
     status.getStyleClass().add("socket-status");
     target.getStyleClass().add("secondary");
     target.setMinWidth(USE_PREF_SIZE);
@@ -164,7 +167,9 @@ final class ServerPane extends VBox {
                 TEXT.get("server.disconnect"),
                 Feather.USER_X,
                 () -> selectedClients().forEach(ServedClient::disconnect))
-            .when(Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems())));
+            .when(
+                Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems()),
+                TEXT.get("server.nobodyChosen")));
   }
 
   private Node resetButton() {
@@ -173,7 +178,9 @@ final class ServerPane extends VBox {
                 TEXT.get("server.reset"),
                 Feather.ZAP_OFF,
                 () -> selectedClients().forEach(ServedClient::reset))
-            .when(Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems())));
+            .when(
+                Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems()),
+                TEXT.get("server.nobodyChosen")));
   }
 
   private List<ServedClient> selectedClients() {
@@ -219,8 +226,20 @@ final class ServerPane extends VBox {
   private void show(Transcript now) {
     if (now != shown) {
       shown = now;
+      earlier.leave();
       transcript.show(now, model.charset(), this::nameOf);
     }
+  }
+
+  /** Shows what was said over an earlier connection. */
+  void look(Transcript past) {
+    shown = null;
+    transcript.show(past, model.charset(), this::nameOf);
+  }
+
+  /** Shows again what is, or was, said last. */
+  void lookBack() {
+    selected();
   }
 
   private String nameOf(int party) {
@@ -276,6 +295,10 @@ final class ServerPane extends VBox {
 
   /** Puts the new lines in the place of the old, so that the selection stays. */
   private void update(List<Line> now) {
+    if (now.size() > lines.size()) {
+      // Who could not be sent to for want of clients can be now.
+      bar.check();
+    }
     boolean same = now.size() >= lines.size();
     for (int i = 0; same && i < lines.size(); i++) {
       same = now.get(i).client() == lines.get(i).client();

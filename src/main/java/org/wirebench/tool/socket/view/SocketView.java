@@ -50,6 +50,7 @@ import org.wirebench.tool.socket.request.Transport;
 final class SocketView implements ToolView {
   private static final Messages TEXT = Messages.of(SocketView.class);
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+  private static final double ADDRESS = 160;
   private static final double SETUP_SHARE = 0.32;
 
   private final ToolContext context;
@@ -69,6 +70,7 @@ final class SocketView implements ToolView {
   private final ClientPane clientPane;
   private final ServerPane serverPane;
   private final Recorded recorded;
+  private final Earlier earlier;
 
   SocketView(SocketTool tool, ToolContext context, Entry initial, List<Action> tries) {
     this.context = context;
@@ -94,9 +96,10 @@ final class SocketView implements ToolView {
                         recorded.actions())
                     .flatMap(List::stream)
                     .toList());
-    this.clientPane = new ClientPane(model, keys, context.recent(), clientTranscript);
+    this.earlier = new Earlier(model.earlier(), this::look, this::lookBack);
+    this.clientPane = new ClientPane(model, keys, context.recent(), clientTranscript, earlier);
     this.serverPane =
-        new ServerPane(context.jobs(), model, keys, context.recent(), serverTranscript);
+        new ServerPane(context.jobs(), model, keys, context.recent(), serverTranscript, earlier);
     this.row = addressRow();
     this.setup =
         new SetupPane(
@@ -108,7 +111,7 @@ final class SocketView implements ToolView {
     root.getStyleClass().add("socket-view");
     root.getStylesheets()
         .add(Objects.requireNonNull(SocketView.class.getResource("socket.css")).toExternalForm());
-    VBox below = new VBox(addressProblem, banner);
+    VBox below = new VBox(addressProblem, new Outdated(model), banner, earlier);
     below.getStyleClass().add("below-address");
     SplitPane split = new SplitPane(setup, content);
     split.setDividerPositions(SETUP_SHARE);
@@ -154,6 +157,7 @@ final class SocketView implements ToolView {
     address.getStyleClass().add("mono");
     Completion.install(address, targets::all);
     HBox.setHgrow(address, Priority.ALWAYS);
+    address.setMinWidth(ADDRESS);
     AddressRow made = new AddressRow(context.jobs(), mode, transport, address);
     made.blockedProperty().bind(model.blockedProperty());
     made.busyProperty().bind(model.stateProperty().isNotEqualTo(SocketViewModel.State.IDLE));
@@ -212,7 +216,6 @@ final class SocketView implements ToolView {
             : server ? TEXT.get("address.listen") : TEXT.get("address.connect"));
     Describe.control(address, path ? TEXT.get("address.pathHelp") : TEXT.get("address.help"));
     row.primaryTextProperty().set(server ? TEXT.get("listen") : TEXT.get("connect"));
-    row.cancelTextProperty().set(server ? TEXT.get("stop") : TEXT.get("disconnect"));
     String wrong = addressComplaint();
     boolean typed = !address.getText().isBlank();
     addressProblem.show(typed ? wrong : "");
@@ -227,7 +230,24 @@ final class SocketView implements ToolView {
         .orElse("");
   }
 
+  private void look(Past past) {
+    if (past.server()) {
+      serverPane.look(past.transcript());
+    } else {
+      clientTranscript.show(past.transcript(), model.charset(), _ -> "");
+    }
+  }
+
+  private void lookBack() {
+    if (model.serverProperty().get() != null) {
+      serverPane.lookBack();
+    } else {
+      clientTranscript.show(model.transcriptProperty().get(), model.charset(), _ -> "");
+    }
+  }
+
   private void showContent() {
+    earlier.leave();
     boolean server = model.serverProperty().get() != null;
     var transcript = model.transcriptProperty().get();
     if (!server) {
@@ -240,9 +260,23 @@ final class SocketView implements ToolView {
   }
 
   private void stateChanged(SocketViewModel.State now) {
-    if (now == SocketViewModel.State.OPEN) {
+    boolean open = now == SocketViewModel.State.OPEN;
+    row.cancelTextProperty().set(open ? endTitle() : TEXT.get("cancel"));
+    row.cancelKeysProperty().set(open ? endAction().keys() : TEXT.get("cancel.keys"));
+    if (open) {
       (model.serverProperty().get() != null ? serverPane.bar() : clientPane.bar()).focusField();
     }
+  }
+
+  private String endTitle() {
+    return model.isServer() ? TEXT.get("stop") : TEXT.get("disconnect");
+  }
+
+  /** Ends a session that stands; plain Escape does not, it is pressed for too much else. */
+  private Action endAction() {
+    return Action.of(endTitle(), Feather.X_CIRCLE, model::stop)
+        .on("Shift+Esc")
+        .when(model.stateProperty().isEqualTo(SocketViewModel.State.OPEN), TEXT.get("closed"));
   }
 
   private void showFailure(@Nullable Failure failure) {
@@ -296,6 +330,11 @@ final class SocketView implements ToolView {
   }
 
   @Override
+  public ObservableBooleanValue live() {
+    return model.stateProperty().isEqualTo(SocketViewModel.State.OPEN);
+  }
+
+  @Override
   public Observable edits() {
     return edits;
   }
@@ -322,6 +361,7 @@ final class SocketView implements ToolView {
         new ArrayList<>((server ? serverTranscript : clientTranscript).actions());
     actions.addAll((server ? serverPane.bar() : clientPane.bar()).actions());
     actions.addAll(recorded.actions());
+    actions.add(endAction());
     return actions;
   }
 
@@ -337,7 +377,9 @@ final class SocketView implements ToolView {
 
   @Override
   public void cancel() {
-    row.cancel();
+    if (model.stateProperty().get() == SocketViewModel.State.OPENING) {
+      row.cancel();
+    }
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -77,7 +79,13 @@ final class SocketViewModel {
       new ReadOnlyObjectWrapper<>(this, "client");
   private final ReadOnlyObjectWrapper<@Nullable ServerSession> server =
       new ReadOnlyObjectWrapper<>(this, "server");
+  private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
   private @Nullable SocketRequest request;
+  private @Nullable SocketRequest running;
+  private boolean again;
+  private final ObservableList<Past> earlier = FXCollections.observableArrayList();
+  private String shownTitle = "";
+  private boolean shownServer;
   private @Nullable Job<?> job;
   private @Nullable Job<?> generating;
   private boolean writingAddress;
@@ -184,6 +192,22 @@ final class SocketViewModel {
     blocked.set(bound.found().isEmpty() ? "" : bound.found().getFirst().message());
     showAddress();
     title.set(titleNow());
+    compare();
+  }
+
+  /** Whether what runs was asked for in another way than the form says now. */
+  ReadOnlyBooleanProperty outdatedProperty() {
+    return outdated.getReadOnlyProperty();
+  }
+
+  private void compare() {
+    SocketRequest now = request;
+    SocketRequest then = running;
+    outdated.set(
+        now != null
+            && then != null
+            && state.get() == State.OPEN
+            && !SocketForm.connection(now).equals(SocketForm.connection(then)));
   }
 
   private void showAddress() {
@@ -230,6 +254,7 @@ final class SocketViewModel {
     }
     failure.set(null);
     state.set(State.OPENING);
+    running = asked;
     JobSpec spec = JobSpec.named(title.get(), SocketRequest.TOOL);
     job =
         switch (asked) {
@@ -253,6 +278,7 @@ final class SocketViewModel {
     client.set(session);
     show(session.transcript());
     state.set(State.OPEN);
+    compare();
   }
 
   private Job<?> startServer(ServerRequest asked, JobSpec spec) {
@@ -270,15 +296,27 @@ final class SocketViewModel {
     server.set(session);
     show(session.transcript());
     state.set(State.OPEN);
+    compare();
     title.set(TEXT.get("title.server", SocketAddresses.text(session.address())));
   }
 
+  /** Connecting again takes nothing away: what was said before is kept, up to a number. */
   private void show(Transcript now) {
     Transcript before = transcript.get();
     transcript.set(now);
     if (before != null) {
-      giveBack(before);
+      earlier.addFirst(new Past(shownTitle, shownServer, before));
     }
+    while (earlier.size() > Past.MOST) {
+      giveBack(earlier.removeLast().transcript());
+    }
+    shownTitle = title.get();
+    shownServer = isServer();
+  }
+
+  /** The connections before the last one, the newest first. */
+  ObservableList<Past> earlier() {
+    return earlier;
   }
 
   /** Files are deleted, so this is work for a job. */
@@ -296,6 +334,12 @@ final class SocketViewModel {
   private void ended(Outcome<Boolean> outcome) {
     state.set(State.IDLE);
     job = null;
+    compare();
+    if (again) {
+      again = false;
+      start();
+      return;
+    }
     if (outcome instanceof Outcome.Failed<Boolean>(Failure why)) {
       failure.set(why);
       return;
@@ -304,6 +348,12 @@ final class SocketViewModel {
     if (last != null && outcome instanceof Outcome.Done<Boolean>) {
       last.broken().ifPresent(failure::set);
     }
+  }
+
+  /** Ends what runs, and starts it again as the form says now. */
+  void restart() {
+    again = state.get() == State.OPEN && request != null;
+    stop();
   }
 
   /** Ends what runs. */
@@ -470,5 +520,7 @@ final class SocketViewModel {
   void close() {
     stop();
     Optional.ofNullable(transcript.get()).ifPresent(this::giveBack);
+    earlier.forEach(past -> giveBack(past.transcript()));
+    earlier.clear();
   }
 }

@@ -15,8 +15,12 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.crypto.util.ScryptConfig;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JcaMiscPEMGenerator;
@@ -24,6 +28,8 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
 import org.bouncycastle.openssl.jcajce.JcePEMEncryptorBuilder;
+import org.bouncycastle.operator.OutputEncryptor;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +124,46 @@ class PemTest {
     }
   }
 
+  /** As {@code openssl pkcs8 -topk8 -scrypt} writes it, with less work. */
+  @Test
+  void aKeyWhosePasswordWentThroughScryptIsRead() throws Exception {
+    KeyPair keys = keys("EC");
+    OutputEncryptor sealing =
+        new JcePKCSPBEOutputEncryptorBuilder(
+                new ScryptConfig.Builder(1024, 8, 1).withSaltLength(16).build(),
+                NISTObjectIdentifiers.id_aes256_CBC)
+            .setProvider(provider)
+            .build("pw".toCharArray());
+    Path file = file(written(new JcaPKCS8Generator(keys.getPrivate(), sealing)));
+    assertOpens(file, "pw", keys);
+    reason(Reason.PASSWORD_WRONG, () -> Pem.privateKey(file, "wrong"));
+  }
+
+  @Test
+  void aKeyInACipherThatIsNotKnownIsNotTakenForAWrongPassword() throws Exception {
+    OutputEncryptor sealing =
+        new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC)
+            .setProvider(provider)
+            .setPassword("pw".toCharArray())
+            .build();
+    String pem = written(new JcaPKCS8Generator(keys("EC").getPrivate(), sealing));
+    String body = pem.replaceAll("-----[^-]*-----|\\s", "");
+    String hex = HexFormat.of().formatHex(Base64.getDecoder().decode(body));
+    // The identifier of AES becomes another of the same length, which nobody has defined.
+    String other = hex.replace("60864801650304012a", "60864801650304017a");
+    assertThat(other).isNotEqualTo(hex);
+    String sealed =
+        "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+            + Base64.getMimeEncoder().encodeToString(HexFormat.of().parseHex(other))
+            + "\n-----END ENCRYPTED PRIVATE KEY-----\n";
+    reason(Reason.SEALED_OTHERWISE, () -> Pem.privateKey(file(sealed), "pw"));
+  }
+
+  @Test
+  void aFolderIsSaidToBeOne() throws Exception {
+    reason(Reason.FOLDER, () -> Pem.certificates(folder));
+  }
+
   @Test
   void curveParametersBeforeAKeyArePassedOver() throws Exception {
     KeyPair keys = keys("EC");
@@ -144,6 +190,8 @@ class PemTest {
     Path file = Files.write(folder.resolve("alice.p12"), alice.pkcs12("pw"));
     assertThat(KeyStores.identity(new KeySource.Pkcs12(file, "pw"))).isEqualTo(alice);
     reason(Reason.PASSWORD_WRONG, () -> KeyStores.identity(new KeySource.Pkcs12(file, "wrong")));
+    Path pem = file(alice.keyPem() + alice.certificatesPem());
+    reason(Reason.KEY_NOT_NAMED, () -> KeyStores.identity(new KeySource.Pkcs12(pem, "")));
     Path garbage = file("no store");
     reason(Reason.DAMAGED, () -> KeyStores.identity(new KeySource.Pkcs12(garbage, "pw")));
   }

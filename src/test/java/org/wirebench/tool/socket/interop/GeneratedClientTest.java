@@ -13,10 +13,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,12 +44,11 @@ class GeneratedClientTest {
   private static final String RANDOM = random();
 
   @TempDir private Path folder;
-  private SocketHarness harness;
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
   private String pin = "";
 
   @BeforeEach
   void open() throws Exception {
-    harness = new SocketHarness(folder.resolve("stores"));
     Files.writeString(folder.resolve("authority.pem"), harness.authority().pem());
     Files.write(folder.resolve("large.bin"), new byte[300_000]);
     Identity server = harness.authority().localServer();
@@ -59,12 +58,6 @@ class GeneratedClientTest {
         HexFormat.of()
             .formatHex(
                 MessageDigest.getInstance("SHA-256").digest(server.certificate().getEncoded()));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
   }
 
   private static String random() {

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,22 +48,15 @@ class GeneratedServerTest {
   private static final String PASSWORD = "secret";
 
   @TempDir private Path folder;
-  private SocketHarness harness;
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   @BeforeEach
   void open() throws Exception {
-    harness = new SocketHarness(folder.resolve("stores"));
     Identity server = harness.authority().localServer();
     Files.writeString(folder.resolve("authority.pem"), harness.authority().pem());
     Files.writeString(folder.resolve("server.pem"), server.certificatesPem());
     Files.writeString(folder.resolve("server.key"), server.keyPem());
     Files.write(folder.resolve("server.p12"), server.pkcs12(PASSWORD));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
   }
 
   static Stream<Arguments> programs() {

@@ -3,19 +3,16 @@ package org.wirebench.tool.socket.interop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.wirebench.tool.socket.service.SocketHarness.said;
 
-import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +23,7 @@ import org.wirebench.core.wire.Direction;
 import org.wirebench.testkit.Peer;
 import org.wirebench.tool.socket.code.Requests;
 import org.wirebench.tool.socket.request.ClientRequest;
+import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.service.ClientSession;
 import org.wirebench.tool.socket.service.ServerSession;
 import org.wirebench.tool.socket.service.SocketHarness;
@@ -44,18 +42,7 @@ class MulticastTest {
   private static final String CARD = card();
 
   @TempDir private Path folder;
-  private SocketHarness harness;
-
-  @BeforeEach
-  void open() throws IOException {
-    harness = new SocketHarness(folder.resolve("stores"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
-  }
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   private static String card() {
     try {
@@ -75,7 +62,7 @@ class MulticastTest {
     if (group.equals(FOUR)) {
       return "lo";
     }
-    assumeTrue(!CARD.isEmpty(), "this machine has no interface for multicast of IPv6");
+    assertThat(CARD).as("an interface that takes groups of IPv6; a dummy will do").isNotEmpty();
     return CARD;
   }
 
@@ -91,29 +78,34 @@ class MulticastTest {
         Arguments.of(SIX, "UDP6-RECV:%d,reuseaddr,ipv6-join-group=[" + SIX + "]:" + CARD));
   }
 
+  private static ServerRequest hearing(String group, int port) {
+    return Requests.server(
+        """
+        transport: udp
+        port: %d
+        join: ["%s"]
+        interface: %s
+        behaviour: nothing
+        """
+            .formatted(port, group, cardOf(group)));
+  }
+
   private ServerSession serve(String group, int port) throws Exception {
-    return harness
-        .serve(
-            Requests.server(
-                "transport: udp\nport: "
-                    + port
-                    + "\njoin: [\""
-                    + group
-                    + "\"]\ninterface: "
-                    + cardOf(group)
-                    + "\nbehaviour: nothing"))
-        .session();
+    return harness.serve(hearing(group, port)).session();
   }
 
   private static ClientRequest sender(String group, int port) {
     return Requests.client(
-        "transport: udp\nhost: \""
-            + group
-            + "\"\nport: "
-            + port
-            + "\ninterface: "
-            + cardOf(group)
-            + "\nttl: 1\nsend: to all\ntimeout: 500ms\n");
+        """
+        transport: udp
+        host: "%s"
+        port: %d
+        interface: %s
+        ttl: 1
+        send: to all
+        timeout: 500ms
+        """
+            .formatted(group, port, cardOf(group)));
   }
 
   private static void awaitHeard(ServerSession server, String text) {
@@ -147,20 +139,19 @@ class MulticastTest {
   @ParameterizedTest
   @EnumSource
   void generatedClientsSendToAGroup(Target target) throws Exception {
-    int port = KernelSockets.freePort();
-    ServerSession server = serve(FOUR, port);
-    try (Peer program = Generated.start(target, sender(FOUR, port), folder)) {
-      assertThat(program.endInput().awaitEnd()).as(program.toString()).isIn(0, 124);
-      awaitHeard(server, "to all");
-    }
+    sendsTo(FOUR, target);
   }
 
   @ParameterizedTest
   @EnumSource
   void generatedClientsSendToAGroupOfIpv6(Target target) throws Exception {
+    sendsTo(SIX, target);
+  }
+
+  private void sendsTo(String group, Target target) throws Exception {
     int port = KernelSockets.freePort();
-    ServerSession server = serve(SIX, port);
-    try (Peer program = Generated.start(target, sender(SIX, port), folder)) {
+    ServerSession server = serve(group, port);
+    try (Peer program = Generated.start(target, sender(group, port), folder)) {
       assertThat(program.endInput().awaitEnd()).as(program.toString()).isIn(0, 124);
       awaitHeard(server, "to all");
     }
@@ -171,15 +162,7 @@ class MulticastTest {
   void generatedServersHearAGroup(Target target) throws Exception {
     int port = KernelSockets.freePort();
     for (String group : new String[] {FOUR, SIX}) {
-      String yaml =
-          "transport: udp\nport: "
-              + port
-              + "\njoin: [\""
-              + group
-              + "\"]\ninterface: "
-              + cardOf(group)
-              + "\nbehaviour: nothing";
-      try (Peer program = Generated.start(target, Requests.server(yaml), folder)) {
+      try (Peer program = Generated.start(target, hearing(group, port), folder)) {
         await(program.toString()).until(() -> KernelSockets.udpIsBound(port));
         if (target != Target.SHELL) {
           program.awaitOutput("listening on");
@@ -196,14 +179,18 @@ class MulticastTest {
   void generatedClientsSendBroadcasts(Target target) throws Exception {
     int port = KernelSockets.freePort();
     ServerSession server =
-        harness
-            .serve(Requests.server("transport: udp\nport: " + port + "\nbehaviour: echo"))
-            .session();
+        harness.serve(Requests.server("transport: udp\nbehaviour: echo\nport: " + port)).session();
     ClientRequest request =
         Requests.client(
-            "transport: udp\nhost: 127.255.255.255\nbroadcast: true\nport: "
-                + port
-                + "\nsend: to all\ntimeout: 800ms\n");
+            """
+            transport: udp
+            host: 127.255.255.255
+            broadcast: true
+            port: %d
+            send: to all
+            timeout: 800ms
+            """
+                .formatted(port));
     try (Peer program = Generated.start(target, request, folder)) {
       assertThat(program.endInput().awaitEnd()).as(program.toString()).isIn(0, 124);
       awaitHeard(server, "to all");

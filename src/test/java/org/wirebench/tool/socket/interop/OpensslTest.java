@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +27,7 @@ import org.wirebench.core.net.tls.TlsInfo;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.testkit.Peer;
 import org.wirebench.tool.socket.code.Requests;
+import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.service.ClientSession;
 import org.wirebench.tool.socket.service.ServerSession;
 import org.wirebench.tool.socket.service.SocketHarness;
@@ -38,11 +39,10 @@ import org.wirebench.tool.socket.service.SocketResult;
 @Timeout(60)
 class OpensslTest {
   @TempDir private Path folder;
-  private SocketHarness harness;
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   @BeforeEach
   void open() throws Exception {
-    harness = new SocketHarness(folder.resolve("stores"));
     write("server", harness.authority().localServer());
     write("client", harness.authority().client("a client"));
     Files.writeString(folder.resolve("authority.pem"), harness.authority().pem());
@@ -52,12 +52,6 @@ class OpensslTest {
     Files.writeString(folder.resolve(name + ".pem"), identity.certificatesPem());
     Files.writeString(folder.resolve(name + ".key"), identity.keyPem());
     Files.write(folder.resolve(name + ".p12"), identity.pkcs12("secret"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
   }
 
   private ServerSession serve(String yaml) throws Exception {
@@ -87,16 +81,16 @@ class OpensslTest {
     return yaml.replace("FOLDER", folder.toString());
   }
 
+  private ClientRequest request(int port, String yaml) {
+    return Requests.client("transport: tls\nhost: 127.0.0.1\nport: " + port + "\n" + filled(yaml));
+  }
+
   private Running<ClientSession> talk(int port, String yaml) throws Exception {
-    return harness.talk(
-        Requests.client("transport: tls\nhost: 127.0.0.1\nport: " + port + "\n" + filled(yaml)));
+    return harness.talk(request(port, yaml));
   }
 
   private Outcome<SocketResult> play(int port, String yaml) throws Exception {
-    return harness
-        .play(
-            Requests.client("transport: tls\nhost: 127.0.0.1\nport: " + port + "\n" + filled(yaml)))
-        .await();
+    return harness.play(request(port, yaml)).await();
   }
 
   private static void awaitHeard(Running<ClientSession> client, String text) {
@@ -195,9 +189,7 @@ class OpensslTest {
   void weDoNotBelieveAStranger() throws Exception {
     int port = KernelSockets.freePort();
     try (Peer openssl = server(port, "-quiet")) {
-      Outcome<SocketResult> outcome = play(port, "send: secret\n");
-      assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-      NetFailure failure = (NetFailure) ((Outcome.Failed<SocketResult>) outcome).failure();
+      NetFailure failure = harness.failure(request(port, "send: secret\n"));
       assertThat(failure.kind()).isEqualTo(NetFailure.Kind.TLS_UNTRUSTED);
       assertThat(openssl.output()).doesNotContain("secret");
     }

@@ -9,11 +9,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.PeerEnd;
@@ -30,18 +29,7 @@ import org.wirebench.tool.socket.service.SocketHarness.Running;
 @Timeout(60)
 class RealPeersTest {
   @TempDir private Path folder;
-  private SocketHarness harness;
-
-  @BeforeEach
-  void open() throws IOException {
-    harness = new SocketHarness(folder.resolve("stores"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
-  }
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   private ServerSession serve(String yaml) throws Exception {
     return harness.serve(Requests.server(yaml)).session();

@@ -110,7 +110,9 @@ class SocketFormTest {
         "{host: a, port: 1, timeout: 0s} | request.timeout",
         "{transport: udp, host: a, port: 1, join: [10.0.0.1]} | request.join",
         "{host: a, port: 1, send: [x], steps: [{send: y}]} | request.steps",
-        "{transport: tls, host: a, port: 1, tls: {trust: pinned, sha256: 00}} | request.tls",
+        "{transport: tls, host: a, port: 1, tls: {trust: pinned, sha256: 00}} | request.tls.sha256",
+        "{transport: tls, host: a, port: 1, tls: {trust: pinned}} | request.tls.sha256",
+        "{transport: tls, host: a, port: 1, tls: {trust: authority}} | request.tls.authority",
         "{transport: tls, host: a, port: 1, tls: {minimum: tls-1-3, maximum: tls-1-2}} |"
             + " request.tls.minimum",
         "{transport: unix} | request.path",
@@ -132,7 +134,17 @@ class SocketFormTest {
             + " request.behaviour.rules[0].when.hex",
         "{mode: server, behaviour: {rules: [{when: x, reply: '${countr}'}]}} |"
             + " request.behaviour.rules[0].reply",
+        "{mode: server, behaviour: {rules: [{when: {regex: 'a(b)'}, reply: '${2}'}]}} |"
+            + " request.behaviour.rules[0].reply",
+        "{mode: server, behaviour: {rules: [{when: ab, reply: '${1}'}]}} |"
+            + " request.behaviour.rules[0].reply",
         "{mode: server, maxClients: 0} | request.maxClients",
+        "{mode: server, host: 'a b'} | request.host",
+        "{mode: server, transport: udp, host: 'a b'} | request.host",
+        "{mode: server, transport: udp, join: [224.0.0.5, 'ff02::5']} | request.join",
+        "{transport: tls, host: a, port: 1, tls: {serverName: 'a b'}} | request.tls.serverName",
+        "{transport: tls, host: a, port: 1, tls: {alpn: ['']}} | request.tls.alpn",
+        "{transport: tls, host: a, port: 1, tls: {alpn: ['h2☃']}} | request.tls.alpn",
         "{host: a, port: 1, generate: {send: {file: x}}} | request.generate.send",
         "{host: a, port: 1, generate: {send: '\\q'}} | request.generate.send",
         "{host: a, port: 1, charset: US-ASCII, generate: {send: ä}} | request.generate.send",

@@ -3,19 +3,16 @@ package org.wirebench.tool.socket.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirebench.tool.socket.service.SocketHarness.client;
 import static org.wirebench.tool.socket.service.SocketHarness.server;
+import static org.wirebench.tool.socket.service.Steps.send;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.BytePattern;
-import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.Step;
 import org.wirebench.tool.socket.request.Transport;
@@ -23,24 +20,7 @@ import org.wirebench.tool.socket.request.Transport;
 @Timeout(30)
 class FailedStepTest {
   @TempDir private Path folder;
-  private SocketHarness harness;
-
-  @BeforeEach
-  void open() throws IOException {
-    harness = new SocketHarness(folder.resolve("stores"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
-  }
-
-  private NetFailure failure(ClientRequest request) throws Exception {
-    Outcome<SocketResult> outcome = harness.play(request).await();
-    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-    return (NetFailure) ((Outcome.Failed<SocketResult>) outcome).failure();
-  }
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   private ServerSession serve(Behaviour behaviour) throws Exception {
     return harness.serve(server(Transport.TCP, behaviour, "", 10)).session();
@@ -49,9 +29,8 @@ class FailedStepTest {
   @Test
   void aFolderIsNamedAndSaidToBeOne() throws Exception {
     ServerSession echo = serve(new Behaviour.Echo());
-    Step send = new Step.Send(new Payload(Payload.Form.FILE, folder.toString()));
 
-    NetFailure failure = failure(client(Transport.TCP, echo, send));
+    NetFailure failure = harness.failure(client(Transport.TCP, echo, send(folder)));
 
     assertThat(failure.kind()).isEqualTo(NetFailure.Kind.IO);
     assertThat(failure.cause()).contains(folder.toString()).contains("it is a folder");
@@ -64,7 +43,7 @@ class FailedStepTest {
     BytePattern slow = new BytePattern(BytePattern.Form.REGEX, "(.*,){30}P");
 
     NetFailure failure =
-        failure(client(Transport.TCP, greeter, new Step.Await(new Step.Until.Match(slow))));
+        harness.failure(client(Transport.TCP, greeter, new Step.Await(new Step.Until.Match(slow))));
 
     assertThat(failure.kind()).isEqualTo(NetFailure.Kind.LIMIT);
     assertThat(failure.title()).isEqualTo("Regular expression too slow");

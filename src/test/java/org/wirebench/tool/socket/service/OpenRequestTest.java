@@ -4,20 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirebench.tool.socket.service.SocketHarness.server;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.NetFailure;
@@ -33,19 +28,7 @@ import org.wirebench.tool.socket.request.Transport;
 class OpenRequestTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 
-  @TempDir private Path folder;
-  private SocketHarness harness;
-
-  @BeforeEach
-  void open() throws IOException {
-    harness = new SocketHarness(folder.resolve("stores"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
-  }
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   private static NetDefaults through(RelayProxy proxy) {
     Endpoint server = new Endpoint("127.0.0.1", proxy.port());
@@ -61,20 +44,12 @@ class OpenRequestTest {
         .getPort();
   }
 
-  private Outcome<SocketResult> outcome(String yaml) throws Exception {
-    return harness.play(Requests.client(yaml)).await();
-  }
-
   private String reply(String yaml) throws Exception {
-    Outcome<SocketResult> outcome = outcome(yaml);
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return new String(((Outcome.Done<SocketResult>) outcome).result().reply(), UTF_8);
+    return new String(harness.result(Requests.client(yaml)).reply(), UTF_8);
   }
 
   private NetFailure failure(String yaml) throws Exception {
-    Outcome<SocketResult> outcome = outcome(yaml);
-    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-    return (NetFailure) ((Outcome.Failed<SocketResult>) outcome).failure();
+    return harness.failure(Requests.client(yaml));
   }
 
   private static String ask(String host, int port) {

@@ -4,25 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirebench.tool.socket.service.SocketHarness.client;
 import static org.wirebench.tool.socket.service.SocketHarness.server;
+import static org.wirebench.tool.socket.service.Steps.awaitBytes;
+import static org.wirebench.tool.socket.service.Steps.awaitText;
+import static org.wirebench.tool.socket.service.Steps.send;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.PeerEnd;
 import org.wirebench.core.net.Phase;
+import org.wirebench.tool.socket.code.Requests;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.ClientRequest;
@@ -33,30 +34,11 @@ import org.wirebench.tool.socket.request.Transport;
 @Timeout(30)
 class PlayerTest {
   @TempDir private Path folder;
-  private SocketHarness harness;
-
-  @BeforeEach
-  void open() throws IOException {
-    harness = new SocketHarness(folder.resolve("stores"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
-  }
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   private ServerSession serve(Transport transport, Behaviour behaviour) throws Exception {
     String path = transport == Transport.UNIX ? folder.resolve("s").toString() : "";
     return harness.serve(server(transport, behaviour, path, 10)).session();
-  }
-
-  private static Step send(String text) {
-    return new Step.Send(Payload.text(text));
-  }
-
-  private static Step awaitText(String text) {
-    return new Step.Await(new Step.Until.Match(new BytePattern(BytePattern.Form.TEXT, text)));
   }
 
   private static ClientRequest within(Duration timeout, ClientRequest request) {
@@ -77,15 +59,11 @@ class PlayerTest {
   }
 
   private SocketResult result(ClientRequest request) throws Exception {
-    Outcome<SocketResult> outcome = harness.play(request).await();
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done<SocketResult>) outcome).result();
+    return harness.result(request);
   }
 
   private NetFailure failure(ClientRequest request) throws Exception {
-    Outcome<SocketResult> outcome = harness.play(request).await();
-    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-    return (NetFailure) ((Outcome.Failed<SocketResult>) outcome).failure();
+    return harness.failure(request);
   }
 
   @ParameterizedTest
@@ -101,7 +79,7 @@ class PlayerTest {
                 awaitText("one\\n"),
                 new Step.Pause(Duration.ofMillis(1)),
                 send("two"),
-                new Step.Await(new Step.Until.Bytes(3))));
+                awaitBytes(3)));
     assertThat(new String(result.reply(), UTF_8)).isEqualTo("one\ntwo");
     assertThat(result.sent()).isEqualTo(7);
     assertThat(result.time()).isPositive();
@@ -215,28 +193,17 @@ class PlayerTest {
                       "127.0.0.1",
                       deaf.getLocalPort(),
                       "",
-                      new Step.Send(new Payload(Payload.Form.FILE, large.toString())),
+                      send(large),
                       awaitText("y"))));
       assertThat(failure.kind()).isEqualTo(NetFailure.Kind.TIMED_OUT);
+      assertThat(failure.title()).isEqualTo("The other side does not read");
     }
   }
 
   private static ClientRequest multicastBy(String networkInterface) {
-    ClientRequest request = client(Transport.UDP, "239.255.7.7", 7, "", send("x"));
-    return new ClientRequest(
-        request.transport(),
-        request.host(),
-        request.port(),
-        request.path(),
-        request.family(),
-        request.local(),
-        request.socket(),
-        request.tls(),
-        request.proxy(),
-        new ClientRequest.Datagrams(false, networkInterface, Optional.of(0), List.of()),
-        request.talk(),
-        request.steps(),
-        Optional.of(Duration.ofMillis(200)));
+    return Requests.client(
+        "transport: udp\nhost: 239.255.7.7\nport: 7\nttl: 0\nsend: x\ntimeout: 200ms\ninterface: "
+            + networkInterface);
   }
 
   @Test

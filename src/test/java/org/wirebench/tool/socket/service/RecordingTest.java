@@ -7,16 +7,14 @@ import static org.awaitility.Awaitility.await;
 import static org.wirebench.tool.socket.service.SocketHarness.client;
 import static org.wirebench.tool.socket.service.SocketHarness.said;
 import static org.wirebench.tool.socket.service.SocketHarness.server;
+import static org.wirebench.tool.socket.service.Steps.awaitBytes;
+import static org.wirebench.tool.socket.service.Steps.send;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.wirebench.core.job.Outcome;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.tool.socket.request.Behaviour;
@@ -26,19 +24,7 @@ import org.wirebench.tool.socket.request.Transport;
 
 @Timeout(30)
 class RecordingTest {
-  @TempDir private Path folder;
-  private SocketHarness harness;
-
-  @BeforeEach
-  void open() throws IOException {
-    harness = new SocketHarness(folder);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
-  }
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   private ServerSession serve(Transport transport, Behaviour behaviour) throws Exception {
     return harness.serve(server(transport, behaviour)).session();
@@ -56,12 +42,25 @@ class RecordingTest {
     return List.of(texts).stream().map(Payload::text).toList();
   }
 
-  private static Step send(String text) {
-    return new Step.Send(Payload.text(text));
+  @Test
+  void aDatagramWithoutBytesIsNotWaitedFor() throws Exception {
+    Behaviour twice = new Behaviour.Script(texts("", "b"), false);
+    ServerSession server = serve(Transport.UDP, twice);
+    ClientSession session = harness.talk(client(Transport.UDP, server)).session();
+    say(session, "a");
+    await().until(() -> session.transcript().total(Direction.IN) == 0 && heard(session) == 1);
+    say(session, "a");
+    awaitHeard(session.transcript(), "b");
+    assertThat(Recording.steps(session.transcript(), 0, UTF_8))
+        .containsExactly(send("a"), send("a"), new Step.Await(new Step.Until.Bytes(1)));
   }
 
-  private static Step awaitBytes(int bytes) {
-    return new Step.Await(new Step.Until.Bytes(bytes));
+  private static long heard(ClientSession session) throws IOException {
+    long count = 0;
+    for (long i = 0; i < session.transcript().count(); i++) {
+      count += session.transcript().exchange(i).direction() == Direction.IN ? 1 : 0;
+    }
+    return count;
   }
 
   @Test
@@ -103,10 +102,7 @@ class RecordingTest {
             awaitBytes(7), send("HELO\\n"), awaitBytes(7), send("QUIT\\n"), awaitBytes(8));
 
     ServerSession again = serve(Transport.TCP, script);
-    Outcome<SocketResult> played =
-        harness.play(client(Transport.TCP, again, steps.toArray(Step[]::new))).await();
-    assertThat(played).isInstanceOf(Outcome.Done.class);
-    byte[] reply = ((Outcome.Done<SocketResult>) played).result().reply();
+    byte[] reply = harness.result(client(Transport.TCP, again, steps.toArray(Step[]::new))).reply();
     assertThat(new String(reply, UTF_8)).isEqualTo("220 hi\n250 ok\n221 bye\n");
   }
 

@@ -5,17 +5,15 @@ import static org.awaitility.Awaitility.await;
 import static org.wirebench.tool.socket.service.SocketHarness.client;
 import static org.wirebench.tool.socket.service.SocketHarness.server;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobSpec;
@@ -31,18 +29,7 @@ import org.wirebench.tool.socket.service.SocketHarness.Running;
 @Timeout(30)
 class SendingTest {
   @TempDir private Path folder;
-  private SocketHarness harness;
-
-  @BeforeEach
-  void open() throws IOException {
-    harness = new SocketHarness(folder.resolve("stores"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
-  }
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   private Job<Boolean> send(ClientSession session, Path file) {
     return harness

@@ -3,6 +3,8 @@ package org.wirebench.tool.socket.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirebench.tool.socket.service.SocketHarness.said;
+import static org.wirebench.tool.socket.service.Steps.awaitText;
+import static org.wirebench.tool.socket.service.Steps.send;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,14 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobSpec;
@@ -34,7 +34,6 @@ import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.BytePattern;
-import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.Step;
 import org.wirebench.tool.socket.request.Transport;
@@ -45,18 +44,7 @@ class ServerPlayerTest {
   private static final Duration LONG = Duration.ofSeconds(20);
 
   @TempDir private Path folder;
-  private SocketHarness harness;
-
-  @BeforeEach
-  void open() throws IOException {
-    harness = new SocketHarness(folder.resolve("stores"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
-  }
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   /** A server that plays its steps, and already listens. */
   private record Played(int port, Transcript transcript, Job<SocketResult> job) {
@@ -84,23 +72,7 @@ class ServerPlayerTest {
   private Played play(Transport transport, Behaviour behaviour, Duration timeout, Step... steps)
       throws Exception {
     int port = freePort(transport);
-    ServerRequest model = SocketHarness.server(transport, behaviour);
-    ServerRequest request =
-        new ServerRequest(
-            transport,
-            model.host(),
-            port,
-            model.path(),
-            model.family(),
-            model.socket(),
-            model.identity(),
-            model.maxClients(),
-            model.join(),
-            model.networkInterface(),
-            behaviour,
-            model.talk(),
-            List.of(steps),
-            Optional.of(timeout));
+    ServerRequest request = SocketHarness.server(transport, behaviour, port, timeout, steps);
     CompletableFuture<Transcript> opened = new CompletableFuture<>();
     Job<SocketResult> job =
         harness
@@ -122,18 +94,6 @@ class ServerPlayerTest {
       free.bind(any);
       return free.getLocalPort();
     }
-  }
-
-  private static Step send(String text) {
-    return new Step.Send(Payload.text(text));
-  }
-
-  private static Step send(Path file) {
-    return new Step.Send(new Payload(Payload.Form.FILE, file.toString()));
-  }
-
-  private static Step awaitText(String text) {
-    return new Step.Await(new Step.Until.Match(new BytePattern(BytePattern.Form.TEXT, text)));
   }
 
   private static void say(Socket client, String text) throws IOException {

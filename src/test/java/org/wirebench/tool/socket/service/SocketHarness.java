@@ -4,25 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.wirebench.core.bytes.ByteStores;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wirebench.core.job.Job;
-import org.wirebench.core.job.JobClock;
-import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Jobs;
-import org.wirebench.core.job.Runner;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.NetFailure;
-import org.wirebench.core.net.Network;
-import org.wirebench.core.net.Resolver;
 import org.wirebench.core.net.SocketSettings;
 import org.wirebench.core.net.tls.Authority;
 import org.wirebench.core.net.tls.TlsSettings;
@@ -30,6 +26,7 @@ import org.wirebench.core.transcript.Exchange;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.core.wire.WireLog;
+import org.wirebench.testkit.TestNetwork;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.ServerRequest;
@@ -38,30 +35,16 @@ import org.wirebench.tool.socket.request.Step;
 import org.wirebench.tool.socket.request.Transport;
 
 /** A socket service with all it needs, and short ways to start clients and servers. */
-public final class SocketHarness {
+public final class SocketHarness implements AutoCloseable, AfterEachCallback {
   private static final long PATIENCE_SECONDS = 10;
 
-  private final ConcurrentLinkedQueue<Throwable> faults = new ConcurrentLinkedQueue<>();
-  private final Jobs jobs =
-      new Jobs(Runner.virtualThreads(), JobClock.system(), NetFailure::of, faults::add);
-  private final ByteStores stores;
-  private final WireLog log;
-  private final SocketEnvironment environment;
-  private final SocketService service;
+  private final TestNetwork net = new TestNetwork();
   private final AtomicReference<NetDefaults> defaults = new AtomicReference<>(NetDefaults.BUILT_IN);
   private final Authority authority = Authority.create("Test authority");
-
-  public SocketHarness(Path folder) throws IOException {
-    stores = new ByteStores(folder);
-    log = new WireLog(WireLog.Limits.DEFAULT, stores, JobClock.system());
-    environment =
-        new SocketEnvironment(
-            new Network(log, Resolver.system()),
-            stores,
-            () -> authority.localServer(),
-            defaults::get);
-    service = new SocketService(environment);
-  }
+  private final SocketEnvironment environment =
+      new SocketEnvironment(
+          net.network(), net.stores(), () -> authority.localServer(), defaults::get);
+  private final SocketService service = new SocketService(environment);
 
   /** What holds from now on where a request leaves something open. */
   public void set(NetDefaults now) {
@@ -69,7 +52,7 @@ public final class SocketHarness {
   }
 
   public Jobs jobs() {
-    return jobs;
+    return net.jobs().jobs();
   }
 
   public SocketService service() {
@@ -86,53 +69,54 @@ public final class SocketHarness {
   }
 
   public WireLog log() {
-    return log;
-  }
-
-  /** What went wrong in the program itself. */
-  public List<Throwable> faults() {
-    return List.copyOf(faults);
+    return net.log();
   }
 
   /** A session and the job it runs in. */
   public record Running<S>(S session, Job<Boolean> job) {}
 
+  /** What opens a session and lives as long as it does. */
+  private interface Opening<S> {
+    void run(Consumer<S> opened, JobContext context) throws Exception;
+  }
+
   public Running<ServerSession> serve(ServerRequest request) throws Exception {
-    CompletableFuture<ServerSession> opened = new CompletableFuture<>();
-    Job<Boolean> job =
-        jobs.start(
-            JobSpec.named("server", "socket"),
-            context -> {
-              try {
-                service.serve(request, opened::complete, context);
-              } catch (Exception failed) {
-                opened.completeExceptionally(failed);
-                throw failed;
-              }
-              return true;
-            });
-    return new Running<>(opened.get(PATIENCE_SECONDS, TimeUnit.SECONDS), job);
+    return start((opened, context) -> service.serve(request, opened, context));
   }
 
   public Running<ClientSession> talk(ClientRequest request) throws Exception {
-    CompletableFuture<ClientSession> opened = new CompletableFuture<>();
+    return start((opened, context) -> service.talk(request, opened, context));
+  }
+
+  private <S> Running<S> start(Opening<S> opening) throws Exception {
+    CompletableFuture<S> opened = new CompletableFuture<>();
     Job<Boolean> job =
-        jobs.start(
-            JobSpec.named("client", "socket"),
-            context -> {
-              try {
-                service.talk(request, opened::complete, context);
-              } catch (Exception failed) {
-                opened.completeExceptionally(failed);
-                throw failed;
-              }
-              return true;
-            });
+        net.jobs()
+            .start(
+                context -> {
+                  try {
+                    opening.run(opened::complete, context);
+                  } catch (Exception failed) {
+                    opened.completeExceptionally(failed);
+                    throw failed;
+                  }
+                  return true;
+                });
     return new Running<>(opened.get(PATIENCE_SECONDS, TimeUnit.SECONDS), job);
   }
 
   public Job<SocketResult> play(SocketRequest request) {
-    return jobs.start(JobSpec.named("play", "socket"), context -> service.run(request, context));
+    return net.jobs().start(context -> service.run(request, context));
+  }
+
+  /** What a run brings, which must succeed. */
+  public SocketResult result(SocketRequest request) throws InterruptedException {
+    return net.jobs().run(context -> service.run(request, context));
+  }
+
+  /** Why a run fails, as it must. */
+  public NetFailure failure(SocketRequest request) throws InterruptedException {
+    return net.jobs().failure(context -> service.run(request, context));
   }
 
   public static ServerRequest server(Transport transport, Behaviour behaviour) {
@@ -141,10 +125,28 @@ public final class SocketHarness {
 
   public static ServerRequest server(
       Transport transport, Behaviour behaviour, String path, int maxClients) {
+    return server(transport, behaviour, 0, path, maxClients, Duration.ofSeconds(5), List.of());
+  }
+
+  /** A server that plays steps. */
+  public static ServerRequest server(
+      Transport transport, Behaviour behaviour, int port, Duration timeout, Step... steps) {
+    int clients = ServerRequest.DEFAULT_MAX_CLIENTS;
+    return server(transport, behaviour, port, "", clients, timeout, List.of(steps));
+  }
+
+  private static ServerRequest server(
+      Transport transport,
+      Behaviour behaviour,
+      int port,
+      String path,
+      int maxClients,
+      Duration timeout,
+      List<Step> steps) {
     return new ServerRequest(
         transport,
         transport.hasPort() ? "127.0.0.1" : "",
-        0,
+        port,
         path,
         Family.ANY,
         SocketSettings.DEFAULT,
@@ -154,8 +156,8 @@ public final class SocketHarness {
         "",
         behaviour,
         SocketRequest.Talk.DEFAULT,
-        List.of(),
-        Optional.of(Duration.ofSeconds(5)));
+        steps,
+        Optional.of(timeout));
   }
 
   public static ClientRequest client(Transport transport, ServerSession server, Step... steps) {
@@ -206,14 +208,13 @@ public final class SocketHarness {
     }
   }
 
-  /** Cancels everything and waits for its end. */
-  public void close() throws Exception {
-    List<Job<?>> running = List.copyOf(jobs.running());
-    jobs.close();
-    for (Job<?> job : running) {
-      job.await();
-    }
-    log.close();
-    stores.close();
+  @Override
+  public void close() throws IOException {
+    net.close();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    close();
   }
 }

@@ -8,17 +8,24 @@ import static org.wirebench.tool.socket.service.SocketHarness.said;
 import static org.wirebench.tool.socket.service.SocketHarness.server;
 
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,25 +40,13 @@ import org.wirebench.tool.socket.code.Requests;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.Payload;
-import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.SocketHarness.Running;
 
 @Timeout(30)
 class SocketServiceTest {
   @TempDir private Path folder;
-  private SocketHarness harness;
-
-  @BeforeEach
-  void open() throws IOException {
-    harness = new SocketHarness(folder.resolve("stores"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
-  }
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   private String path(Transport transport) {
     return transport == Transport.UNIX ? folder.resolve("s").toString() : "";
@@ -138,24 +133,8 @@ class SocketServiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"239.255.7.8", "ff01::7"})
   void aGroupDecidesOnTheFamilyOfAllAddresses(String group) throws Exception {
-    ServerRequest udp = server(Transport.UDP, new Behaviour.Nothing());
-    var server =
-        harness.serve(
-            new ServerRequest(
-                udp.transport(),
-                "",
-                0,
-                "",
-                udp.family(),
-                udp.socket(),
-                udp.identity(),
-                udp.maxClients(),
-                List.of(group),
-                loopback(),
-                udp.behaviour(),
-                udp.talk(),
-                udp.steps(),
-                udp.timeout()));
+    String joining = "transport: udp\nbehaviour: nothing\njoin: [\"" + group + "\"]\ninterface: ";
+    var server = harness.serve(Requests.server(joining + loopback()));
     assertThat(server.job().outcome()).isEmpty();
   }
 
@@ -165,14 +144,57 @@ class SocketServiceTest {
     DatagramSpec client =
         Links.datagramSpec(
             Requests.client("transport: udp\nhost: 127.0.0.1\nport: 7\nsocket: " + buffers),
-            new Endpoint("127.0.0.1", 7));
-    DatagramSpec server = Links.bound(Requests.server("transport: udp\nsocket: " + buffers));
+            new Endpoint("127.0.0.1", 7),
+            null);
+    DatagramSpec server =
+        Links.bound(
+            Requests.server("transport: udp\nsocket: " + buffers), new InetSocketAddress(0));
     assertThat(List.of(client, server))
         .allSatisfy(
             spec -> {
               assertThat(spec.buffers().send()).hasValue(20_000);
               assertThat(spec.buffers().receive()).isEqualTo(30_000);
             });
+  }
+
+  /** One thread hears all who send datagrams. */
+  @Test
+  void aReplyThatWaitsHoldsUpNoOtherSenderOfDatagrams() throws Exception {
+    var server =
+        serve(
+            Transport.UDP,
+            new Behaviour.Rules(
+                List.of(
+                    new Behaviour.Rule(
+                        text("slow"), "s", Duration.ofSeconds(2), Behaviour.Then.GO_ON),
+                    new Behaviour.Rule(text("fast"), "f", Duration.ZERO, Behaviour.Then.GO_ON))));
+    try (DatagramSocket slow = new DatagramSocket();
+        DatagramSocket fast = new DatagramSocket()) {
+      slow.setSoTimeout(10_000);
+      fast.setSoTimeout(1_000);
+      long start = System.nanoTime();
+      ask(slow, "slow", server.session());
+      ask(fast, "fast", server.session());
+      assertThat(answer(fast)).isEqualTo("f");
+      assertThat(answer(slow)).isEqualTo("s");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(2));
+    }
+  }
+
+  private static BytePattern text(String text) {
+    return new BytePattern(BytePattern.Form.TEXT, text);
+  }
+
+  private static void ask(DatagramSocket from, String what, ServerSession server)
+      throws IOException {
+    byte[] bytes = what.getBytes(UTF_8);
+    from.send(new DatagramPacket(bytes, bytes.length, server.address()));
+  }
+
+  private static String answer(DatagramSocket at) throws IOException {
+    DatagramPacket packet = new DatagramPacket(new byte[100], 100);
+    at.receive(packet);
+    return new String(packet.getData(), 0, packet.getLength(), UTF_8);
   }
 
   @Test
@@ -336,6 +358,41 @@ class SocketServiceTest {
     assertThat(one.job().await()).isInstanceOf(Outcome.Done.class);
     assertThat(two.job().isDone()).isFalse();
     await().until(() -> server.session().connected() == 1);
+  }
+
+  /** The goodbye of TLS waits for room that a client which does not read never makes. */
+  @Test
+  void sendingAwayAClientThatDoesNotReadHoldsUpNobody() throws Exception {
+    var server = serve(Transport.TLS, new Behaviour.Chargen());
+    int port = ((InetSocketAddress) server.session().address()).getPort();
+    try (SSLSocket deaf = (SSLSocket) trusting().getSocketFactory().createSocket()) {
+      deaf.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      deaf.startHandshake();
+      AtomicLong before = new AtomicLong(-1);
+      await()
+          .pollInterval(Duration.ofMillis(300))
+          .until(
+              () -> {
+                long now = server.session().transcript().total(Direction.OUT);
+                return now > 0 && before.getAndSet(now) == now;
+              });
+      long start = System.nanoTime();
+      server.session().clients().getFirst().disconnect();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(400));
+      await().until(() -> server.session().connected() == 0);
+    }
+  }
+
+  /** Believes the authority of the harness, for a client that is not ours. */
+  private SSLContext trusting() throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setCertificateEntry("authority", harness.authority().certificate());
+    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+    trust.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context;
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.wirebench.tool.socket.view;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +17,9 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.wirebench.core.settings.Settings;
@@ -37,22 +35,14 @@ import org.wirebench.tool.socket.service.SocketHarness;
 class MarkedFieldsTest {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
-  @TempDir private Path folder;
   private final FxRobot robot = new FxRobot();
-  private SocketHarness harness;
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
   private @Nullable SetupPane pane;
   private @Nullable SocketViewModel model;
-
-  @BeforeEach
-  void open() throws Exception {
-    harness = new SocketHarness(folder);
-  }
 
   @AfterEach
   void close() throws Exception {
     robot.interact(() -> requireNonNull(model).close());
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
   }
 
   private SetupPane pane() {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.wirebench.core.net.NetFailure;
@@ -28,20 +28,13 @@ import org.wirebench.tool.socket.service.SocketHarness;
 @Timeout(30)
 class SocketViewModelTest {
   @TempDir private Path folder;
-  private SocketHarness harness;
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
   private FxJobs jobs;
 
   @BeforeEach
   void open() throws Exception {
     FxToolkit.registerPrimaryStage();
-    harness = new SocketHarness(folder);
     jobs = new FxJobs(harness.jobs(), fault -> {});
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
   }
 
   private static <T> T onFx(Callable<T> work) throws Exception {

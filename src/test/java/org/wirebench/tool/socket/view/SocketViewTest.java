@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.wirebench.core.job.Failure;
@@ -60,8 +61,7 @@ import org.wirebench.tool.socket.service.SocketHarness;
 /** The socket console, used through the keyboard and the mouse. */
 @Timeout(60)
 class SocketViewTest {
-  @TempDir private Path folder;
-  private SocketHarness harness;
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
   private Lab lab;
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
   private final FxRobot robot = new FxRobot();
@@ -70,7 +70,6 @@ class SocketViewTest {
   @BeforeEach
   void open() throws Exception {
     FxToolkit.registerPrimaryStage();
-    harness = new SocketHarness(folder);
     SocketTool tool = new SocketTool(harness.environment());
     lab = new Lab(harness.jobs(), tool.lab());
   }
@@ -79,8 +78,6 @@ class SocketViewTest {
   void close() throws Exception {
     robot.interact(() -> view().close());
     lab.close();
-    harness.close();
-    assertThat(harness.faults()).isEmpty();
   }
 
   private final List<Entry> used = new CopyOnWriteArrayList<>();
@@ -418,5 +415,65 @@ class SocketViewTest {
                     && client.session().transcript().total(Direction.IN) == 2);
     TextField address = robot.lookup(".address-row .text-field").query();
     assertThat(address.getText()).isEqualTo("127.0.0.1:0");
+  }
+
+  @Test
+  void escapeLeavesASessionStandingAndShiftEscapeEndsIt() throws Exception {
+    ServerSession server = echo();
+    show(Tree.Fields.NONE);
+    robot.clickOn(addressField()).write(address(server)).type(KeyCode.ENTER);
+    Fx.until(() -> server.connected() == 1);
+
+    robot.interact(() -> view().cancel());
+    robot.write("still here").type(KeyCode.ENTER);
+    Fx.until(() -> server.transcript().total(Direction.IN) == 11);
+    act("Disconnect");
+
+    Fx.until(() -> server.connected() == 0);
+  }
+
+  @Test
+  void whatIsChangedInARunningServerIsToldAndHoldsAfterStartingAgain() throws Exception {
+    show(Tree.Fields.NONE.with("mode", "server").with("host", "127.0.0.1"));
+    robot.clickOn("Listen");
+    Fx.until(() -> shownStrips() == 0 && !robot.lookup("Stop").queryAll().isEmpty());
+
+    robot.clickOn("Keep alive");
+    Fx.until(() -> shownStrips() == 1);
+    robot.clickOn("Start again");
+
+    Fx.until(() -> shownStrips() == 0);
+    Fx.until(() -> !robot.lookup("Stop").queryAll().isEmpty());
+  }
+
+  private static long shownStrips() {
+    return new FxRobot().lookup(".news-strip").queryAll().stream().filter(Node::isVisible).count();
+  }
+
+  @Test
+  void connectingAgainKeepsWhatWasSaidBefore() throws Exception {
+    ServerSession server = echo();
+    show(Tree.Fields.NONE);
+    robot.clickOn(addressField()).write(address(server)).type(KeyCode.ENTER);
+    Fx.until(() -> server.connected() == 1);
+    robot.write("first").type(KeyCode.ENTER);
+    Fx.until(() -> server.transcript().total(Direction.IN) == 6);
+    act("Disconnect");
+    Fx.until(() -> server.connected() == 0);
+
+    robot.interact(() -> view().primary());
+    Fx.until(() -> server.connected() == 1);
+    MenuButton menu =
+        robot.lookup(".menu-button").queryAllAs(MenuButton.class).stream()
+            .filter(one -> "Earlier connections".equals(one.getAccessibleText()))
+            .filter(Node::isVisible)
+            .findFirst()
+            .orElseThrow();
+    Fx.until(() -> menu.getItems().size() == 1);
+    robot.clickOn(menu).type(KeyCode.DOWN).type(KeyCode.ENTER);
+
+    Fx.until(() -> shownStrips() == 1);
+    robot.clickOn("Show the last");
+    Fx.until(() -> shownStrips() == 0);
   }
 }

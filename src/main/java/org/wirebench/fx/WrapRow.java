@@ -1,0 +1,121 @@
+package org.wirebench.fx;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+
+/**
+ * Controls in a row, as in an {@link HBox}, that go on in the next line where there is no room:
+ * nothing is ever cut off at the edge of a small window. Those with a grow priority of {@link
+ * HBox#setHgrow} take the room that is left, down to their least width; the others keep their
+ * preferred width.
+ */
+public class WrapRow extends Pane {
+  private static final double GAP = 8;
+
+  /** A row of these controls. */
+  public WrapRow(Node... children) {
+    getChildren().addAll(children);
+  }
+
+  /** One line of controls. */
+  private record Line(List<Node> nodes, double needed) {
+    double height() {
+      return nodes.stream().mapToDouble(node -> node.prefHeight(-1)).max().orElse(0);
+    }
+
+    boolean grows() {
+      return nodes.stream().anyMatch(WrapRow::grows);
+    }
+  }
+
+  private static boolean grows(Node node) {
+    return HBox.getHgrow(node) == Priority.ALWAYS;
+  }
+
+  /** What a control takes at least. */
+  private static double needed(Node node) {
+    return grows(node) ? node.minWidth(-1) : Math.max(node.minWidth(-1), node.prefWidth(-1));
+  }
+
+  private List<Line> lines(double room) {
+    List<Line> lines = new ArrayList<>();
+    List<Node> line = new ArrayList<>();
+    double used = 0;
+    for (Node node : getManagedChildren()) {
+      double more = needed(node) + (line.isEmpty() ? 0 : GAP);
+      if (!line.isEmpty() && used + more > room) {
+        lines.add(new Line(line, used));
+        line = new ArrayList<>();
+        used = 0;
+        more = needed(node);
+      }
+      line.add(node);
+      used += more;
+    }
+    lines.add(new Line(line, used));
+    return lines;
+  }
+
+  private double sides() {
+    return snappedLeftInset() + snappedRightInset();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return sides() + getManagedChildren().stream().mapToDouble(n -> n.minWidth(-1)).max().orElse(0);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    List<Node> nodes = getManagedChildren();
+    double widths = nodes.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
+    return sides() + widths + GAP * Math.max(0, nodes.size() - 1);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double room = width < 0 ? Double.MAX_VALUE : width - sides();
+    List<Line> lines = lines(room);
+    double heights = lines.stream().mapToDouble(Line::height).sum();
+    return snappedTopInset() + heights + GAP * (lines.size() - 1) + snappedBottomInset();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double room = getWidth() - sides();
+    double y = snappedTopInset();
+    for (Line line : lines(room)) {
+      place(line, room, y);
+      y += line.height() + GAP;
+    }
+  }
+
+  private void place(Line line, double room, double y) {
+    double height = line.height();
+    double left = Math.max(0, room - line.needed());
+    double x = snappedLeftInset();
+    long growing = line.nodes().stream().filter(WrapRow::grows).count();
+    for (Node node : line.nodes()) {
+      double wished = needed(node) + (line.grows() && grows(node) ? left / growing : 0);
+      double width = snapSizeX(Math.min(Math.min(wished, room), node.maxWidth(-1)));
+      double high = Math.min(height, node.prefHeight(width));
+      node.resizeRelocate(snapPositionX(x), snapPositionY(y + (height - high) / 2), width, high);
+      x += width + GAP;
+    }
+  }
+}

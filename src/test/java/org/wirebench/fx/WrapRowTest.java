@@ -1,0 +1,82 @@
+package org.wirebench.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.wirebench.testkit.Fx;
+
+class WrapRowTest {
+  @BeforeAll
+  static void start() throws TimeoutException {
+    Fx.start();
+  }
+
+  private static Region box(double width, double height) {
+    Region box = new Region();
+    box.setMinSize(width, height);
+    box.setPrefSize(width, height);
+    box.setMaxSize(width, height);
+    return box;
+  }
+
+  private static Region growing(double least) {
+    Region box = new Region();
+    box.setMinWidth(least);
+    box.setPrefSize(least * 2, 20);
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    return box;
+  }
+
+  private static WrapRow laidOut(double width, Node... children) {
+    return Fx.call(
+        () -> {
+          WrapRow row = new WrapRow(children);
+          row.resize(width, row.prefHeight(width));
+          row.layout();
+          return row;
+        });
+  }
+
+  @Test
+  void withRoomAllStandInOneLineAndTheGrowingOneTakesTheRest() {
+    Region field = growing(50);
+    Region last = box(40, 30);
+    WrapRow row = laidOut(300, box(60, 20), field, last);
+    assertThat(row.getHeight()).isEqualTo(30);
+    assertThat(field.getWidth()).isEqualTo(300 - 60 - 40 - 16);
+    assertThat(last.getLayoutX() + last.getWidth()).isEqualTo(300);
+    assertThat(field.getLayoutY()).isEqualTo(5);
+  }
+
+  @Test
+  void withoutRoomTheyGoOnInTheNextLineAndNothingIsCutOff() {
+    Region field = growing(50);
+    Region last = box(40, 30);
+    WrapRow row = laidOut(120, box(60, 20), field, last);
+    assertThat(row.getHeight()).isEqualTo(20 + 8 + 30);
+    assertThat(last.getLayoutY()).isEqualTo(28);
+    assertThat(field.getWidth()).isEqualTo(52);
+    for (Node child : row.getChildren()) {
+      assertThat(child.getLayoutX() + child.getLayoutBounds().getWidth()).isLessThanOrEqualTo(120);
+    }
+  }
+
+  @Test
+  void theWidestOneIsTheLeastWidth() {
+    assertThat(laidOut(10, box(60, 20), growing(50)).minWidth(-1)).isEqualTo(60);
+  }
+
+  @Test
+  void whatIsNotShownTakesNoRoom() {
+    Region hidden = box(200, 90);
+    hidden.setManaged(false);
+    assertThat(laidOut(100, box(60, 20), hidden).getHeight()).isEqualTo(20);
+  }
+}
