@@ -14,8 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.BorderPane;
 import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,8 @@ import org.wirebench.fx.Completion.Suggestion;
  */
 final class CompletionList extends AutoCompletionBinding<Suggestion> {
   private static final double GAP = 4;
-  private static final double LEAST_WIDTH = 240;
+  private static final double LEAST_WIDTH_IN_EM = 32;
+  private static final double MOST_NOTE = 0.6;
 
   private final TextField field;
   private final Consumer<Suggestion> taken;
@@ -110,7 +110,8 @@ final class CompletionList extends AutoCompletionBinding<Suggestion> {
   protected void showPopup() {
     Point2D below = field.localToScreen(0, field.getHeight() + GAP);
     if (!popup.isShowing() && below != null) {
-      setPrefWidth(Math.max(LEAST_WIDTH, field.getWidth()));
+      double least = LEAST_WIDTH_IN_EM * field.getFont().getSize();
+      setPrefWidth(Math.max(least, field.getWidth()));
       popup.show(field.getScene().getWindow(), below.getX(), below.getY());
     }
   }
@@ -175,16 +176,18 @@ final class CompletionList extends AutoCompletionBinding<Suggestion> {
   private final class Cell extends ListCell<Suggestion> {
     private final Label text = new Label();
     private final Label note = new Label();
-    private final HBox row = new HBox(text, note);
+    private final BorderPane row = new BorderPane(text, null, note, null, null);
 
     Cell() {
       row.getStyleClass().add("completion-row");
-      row.setAlignment(Pos.CENTER_LEFT);
       text.getStyleClass().add("mono");
-      text.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(text, Priority.ALWAYS);
       note.getStyleClass().add("secondary");
-      note.setMinWidth(USE_PREF_SIZE);
+      BorderPane.setAlignment(text, Pos.CENTER_LEFT);
+      BorderPane.setAlignment(note, Pos.CENTER_RIGHT);
+      // As wide as the list: what does not fit is cut, and the note before the text.
+      setPrefWidth(0);
+      note.setMinWidth(0);
+      note.maxWidthProperty().bind(list.widthProperty().multiply(MOST_NOTE));
       // The list would take the focus for itself, and with it the keys of the field.
       addEventFilter(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
       addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);

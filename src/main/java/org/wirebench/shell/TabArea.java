@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -45,6 +46,9 @@ final class TabArea extends BorderPane {
     inView = new SelectedInView(line);
     line.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
     setTop(line);
+    // What a tool has no room for is cut at its end: never its first row, nor over the tabs.
+    stage.setAlignment(Pos.TOP_LEFT);
+    stage.setMinSize(0, 0);
     setCenter(stage);
     model.tabs().addListener((ListChangeListener<WorkTab>) _ -> synced(this::takeTabs));
     model.selectedProperty().addListener((_, _, _) -> synced(this::takeSelection));

@@ -49,7 +49,7 @@ final class WireDetails extends BorderPane {
     head.getStyleClass().add("wire-facts");
     setTop(head);
     setCenter(bytes);
-    setMinWidth(160);
+    setMinSize(160, 0);
   }
 
   /** Marks this text in the bytes, in any case; nothing where it is empty. */

@@ -36,11 +36,6 @@ import org.wirebench.fx.FieldMarks;
 final class WireFilterBar extends HBox {
   private static final Messages TEXT = Messages.of(WireFilterBar.class);
   private static final int MOST_CONNECTIONS = 200;
-  private static final double TOOL = 135;
-  private static final double CONNECTION = 160;
-  private static final double DIRECTION = 125;
-  private static final double TYPED = 190;
-  private static final double LEAST = 70;
 
   private final ChoiceBox<Choice> tool = new ChoiceBox<>();
   private final ChoiceBox<Choice> connection = new ChoiceBox<>();
@@ -58,9 +53,10 @@ final class WireFilterBar extends HBox {
   WireFilterBar(List<DesktopTool> tools) {
     getStyleClass().add("wire-filter");
     setAlignment(Pos.CENTER_LEFT);
-    fill(tool, TEXT.get("wire.tool"), toolChoices(tools), TOOL);
-    fill(connection, TEXT.get("wire.connection"), List.of(all("wire.connection.all")), CONNECTION);
-    fill(direction, TEXT.get("wire.direction"), directionChoices(), DIRECTION);
+    fill(tool, TEXT.get("wire.tool"), toolChoices(tools));
+    fill(connection, TEXT.get("wire.connection"), List.of(all("wire.connection.all")));
+    fill(direction, TEXT.get("wire.direction"), directionChoices());
+    connection.getStyleClass().add("wide");
     type(text, TEXT.get("wire.text"), TEXT.get("wire.text.help"));
     text.setId("wire-text");
     type(bytes, TEXT.get("wire.hex"), TEXT.get("wire.hex.help"));
@@ -70,7 +66,7 @@ final class WireFilterBar extends HBox {
     getChildren().addAll(tool, connection, direction, text, bytes);
   }
 
-  private void fill(ChoiceBox<Choice> box, String name, List<Choice> choices, double width) {
+  private void fill(ChoiceBox<Choice> box, String name, List<Choice> choices) {
     box.setConverter(
         new StringConverter<>() {
           @Override
@@ -87,16 +83,12 @@ final class WireFilterBar extends HBox {
     box.setItems(FXCollections.observableArrayList(choices));
     box.getSelectionModel().selectFirst();
     box.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> edited());
-    box.setPrefWidth(width);
-    box.setMinWidth(LEAST);
   }
 
   private void type(TextField field, String prompt, String help) {
     field.setPromptText(prompt);
     Describe.control(field, help);
     field.textProperty().addListener((_, _, _) -> edited());
-    field.setPrefWidth(TYPED);
-    field.setMinWidth(LEAST);
     HBox.setHgrow(field, Priority.SOMETIMES);
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -48,6 +50,7 @@ final class WirePane extends BorderPane {
   private final FindRow findRow;
   private final ToggleButton pause;
   private final Label count = new Label();
+  private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
   private final Pulse recorded;
   private final Pulse found;
   private final Runnable listener;
@@ -85,6 +88,7 @@ final class WirePane extends BorderPane {
     setTop(
         new VBox(
             bar(),
+            Strip.of(Feather.ALERT_TRIANGLE, trouble),
             Strip.problem(filters.problemProperty()),
             findRow,
             Strip.problem(search.find().problemProperty())));
@@ -101,7 +105,7 @@ final class WirePane extends BorderPane {
     Button clear = Describe.iconButton(Feather.TRASH_2, TEXT.get("wire.clear"), this::clear);
     Button find = Describe.iconButton(finding.find());
     count.getStyleClass().add("secondary");
-    count.setMinWidth(0);
+    count.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(filters, Priority.ALWAYS);
     WireExport export = new WireExport(desk, filters.filterProperty()::get);
     HBox tools = new HBox(find, pause, clear, export);
@@ -122,6 +126,7 @@ final class WirePane extends BorderPane {
 
   private void clear() {
     log.clear();
+    trouble.set("");
     filters.forgetConnections();
     view.clearSelection();
     hideDetails();
@@ -258,7 +263,7 @@ final class WirePane extends BorderPane {
   }
 
   private void trouble(IOException why) {
-    count.setText(TEXT.get("wire.trouble", why.toString()));
+    trouble.set(TEXT.get("wire.trouble", why.toString()));
   }
 
   /** Looks at a few of the new events only. */

@@ -15,8 +15,6 @@ import org.wirebench.fx.FieldMarks;
 public final class FindRow extends HBox {
   private static final Messages TEXT = Messages.of(FindRow.class);
 
-  private static final double WIDTH = 360;
-
   private final FindModel find;
   private final TextField field = new TextField();
   private final FindActions actions;
@@ -37,7 +35,6 @@ public final class FindRow extends HBox {
     Describe.control(field, TEXT.get("find.help"), TEXT.get("find.keys"));
     field.textProperty().bindBidirectional(find.textProperty());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    field.setPrefWidth(WIDTH);
     Label found = new Label();
     found.setId(name + "-hits");
     found.textProperty().bind(find.countProperty());

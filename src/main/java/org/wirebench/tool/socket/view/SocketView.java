@@ -118,6 +118,11 @@ final class SocketView implements ToolView {
     SplitPane.setResizableWithParent(setup, false);
     VBox.setVgrow(split, Priority.ALWAYS);
     root.getChildren().addAll(row, below, split);
+    // In a window that is too small the buttons stay in sight; the tools of the transcript go.
+    root.setMinSize(0, 0);
+    content.setMinWidth(0);
+    clientPane.setMinWidth(0);
+    serverPane.setMinWidth(0);
     content.getChildren().add(emptyState(tries));
     listen();
   }
@@ -189,7 +194,7 @@ final class SocketView implements ToolView {
   }
 
   private void start() {
-    context.recent().used(targets.named(model.entry()));
+    targets.remember(model.entry());
     model.start();
   }
 

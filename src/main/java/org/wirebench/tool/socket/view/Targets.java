@@ -55,24 +55,34 @@ final class Targets {
   }
 
   /**
-   * What is typed, called after whom it talks to or where it listens: two hosts tried under the
-   * name of one saved request are two targets.
+   * Remembers what is typed, called after whom it talks to or where it listens: two hosts tried
+   * under the name of one saved request are two targets. Servers of the lab are offered while they
+   * run; after that somebody else may have their port.
    */
-  Entry named(Entry typed) {
+  void remember(Entry typed) {
     Tree.Fields request = typed.request();
-    String at = address(request);
+    if (isServer(request) || !labByAddress().containsKey(key(request))) {
+      context
+          .recent()
+          .used(
+              new Entry(
+                  name(request),
+                  typed.tool(),
+                  request,
+                  typed.expect(),
+                  typed.capture(),
+                  typed.mark()));
+    }
+  }
+
+  private static String name(Tree.Fields request) {
     Transport transport = transport(request);
+    String at = address(request);
     String place =
         transport.hasPort() && transport != Transport.TCP
             ? TEXT.get("target.over", at, TEXT.get(transport))
             : at;
-    return new Entry(
-        isServer(request) ? TEXT.get("title.server", place) : place,
-        typed.tool(),
-        request,
-        typed.expect(),
-        typed.capture(),
-        typed.mark());
+    return isServer(request) ? TEXT.get("title.server", place) : place;
   }
 
   private Stream<Lab.Status> running() {

@@ -210,11 +210,31 @@ class SocketViewTest {
         .hasValueSatisfying(
             tls -> assertThat(((Tree.Fields) tls).names()).containsExactly("trust", "sha256"));
 
-    assertThat(used).hasSize(3);
     robot.push(KeyCode.ENTER);
-    await().until(() -> used.size() == 4);
-    assertThat(used.getFirst().name()).isEqualTo(secure + " over TLS");
+    await().until(() -> harness.log().end() > 0);
+    assertThat(used).hasSize(3);
     assertThat(suggested()).isEmpty();
+  }
+
+  @Test
+  void whatIsTalkedToIsRememberedByItsAddressUnlessItIsOfTheLab() throws Exception {
+    ServerSession server = echo();
+    lab.start("socket.echo");
+    await().until(() -> lab.status("socket.echo").request().isPresent());
+    show(Tree.Fields.NONE.with("transport", "tls"));
+    robot.write(address(server)).type(KeyCode.ENTER);
+    await().until(() -> used.size() == 1);
+    assertThat(used.getFirst().name()).isEqualTo(address(server) + " over TLS");
+
+    await().until(() -> !Fx.call(() -> view().busy().get()));
+    robot.interact(
+        () -> {
+          transports().setValue(Transport.TCP);
+          addressField().setText(lab.status("socket.echo").address().orElseThrow());
+          view().primary();
+        });
+    await().until(() -> robot.lookup((HistoryField field) -> true).tryQuery().isPresent());
+    assertThat(used).hasSize(1);
   }
 
   @Test
