@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.cli.Cli;
 import org.wirebench.cli.Console;
 import org.wirebench.core.job.ShutdownHook;
 import org.wirebench.core.lab.Lab;
@@ -163,12 +163,7 @@ public final class Desktop {
         new SessionStore(folders, services.clock(), faults::notSaved),
         tools,
         faults,
-        version());
-  }
-
-  private static String version() {
-    return Objects.requireNonNullElse(
-        Desktop.class.getPackage().getImplementationVersion(), TEXT.get("version.checkout"));
+        Cli.version());
   }
 
   private static void keep(Parts parts) {

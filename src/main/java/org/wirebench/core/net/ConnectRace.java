@@ -3,6 +3,7 @@ package org.wirebench.core.net;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +139,9 @@ final class ConnectRace {
         return done;
       } catch (IOException failure) {
         news.add(new News.Failed(this, failure));
+        return false;
+      } catch (UnsupportedAddressTypeException unspoken) {
+        news.add(new News.Failed(this, Unspoken.failure(unspoken)));
         return false;
       } catch (RuntimeException defect) {
         news.add(new News.Failed(this, new IOException(defect)));

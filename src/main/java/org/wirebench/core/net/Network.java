@@ -7,6 +7,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -177,6 +178,8 @@ public final class Network {
       return opening.open();
     } catch (CancellationException cancelled) {
       throw Connector.stopped(cancelled);
+    } catch (UnsupportedAddressTypeException unspoken) {
+      throw new NetException(NetFailure.of(Unspoken.failure(unspoken)), unspoken);
     } catch (IOException failed) {
       if (context.isCancelled() || Thread.currentThread().isInterrupted()) {
         throw Connector.stopped(failed);

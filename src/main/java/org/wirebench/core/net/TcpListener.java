@@ -45,9 +45,11 @@ final class TcpListener implements Listener {
     TlsServer tls = spec.tls() == null ? null : new TlsServer(spec.tls());
     // A socket of the newer family takes both, unless it is bound to an address of one.
     ServerSocketChannel channel =
-        spec.family() == Family.IPV4
-            ? ServerSocketChannel.open(StandardProtocolFamily.INET)
-            : ServerSocketChannel.open();
+        switch (spec.family()) {
+          case IPV4 -> ServerSocketChannel.open(StandardProtocolFamily.INET);
+          case IPV6 -> Unspoken.open(StandardProtocolFamily.INET6, ServerSocketChannel::open);
+          case ANY -> ServerSocketChannel.open();
+        };
     try {
       if (spec.socket().receiveBuffer().isPresent()) {
         // Before binding: it decides on the window that is offered (RFC 7323 section 2.2).

@@ -8,6 +8,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,7 +76,11 @@ final class UdpLink implements DatagramLink {
       throw emptyPacket();
     }
     taps.of(to).sent(bytes, offset, length);
-    int _ = channel.send(ByteBuffer.wrap(bytes, offset, length), to);
+    try {
+      int _ = channel.send(ByteBuffer.wrap(bytes, offset, length), to);
+    } catch (UnsupportedAddressTypeException unspoken) {
+      throw Unspoken.failure(unspoken);
+    }
   }
 
   /** The platform takes an empty buffer for nothing to do where a channel has one peer only. */

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ProtocolFamily;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
@@ -28,7 +29,7 @@ final class UdpOpener {
   }
 
   DatagramChannel open() throws IOException {
-    DatagramChannel channel = DatagramChannel.open(family());
+    DatagramChannel channel = channel();
     try {
       channel.setOption(StandardSocketOptions.SO_BROADCAST, spec.broadcast());
       channel.setOption(StandardSocketOptions.SO_REUSEADDR, spec.reuseAddress());
@@ -42,7 +43,7 @@ final class UdpOpener {
       if (leaving != null) {
         channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, leaving);
       }
-      channel.bind(spec.local());
+      bind(channel);
       for (Group group : multicast.groups()) {
         channel.join(group.address(), interfaceOf(group));
       }
@@ -56,12 +57,36 @@ final class UdpOpener {
     }
   }
 
+  private DatagramChannel channel() throws IOException {
+    try {
+      return Unspoken.open(family(), DatagramChannel::open);
+    } catch (SocketException noIpv6) {
+      if (deciding() != null || spec.family() == Family.IPV6) {
+        throw noIpv6;
+      }
+      // All addresses of this machine are then those of the older family.
+      return DatagramChannel.open(StandardProtocolFamily.INET);
+    }
+  }
+
+  private void bind(DatagramChannel channel) throws IOException {
+    InetSocketAddress local = spec.local();
+    if (local != null && local.getAddress().isAnyLocalAddress()) {
+      // The platform knows which address means all of them here.
+      local = new InetSocketAddress(local.getPort());
+    }
+    channel.bind(local);
+  }
+
   /** Groups and peers decide, since a socket of the newer family cannot join older groups. */
+  private @Nullable InetAddress deciding() {
+    return !multicast.groups().isEmpty()
+        ? multicast.groups().getFirst().address()
+        : remote != null ? remote.getAddress() : localAddress();
+  }
+
   private ProtocolFamily family() {
-    InetAddress decides =
-        !multicast.groups().isEmpty()
-            ? multicast.groups().getFirst().address()
-            : remote != null ? remote.getAddress() : localAddress();
+    InetAddress decides = deciding();
     if (decides == null) {
       return spec.family() == Family.IPV4
           ? StandardProtocolFamily.INET
@@ -111,7 +136,7 @@ final class UdpOpener {
         return bound;
       }
     }
-    try (DatagramChannel probe = DatagramChannel.open(family())) {
+    try (DatagramChannel probe = channel()) {
       probe.connect(new InetSocketAddress(group, 9));
       NetworkInterface found =
           NetworkInterface.getByInetAddress(

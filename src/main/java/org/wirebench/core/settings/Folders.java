@@ -32,7 +32,7 @@ public record Folders(Path config, Path state, Path cache, Path workspace) {
   }
 
   private static Path userHome() {
-    return Path.of(System.getProperty("user.home", "."));
+    return Path.of(System.getProperty("user.home", ""));
   }
 
   /**
@@ -40,9 +40,10 @@ public record Folders(Path config, Path state, Path cache, Path workspace) {
    *
    * @param variables what an environment variable says, or null
    * @param system the name of the operating system
-   * @param home the home folder of the user
+   * @param account the home folder that the account of the user says; one that is not absolute says
+   *     nothing
    */
-  static Folders of(Function<String, @Nullable String> variables, String system, Path home) {
+  static Folders of(Function<String, @Nullable String> variables, String system, Path account) {
     Optional<Path> own = path(variables.apply(HOME_VARIABLE));
     if (own.isPresent()) {
       Path all = own.get().toAbsolutePath();
@@ -52,8 +53,9 @@ public record Folders(Path config, Path state, Path cache, Path workspace) {
           all.resolve("cache"),
           all.resolve("workspace"));
     }
-    Path workspace = home.resolve(TITLE);
     String name = system.toLowerCase(Locale.ROOT);
+    Path home = name.contains("windows") ? account : unixHome(variables, account);
+    Path workspace = home.resolve(TITLE);
     if (name.contains("mac")) {
       Path library = home.resolve("Library");
       Path support = library.resolve("Application Support").resolve(TITLE);
@@ -74,6 +76,13 @@ public record Folders(Path config, Path state, Path cache, Path workspace) {
         path(variables.apply("XDG_STATE_HOME")).orElse(home.resolve(".local/state")).resolve(NAME),
         path(variables.apply("XDG_CACHE_HOME")).orElse(home.resolve(".cache")).resolve(NAME),
         workspace);
+  }
+
+  /** As XDG has it, the variable; without one, what the account says, or the root. */
+  private static Path unixHome(Function<String, @Nullable String> variables, Path account) {
+    return path(variables.apply("HOME"))
+        .filter(Path::isAbsolute)
+        .orElse(account.isAbsolute() ? account : Path.of("/"));
   }
 
   private static Optional<Path> path(@Nullable String text) {

@@ -53,6 +53,25 @@ class FoldersTest {
   }
 
   @Test
+  void theHomeOfTheEnvironmentGoesBeforeThatOfTheAccount() {
+    assertThat(on("Linux", Map.of("HOME", "/other")).cache())
+        .isEqualTo(Path.of("/other/.cache/wirebench"));
+    assertThat(on("Mac OS X", Map.of("HOME", "/other")).workspace())
+        .isEqualTo(Path.of("/other/Wirebench"));
+    assertThat(on("Windows 11", Map.of("HOME", "/other")).workspace())
+        .isEqualTo(HOME.resolve("Wirebench"));
+    assertThat(on("Linux", Map.of("HOME", "here")).workspace())
+        .isEqualTo(HOME.resolve("Wirebench"));
+  }
+
+  /** The platform calls it "?", which would be a folder wherever the program is started. */
+  @Test
+  void aUserWithoutAHomeHasNoneInTheCurrentFolder() {
+    assertThat(Folders.of(_ -> null, "Linux", Path.of("?")).cache())
+        .isEqualTo(Path.of("/.cache/wirebench"));
+  }
+
+  @Test
   void anEmptyVariableSaysNothing() {
     assertThat(on("Linux", Map.of("WIREBENCH_HOME", " ", "XDG_CACHE_HOME", "")).cache())
         .isEqualTo(HOME.resolve(".cache/wirebench"));

@@ -35,7 +35,12 @@ final class ClientPane extends VBox {
   private final Label facts = new Label();
   private final SendBar bar;
 
-  ClientPane(SocketViewModel model, MacroKeys keys, Recent recent, TranscriptPane transcript) {
+  ClientPane(
+      SocketViewModel model,
+      MacroKeys keys,
+      Recent recent,
+      TranscriptPane transcript,
+      Earlier earlier) {
     this.model = model;
     this.bar = new SendBar(model, keys, recent, List::of);
     getStyleClass().add("socket-content");
@@ -52,7 +57,7 @@ final class ClientPane extends VBox {
         Describe.iconButton(
             Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model::reset)
                 .when(open, TEXT.get("closed")));
-    WrapRow status = new WrapRow(pill, facts, halfClose, reset);
+    WrapRow status = new WrapRow(pill, facts, earlier.menu(false), halfClose, reset);
     status.getStyleClass().add("socket-status");
     VBox.setVgrow(transcript, Priority.ALWAYS);
     transcript.setMinHeight(Region.USE_COMPUTED_SIZE);

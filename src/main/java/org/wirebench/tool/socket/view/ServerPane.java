@@ -53,6 +53,7 @@ final class ServerPane extends VBox {
   private final FxJobs jobs;
   private final SocketViewModel model;
   private final TranscriptPane transcript;
+  private final Earlier earlier;
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
   private final TableView<Line> table = new TableView<>(lines);
   private final StatusPill pill = new StatusPill();
@@ -82,7 +83,9 @@ final class ServerPane extends VBox {
       SocketViewModel model,
       MacroKeys keys,
       Recent recent,
-      TranscriptPane transcript) {
+      TranscriptPane transcript,
+      Earlier earlier) {
+    this.earlier = earlier;
     this.jobs = jobs;
     this.model = model;
     this.transcript = transcript;
@@ -94,7 +97,8 @@ final class ServerPane extends VBox {
     facts.getStyleClass().add("secondary");
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
-    WrapRow status = new WrapRow(pill, facts, disconnectButton(), resetButton());
+    WrapRow status =
+        new WrapRow(pill, facts, earlier.menu(true), disconnectButton(), resetButton());
     status.getStyleClass().add("socket-status");
     target.getStyleClass().add("secondary");
     target.setMinWidth(USE_PREF_SIZE);
@@ -222,8 +226,20 @@ final class ServerPane extends VBox {
   private void show(Transcript now) {
     if (now != shown) {
       shown = now;
+      earlier.leave();
       transcript.show(now, model.charset(), this::nameOf);
     }
+  }
+
+  /** Shows what was said over an earlier connection. */
+  void look(Transcript past) {
+    shown = null;
+    transcript.show(past, model.charset(), this::nameOf);
+  }
+
+  /** Shows again what is, or was, said last. */
+  void lookBack() {
+    selected();
   }
 
   private String nameOf(int party) {

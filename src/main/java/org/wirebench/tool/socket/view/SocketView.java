@@ -68,6 +68,7 @@ final class SocketView implements ToolView {
   private final ClientPane clientPane;
   private final ServerPane serverPane;
   private final Recorded recorded;
+  private final Earlier earlier;
 
   SocketView(SocketTool tool, ToolContext context, Entry initial, List<Action> tries) {
     this.context = context;
@@ -92,9 +93,10 @@ final class SocketView implements ToolView {
                         recorded.actions())
                     .flatMap(List::stream)
                     .toList());
-    this.clientPane = new ClientPane(model, keys, context.recent(), clientTranscript);
+    this.earlier = new Earlier(model.earlier(), this::look, this::lookBack);
+    this.clientPane = new ClientPane(model, keys, context.recent(), clientTranscript, earlier);
     this.serverPane =
-        new ServerPane(context.jobs(), model, keys, context.recent(), serverTranscript);
+        new ServerPane(context.jobs(), model, keys, context.recent(), serverTranscript, earlier);
     this.row = addressRow();
     this.setup =
         new SetupPane(
@@ -106,7 +108,7 @@ final class SocketView implements ToolView {
     root.getStyleClass().add("socket-view");
     root.getStylesheets()
         .add(Objects.requireNonNull(SocketView.class.getResource("socket.css")).toExternalForm());
-    VBox below = new VBox(addressProblem, new Outdated(model), banner);
+    VBox below = new VBox(addressProblem, new Outdated(model), banner, earlier);
     below.getStyleClass().add("below-address");
     SplitPane split = new SplitPane(setup, content);
     split.setDividerPositions(SETUP_SHARE);
@@ -219,7 +221,24 @@ final class SocketView implements ToolView {
         .orElse("");
   }
 
+  private void look(Past past) {
+    if (past.server()) {
+      serverPane.look(past.transcript());
+    } else {
+      clientTranscript.show(past.transcript(), model.charset(), _ -> "");
+    }
+  }
+
+  private void lookBack() {
+    if (model.serverProperty().get() != null) {
+      serverPane.lookBack();
+    } else {
+      clientTranscript.show(model.transcriptProperty().get(), model.charset(), _ -> "");
+    }
+  }
+
   private void showContent() {
+    earlier.leave();
     boolean server = model.serverProperty().get() != null;
     var transcript = model.transcriptProperty().get();
     if (!server) {

@@ -83,6 +83,9 @@ final class SocketViewModel {
   private @Nullable SocketRequest request;
   private @Nullable SocketRequest running;
   private boolean again;
+  private final ObservableList<Past> earlier = FXCollections.observableArrayList();
+  private String shownTitle = "";
+  private boolean shownServer;
   private @Nullable Job<?> job;
   private @Nullable Job<?> generating;
   private boolean writingAddress;
@@ -297,12 +300,23 @@ final class SocketViewModel {
     title.set(TEXT.get("title.server", SocketAddresses.text(session.address())));
   }
 
+  /** Connecting again takes nothing away: what was said before is kept, up to a number. */
   private void show(Transcript now) {
     Transcript before = transcript.get();
     transcript.set(now);
     if (before != null) {
-      giveBack(before);
+      earlier.addFirst(new Past(shownTitle, shownServer, before));
     }
+    while (earlier.size() > Past.MOST) {
+      giveBack(earlier.removeLast().transcript());
+    }
+    shownTitle = title.get();
+    shownServer = isServer();
+  }
+
+  /** The connections before the last one, the newest first. */
+  ObservableList<Past> earlier() {
+    return earlier;
   }
 
   /** Files are deleted, so this is work for a job. */
@@ -506,5 +520,7 @@ final class SocketViewModel {
   void close() {
     stop();
     Optional.ofNullable(transcript.get()).ifPresent(this::giveBack);
+    earlier.forEach(past -> giveBack(past.transcript()));
+    earlier.clear();
   }
 }

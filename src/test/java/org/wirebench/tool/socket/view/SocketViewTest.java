@@ -11,10 +11,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -42,6 +44,7 @@ import org.wirebench.fx.Notices;
 import org.wirebench.fx.Recent;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
+import org.wirebench.testkit.Fx;
 import org.wirebench.tool.socket.SocketTool;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.ClientRequest;
@@ -318,5 +321,65 @@ class SocketViewTest {
                     && client.session().transcript().total(Direction.IN) == 2);
     TextField address = robot.lookup(".address-row .text-field").query();
     assertThat(address.getText()).isEqualTo("127.0.0.1:0");
+  }
+
+  @Test
+  void escapeLeavesASessionStandingAndShiftEscapeEndsIt() throws Exception {
+    ServerSession server = echo();
+    show(Tree.Fields.NONE);
+    robot.clickOn(addressField()).write(address(server)).type(KeyCode.ENTER);
+    Fx.until(() -> server.connected() == 1);
+
+    robot.interact(() -> view().cancel());
+    robot.write("still here").type(KeyCode.ENTER);
+    Fx.until(() -> server.transcript().total(Direction.IN) == 11);
+    act("Disconnect");
+
+    Fx.until(() -> server.connected() == 0);
+  }
+
+  @Test
+  void whatIsChangedInARunningServerIsToldAndHoldsAfterStartingAgain() throws Exception {
+    show(Tree.Fields.NONE.with("mode", "server").with("host", "127.0.0.1"));
+    robot.clickOn("Listen");
+    Fx.until(() -> shownStrips() == 0 && !robot.lookup("Stop").queryAll().isEmpty());
+
+    robot.clickOn("Keep alive");
+    Fx.until(() -> shownStrips() == 1);
+    robot.clickOn("Start again");
+
+    Fx.until(() -> shownStrips() == 0);
+    Fx.until(() -> !robot.lookup("Stop").queryAll().isEmpty());
+  }
+
+  private static long shownStrips() {
+    return new FxRobot().lookup(".news-strip").queryAll().stream().filter(Node::isVisible).count();
+  }
+
+  @Test
+  void connectingAgainKeepsWhatWasSaidBefore() throws Exception {
+    ServerSession server = echo();
+    show(Tree.Fields.NONE);
+    robot.clickOn(addressField()).write(address(server)).type(KeyCode.ENTER);
+    Fx.until(() -> server.connected() == 1);
+    robot.write("first").type(KeyCode.ENTER);
+    Fx.until(() -> server.transcript().total(Direction.IN) == 6);
+    act("Disconnect");
+    Fx.until(() -> server.connected() == 0);
+
+    robot.interact(() -> view().primary());
+    Fx.until(() -> server.connected() == 1);
+    MenuButton menu =
+        robot.lookup(".menu-button").queryAllAs(MenuButton.class).stream()
+            .filter(one -> "Earlier connections".equals(one.getAccessibleText()))
+            .filter(Node::isVisible)
+            .findFirst()
+            .orElseThrow();
+    Fx.until(() -> menu.getItems().size() == 1);
+    robot.clickOn(menu).type(KeyCode.DOWN).type(KeyCode.ENTER);
+
+    Fx.until(() -> shownStrips() == 1);
+    robot.clickOn("Show the last");
+    Fx.until(() -> shownStrips() == 0);
   }
 }

@@ -1,0 +1,104 @@
+package org.wirebench.tool.socket.view;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.text.Amounts;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.Describe;
+import org.wirebench.fx.WrapRow;
+
+/**
+ * What was said over earlier connections of this tab: connecting again takes nothing away. One row
+ * says which of them is shown, and goes back.
+ */
+final class Earlier extends WrapRow {
+  private static final Messages TEXT = Messages.of(Earlier.class);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+  private final ObservableList<Past> all;
+  private final Consumer<Past> show;
+  private final Label words = new Label();
+
+  /**
+   * @param all the earlier connections
+   * @param show shows one of them
+   * @param back shows again what is, or was, said last
+   */
+  Earlier(ObservableList<Past> all, Consumer<Past> show, Runnable back) {
+    this.all = all;
+    this.show = show;
+    getStyleClass().add("news-strip");
+    words.setGraphic(Describe.icon(Feather.ARCHIVE));
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button button =
+        Describe.button(
+            Action.of(
+                TEXT.get("earlier.back"),
+                Feather.CORNER_UP_LEFT,
+                () -> {
+                  leave();
+                  back.run();
+                }));
+    button.getStyleClass().add("small");
+    getChildren().addAll(words, button);
+    managedProperty().bind(visibleProperty());
+    leave();
+  }
+
+  /** Nothing earlier is shown any more. */
+  void leave() {
+    setVisible(false);
+  }
+
+  private static String words(Past past) {
+    return TEXT.get(
+        "earlier.item",
+        TIME.format(past.transcript().began()),
+        past.title(),
+        Amounts.bytes(past.transcript().bytes().size()));
+  }
+
+  private void choose(Past past) {
+    words.setText(TEXT.get("earlier.shown", words(past)));
+    setVisible(true);
+    show.accept(past);
+  }
+
+  /** A menu of them, which is not there while there are none. */
+  MenuButton menu(boolean server) {
+    MenuButton menu = new MenuButton("", Describe.icon(Feather.ARCHIVE));
+    menu.getStyleClass().addAll("flat", "button-icon", "icon-button");
+    menu.managedProperty().bind(menu.visibleProperty());
+    Describe.control(menu, TEXT.get("earlier"));
+    Runnable fill =
+        () -> {
+          menu.getItems()
+              .setAll(
+                  all.stream().filter(past -> past.server() == server).map(this::item).toList());
+          menu.setVisible(!menu.getItems().isEmpty());
+        };
+    all.addListener((ListChangeListener<Past>) _ -> fill.run());
+    fill.run();
+    return menu;
+  }
+
+  private MenuItem item(Past past) {
+    MenuItem item = new MenuItem(words(past));
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> choose(past));
+    return item;
+  }
+}
