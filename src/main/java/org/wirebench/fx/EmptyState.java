@@ -14,6 +14,7 @@ import org.wirebench.core.workspace.Entry;
 /** What stands where there is nothing yet: what this does, a way to try it, what was used last. */
 public final class EmptyState extends VBox {
   private static final Messages TEXT = Messages.of(EmptyState.class);
+  private static final int MOST_RECENT = 8;
 
   private final VBox recent = new VBox();
 
@@ -45,7 +46,11 @@ public final class EmptyState extends VBox {
     getChildren().add(recent);
   }
 
-  /** Offers what was used last; nothing where that is nothing. */
+  /**
+   * Offers what was used last; nothing where that is nothing.
+   *
+   * @param entries the newest first; only the first few are shown
+   */
   public void showRecent(List<Entry> entries, Consumer<Entry> open) {
     recent.getChildren().clear();
     if (entries.isEmpty()) {
@@ -54,7 +59,7 @@ public final class EmptyState extends VBox {
     Label head = new Label(TEXT.get("empty.recent"));
     head.getStyleClass().add("muted");
     recent.getChildren().add(head);
-    for (Entry entry : entries) {
+    for (Entry entry : entries.subList(0, Math.min(MOST_RECENT, entries.size()))) {
       Hyperlink link = new Hyperlink(entry.name());
       link.setOnAction(_ -> open.accept(entry));
       recent.getChildren().add(link);

@@ -3,8 +3,10 @@ package org.wirebench.fx;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import org.wirebench.core.workspace.Problem;
 
 /**
@@ -16,6 +18,17 @@ public final class FieldMarks {
 
   private final Map<String, Node> fields = new LinkedHashMap<>();
   private final ProblemLabel reason = new ProblemLabel();
+
+  /** Marks a field while what was typed is wrong; the reason stands elsewhere, in a strip. */
+  public static void mark(TextField field, ObservableStringValue reason) {
+    String help = field.getAccessibleText();
+    reason.addListener(
+        (_, _, now) -> {
+          field.pseudoClassStateChanged(DANGER, !now.isEmpty());
+          // Those who hear the window hear the reason with the field.
+          field.setAccessibleText(now.isEmpty() ? help : help + " " + now);
+        });
+  }
 
   /**
    * Marks {@code field} for what stands at {@code path} and below it.

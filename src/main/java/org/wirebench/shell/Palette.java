@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
 
-/** Every action, tool, tab and saved request, found by typing; lies over the window while open. */
+/**
+ * Every action, tool, tab, saved request and recent host, found by typing; lies over the window
+ * while open.
+ */
 final class Palette extends StackPane {
   private static final Messages TEXT = Messages.of(Palette.class);
   private static final int ROWS = 12;

@@ -12,7 +12,6 @@ import org.wirebench.fx.Recent;
 /** What was run and sent last, of all tools. */
 final class RecentEntries implements Recent {
   private static final int LIMIT = 60;
-  private static final int SHOWN = 8;
 
   private final SessionStore store;
   private final UnaryOperator<Entry> kept;
@@ -35,7 +34,7 @@ final class RecentEntries implements Recent {
 
   @Override
   public List<Entry> of(String tool) {
-    return entries.stream().filter(entry -> entry.tool().equals(tool)).limit(SHOWN).toList();
+    return entries.stream().filter(entry -> entry.tool().equals(tool)).toList();
   }
 
   /** Of all tools. */

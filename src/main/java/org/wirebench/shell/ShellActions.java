@@ -109,6 +109,8 @@ final class ShellActions {
         palette(),
         Action.of(TEXT.get("action.dock"), Feather.COLUMNS, shell::toggleDock).on("F12"),
         Action.of(TEXT.get("action.wire"), Feather.ACTIVITY, () -> shell.showDock(Dock.Page.WIRE)),
+        Action.of(TEXT.get("action.findTraffic"), Feather.SEARCH, () -> shell.view().findTraffic())
+            .on("Shortcut+Shift+F"),
         Action.of(TEXT.get("action.jobs"), Feather.LAYERS, () -> shell.showDock(Dock.Page.JOBS)),
         lab(),
         Action.of(TEXT.get("action.labStart"), Feather.PLAY, () -> shell.parts().lab().startAll()),

@@ -144,6 +144,30 @@ final class ShellView extends StackPane {
     showDock(isDockOpen() ? "" : dock.pageProperty().get().name());
   }
 
+  /** What can be done with the page of the dock that is open. */
+  List<Action> dockActions() {
+    return isDockOpen() && dock.page(dock.pageProperty().get()) instanceof WirePane wire
+        ? wire.actions()
+        : List.of();
+  }
+
+  /** Whether the keyboard is in the dock. */
+  boolean isDockFocused() {
+    Node node = getScene().getFocusOwner();
+    while (node != null && node != dock) {
+      node = node.getParent();
+    }
+    return node == dock;
+  }
+
+  /** Opens the search of all traffic. */
+  void findTraffic() {
+    showDock(Dock.Page.WIRE.name());
+    if (dock.page(Dock.Page.WIRE) instanceof WirePane wire) {
+      wire.openSearch();
+    }
+  }
+
   /** All actions that are not of a tab. */
   List<Action> actions() {
     return actions;

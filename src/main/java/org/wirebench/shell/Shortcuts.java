@@ -8,7 +8,10 @@ import javafx.scene.input.KeyEvent;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.ToolView;
 
-/** Brings keys to actions: those of the window first, then those of the shown tab. */
+/**
+ * Brings keys to actions: those of the window first, then those of the shown tab and of the dock,
+ * of which that one comes first in which the keyboard is.
+ */
 final class Shortcuts {
   private final Shell shell;
   private final List<Action> actions;
@@ -32,7 +35,12 @@ final class Shortcuts {
     if (shell.view().palette().isVisible()) {
       return;
     }
-    if (fire(actions, event) || fire(ofTab(), event)) {
+    List<Action> ofDock = shell.view().dockActions();
+    boolean inDock = shell.view().isDockFocused();
+    if (fire(actions, event)
+        || (inDock && fire(ofDock, event))
+        || fire(ofTab(), event)
+        || (!inDock && fire(ofDock, event))) {
       event.consume();
     }
   }
@@ -53,7 +61,9 @@ final class Shortcuts {
   }
 
   private void escape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
+    // Whoever looks at the traffic of a connection does not mean to end it.
+    boolean meant = !event.isConsumed() && !shell.view().isDockFocused();
+    if (event.getCode() == KeyCode.ESCAPE && meant) {
       tabs.selected().flatMap(views::known).ifPresent(ToolView::cancel);
     }
   }

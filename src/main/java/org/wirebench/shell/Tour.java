@@ -107,6 +107,7 @@ public final class Tour {
           .forEach(stop -> screens.add(new Screen(named(tool, stop), () -> stop(shell, stop))));
     }
     screens.add(new Screen("dock-wire", () -> wire(shell)));
+    screens.add(new Screen("dock-wire-find", () -> wireFind(shell)));
     screens.add(new Screen("dock-jobs", () -> dock(shell, Dock.Page.JOBS)));
     screens.add(new Screen("dock-lab", () -> lab(shell)));
     screens.add(new Screen("palette", () -> palette(shell, "")));
@@ -171,6 +172,13 @@ public final class Tour {
       }
     }
     return () -> true;
+  }
+
+  private static BooleanSupplier wireFind(Shell shell) {
+    shell.view().findTraffic();
+    return shell.view().dock().page(Dock.Page.WIRE) instanceof WirePane pane
+        ? pane.demonstrateSearch("hello")
+        : () -> false;
   }
 
   private BooleanSupplier lab(Shell shell) {

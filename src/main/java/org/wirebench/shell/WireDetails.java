@@ -52,6 +52,11 @@ final class WireDetails extends BorderPane {
     setMinWidth(160);
   }
 
+  /** Marks this text in the bytes, in any case; nothing where it is empty. */
+  void highlight(String text) {
+    bytes.highlightProperty().set(text);
+  }
+
   private static String title(boolean text) {
     return text ? TEXT.get("wire.asText") : TEXT.get("wire.asHex");
   }

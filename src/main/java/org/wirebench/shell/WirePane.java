@@ -1,74 +1,58 @@
 package org.wirebench.shell;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import javafx.collections.FXCollections;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.wirebench.core.bytes.Escapes;
-import org.wirebench.core.job.JobSpec;
-import org.wirebench.core.job.Outcome;
+import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
-import org.wirebench.core.wire.Direction;
-import org.wirebench.core.wire.Pcapng;
-import org.wirebench.core.wire.WireConnection;
-import org.wirebench.core.wire.WireEvent;
+import org.wirebench.core.transcript.Needle;
 import org.wirebench.core.wire.WireFilter;
-import org.wirebench.core.wire.WireKind;
 import org.wirebench.core.wire.WireLog;
-import org.wirebench.core.wire.WireText;
+import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
-import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.LogView;
 import org.wirebench.fx.Pulse;
+import org.wirebench.fx.Row;
+import org.wirebench.fx.Strip;
+import org.wirebench.fx.find.FindActions;
+import org.wirebench.fx.find.FindRow;
 
 /** All traffic of all tabs on one clock: filtered, searched, looked into, exported. */
 final class WirePane extends BorderPane {
   private static final Messages TEXT = Messages.of(WirePane.class);
-  private static final int MOST_CONNECTIONS = 200;
 
   private final Desk desk;
   private final WireLog log;
   private final LogView view;
   private final WireDetails details;
   private final SplitPane split = new SplitPane();
-  private final ChoiceBox<Choice> tool = new ChoiceBox<>();
-  private final ChoiceBox<Choice> connection = new ChoiceBox<>();
-  private final ChoiceBox<Choice> direction = new ChoiceBox<>();
-  private final TextField text = new TextField();
+  private final WireFilterBar filters;
+  private final WireSearch search;
+  private final FindActions finding =
+      FindActions.of(TEXT.get("wire.find"), this::openSearch, this::seek);
+  private final FindRow findRow;
   private final ToggleButton pause;
   private final Label count = new Label();
-  private final Map<Long, WireConnection> connections = new LinkedHashMap<>();
-  private final Pulse pulse;
+  private final Pulse recorded;
+  private final Pulse found;
+  private final Runnable listener;
   private WireRows rows;
-  private WireFilter filter = WireFilter.ALL;
   private long scanned;
-
-  /** One choice of a filter, and what it does to it. */
-  private record Choice(String title, java.util.function.UnaryOperator<WireFilter> narrow) {}
 
   WirePane(Desk desk) {
     this.desk = desk;
@@ -77,140 +61,56 @@ final class WirePane extends BorderPane {
     view = new LogView(desk.jobs(), TEXT.get("wire.name"));
     details = new WireDetails(desk.jobs(), log);
     pause = Describe.iconToggle(Feather.PAUSE, TEXT.get("wire.pause"), "");
-    pulse = desk.jobs().pulse(this::changed);
+    recorded = desk.jobs().pulse(this::recorded);
+    found = desk.jobs().pulse(this::changed);
+    listener = recorded::changed;
+    filters = new WireFilterBar(desk.parts().tools());
+    search =
+        new WireSearch(
+            log,
+            desk.parts().stores(),
+            desk.jobs(),
+            found::changed,
+            desk.notices()::failure,
+            this::mark,
+            this::go);
+    findRow = new FindRow("wire", search.find(), finding, view::requestFocus);
     getStyleClass().add("wire-pane");
     view.setSource(rows);
     view.markingProperty().set(true);
     view.currentRowProperty().addListener((_, _, now) -> show(now.longValue()));
-    view.highlightProperty().bind(text.textProperty());
+    filters.filterProperty().addListener((_, _, now) -> filter(now));
     split.setOrientation(Orientation.HORIZONTAL);
     split.getItems().add(view);
-    setTop(bar());
+    setTop(
+        new VBox(
+            bar(),
+            Strip.problem(filters.problemProperty()),
+            findRow,
+            Strip.problem(search.find().problemProperty())));
     setCenter(split);
-    log.addListener(pulse::changed);
-    changed();
+    // What opens above takes its room from the rows, not from the tab above the dock.
+    split.setMinHeight(0);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    log.addListener(listener);
+    recorded();
   }
 
   private HBox bar() {
-    fill(tool, TEXT.get("wire.tool"), toolChoices());
-    fill(connection, TEXT.get("wire.connection"), List.of(all("wire.connection.all")));
-    fill(direction, TEXT.get("wire.direction"), directionChoices());
-    text.setPromptText(TEXT.get("wire.text"));
-    Describe.control(text, TEXT.get("wire.text"));
-    text.setId("wire-text");
-    text.textProperty().addListener((_, _, _) -> filter());
-    HBox.setHgrow(text, Priority.ALWAYS);
-    text.setMaxWidth(320);
     pause.selectedProperty().addListener((_, _, now) -> pause(now));
     Button clear = Describe.iconButton(Feather.TRASH_2, TEXT.get("wire.clear"), this::clear);
-    MenuButton export = new MenuButton("", Describe.icon(Feather.DOWNLOAD));
-    export.getStyleClass().addAll("flat", "button-icon", "icon-button");
-    Describe.control(export, TEXT.get("wire.export"));
-    export.getItems().addAll(exportItem(Form.TEXT), exportItem(Form.PCAPNG));
+    Button find = Describe.iconButton(finding.find());
     count.getStyleClass().add("secondary");
     count.setMinWidth(0);
-    HBox bar = new HBox(tool, connection, direction, text, pause, clear, export, count);
+    HBox.setHgrow(filters, Priority.ALWAYS);
+    WireExport export = new WireExport(desk, filters.filterProperty()::get);
+    HBox tools = new HBox(find, pause, clear, export);
+    tools.setAlignment(Pos.CENTER_LEFT);
+    tools.setMinWidth(USE_PREF_SIZE);
+    HBox bar = new HBox(filters, count, tools);
     bar.getStyleClass().add("pane-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
-  }
-
-  private void fill(ChoiceBox<Choice> box, String name, List<Choice> choices) {
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Choice choice) {
-            return choice == null ? "" : choice.title();
-          }
-
-          @Override
-          public @Nullable Choice fromString(String title) {
-            return null;
-          }
-        });
-    Describe.control(box, name);
-    box.setItems(FXCollections.observableArrayList(choices));
-    box.getSelectionModel().selectFirst();
-    box.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> filter());
-    box.setMaxWidth(220);
-  }
-
-  private static Choice all(String key) {
-    return new Choice(TEXT.get(key), filter -> filter);
-  }
-
-  private List<Choice> toolChoices() {
-    List<Choice> choices = new java.util.ArrayList<>(List.of(all("wire.tool.all")));
-    for (DesktopTool one : desk.parts().tools()) {
-      choices.add(new Choice(one.title(), filter -> filter.withTool(one.id())));
-    }
-    return choices;
-  }
-
-  private static List<Choice> directionChoices() {
-    return List.of(
-        all("wire.direction.all"),
-        new Choice(TEXT.get("wire.direction.out"), filter -> filter.withDirection(Direction.OUT)),
-        new Choice(TEXT.get("wire.direction.in"), filter -> filter.withDirection(Direction.IN)),
-        new Choice(
-            TEXT.get("wire.direction.events"), filter -> filter.withDirection(Direction.EVENT)));
-  }
-
-  /** The form of an exported file. */
-  private enum Form {
-    TEXT("txt"),
-    PCAPNG("pcapng");
-
-    private final String extension;
-
-    Form(String extension) {
-      this.extension = extension;
-    }
-
-    void write(WireLog log, WireFilter filter, OutputStream out) throws IOException {
-      switch (this) {
-        case TEXT -> WireText.write(log, filter, out);
-        case PCAPNG -> Pcapng.write(log, filter, out);
-      }
-    }
-  }
-
-  private MenuItem exportItem(Form form) {
-    MenuItem item = new MenuItem(TEXT.get(form));
-    item.setOnAction(_ -> export(form));
-    return item;
-  }
-
-  private void export(Form form) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(TEXT.get("wire.export"));
-    chooser.setInitialFileName("wire." + form.extension);
-    Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
-        .ifPresent(file -> export(form, file.toPath()));
-  }
-
-  private void export(Form form, Path file) {
-    WireFilter wanted = filter;
-    var _ =
-        desk.jobs()
-            .start(
-                JobSpec.named(TEXT.get("wire.exporting", file.getFileName()), "wire"),
-                context -> {
-                  try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                      var _ = context.closeOnCancel(out)) {
-                    form.write(log, wanted, out);
-                  }
-                  return file;
-                },
-                outcome -> {
-                  switch (outcome) {
-                    case Outcome.Done<Path>(Path done) ->
-                        desk.notices().info(TEXT.get("wire.exported", done));
-                    case Outcome.Failed<Path>(var why) -> desk.notices().failure(why);
-                    case Outcome.Cancelled<Path> _ ->
-                        desk.notices().info(TEXT.get("wire.export.cancelled", file));
-                  }
-                });
   }
 
   private void pause(boolean now) {
@@ -222,82 +122,157 @@ final class WirePane extends BorderPane {
 
   private void clear() {
     log.clear();
-    connections.clear();
-    connection.getItems().remove(1, connection.getItems().size());
-    connection.getSelectionModel().selectFirst();
+    filters.forgetConnections();
     view.clearSelection();
     hideDetails();
     changed();
   }
 
-  private void filter() {
-    WireFilter now = WireFilter.ALL.withText(text.getText());
-    for (ChoiceBox<Choice> box : List.of(tool, connection, direction)) {
-      Choice choice = box.getValue();
-      if (choice != null) {
-        now = choice.narrow().apply(now);
-      }
-    }
-    if (now.equals(filter)) {
-      return;
-    }
-    filter = now;
+  private void filter(WireFilter now) {
     WireRows old = rows;
     rows =
         now.equals(WireFilter.ALL)
             ? new WireRows(log)
-            : new FilteredWireRows(log, now, desk.parts().stores(), desk.jobs(), pulse::changed);
+            : new FilteredWireRows(
+                log,
+                now,
+                desk.parts().stores(),
+                desk.jobs(),
+                found::changed,
+                desk.notices()::failure);
     rows.pause(pause.isSelected());
     view.setSource(rows);
-    if (old instanceof FilteredWireRows filtered) {
-      filtered.close();
-    }
+    old.close();
     hideDetails();
+    search.within(now);
     changed();
   }
 
+  /** Marks what is searched for, or else what is filtered by. */
+  private void mark() {
+    WireFilter filter = filters.filterProperty().get();
+    WireMarks marks = search.marks();
+    if (marks == WireMarks.NONE) {
+      marks = filter.text().isEmpty() ? bytes(filter) : text(filter.text());
+    }
+    rows.mark(marks);
+    String wanted = search.find().wanted();
+    details.highlight(wanted.isEmpty() ? filter.text() : wanted);
+    view.requestLayout();
+  }
+
+  private static WireMarks bytes(WireFilter filter) {
+    return filter.bytes().length() == 0 ? WireMarks.NONE : WireMarks.of(filter.bytes());
+  }
+
+  private static WireMarks text(String typed) {
+    try {
+      return WireMarks.of(Needle.ofText(typed, StandardCharsets.UTF_8));
+    } catch (ParseProblem tooLong) {
+      // It filters all the same; a text of a thousand characters is not seen in a preview anyway.
+      return WireMarks.NONE;
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && search.find().openProperty().get()) {
+      search.find().openProperty().set(false);
+      event.consume();
+    }
+  }
+
+  /** Opens the search and puts the focus into it. */
+  void openSearch() {
+    findRow.open();
+  }
+
+  private void seek(boolean forward) {
+    if (search.find().textProperty().get().isEmpty()) {
+      openSearch();
+      return;
+    }
+    search.find().openProperty().set(true);
+    try {
+      long row = view.currentRowProperty().get();
+      long start =
+          row >= rows.first() && row < rows.end()
+              ? rows.sequence(row)
+              : view.followingProperty().get() ? 0 : rows.sequence(view.topRow());
+      search.find().seek(forward, start);
+    } catch (IOException unreadable) {
+      trouble(unreadable);
+    }
+  }
+
+  private void go(long sequence) {
+    long row = rows.index(sequence);
+    if (row >= rows.end()) {
+      return;
+    }
+    try {
+      List<Row.Span> marked =
+          rows.row(row).spans().stream()
+              .filter(span -> span.style() == Row.Style.MATCH)
+              .limit(1)
+              .toList();
+      int from = marked.isEmpty() ? 0 : marked.getFirst().from();
+      int to = marked.isEmpty() ? 0 : marked.getFirst().to();
+      // The view may not have been drawn since the row came.
+      view.requestLayout();
+      view.layout();
+      view.select(row, from, to);
+    } catch (IOException unreadable) {
+      trouble(unreadable);
+    }
+  }
+
   /** Once per frame, after something was recorded. */
-  private void changed() {
+  private void recorded() {
+    rows.news();
+    search.news();
     offerConnections();
+    changed();
+  }
+
+  /** Once per frame, after something was recorded or found. */
+  private void changed() {
+    search.changed(rows);
     long shown = rows.end() - rows.first();
     long kept = log.end() - log.first();
     String events =
         shown == kept
-            ? TEXT.get("wire.count", Amounts.count(kept))
-            : TEXT.get("wire.countOf", Amounts.count(shown), Amounts.count(kept));
+            ? TEXT.get("wire.count", kept, Amounts.count(kept))
+            : TEXT.get(
+                "wire.countOf",
+                Amounts.count(shown),
+                Amounts.count(kept),
+                rows.isLooking() ? "…" : "");
     long dropped = log.dropped();
     count.setText(
         dropped == 0
             ? events
             : TEXT.get(
                 "wire.dropped", events, Amounts.count(dropped), Amounts.bytes(log.droppedBytes())));
-    log.trouble().ifPresent(why -> count.setText(TEXT.get("wire.trouble", why.toString())));
+    log.trouble().ifPresent(this::trouble);
     view.changed();
   }
 
-  /** Looks at a few of the new events only: a choice of thousands would help nobody. */
+  private void trouble(IOException why) {
+    count.setText(TEXT.get("wire.trouble", why.toString()));
+  }
+
+  /** Looks at a few of the new events only. */
   private void offerConnections() {
     long end = log.end();
     long from = Math.max(Math.max(scanned, log.first()), end - 1000);
     scanned = end;
-    if (from >= end || connections.size() >= MOST_CONNECTIONS) {
+    if (from >= end || !filters.takesConnections()) {
       return;
     }
     try {
-      log.forEach(from, end, event -> offer(event));
+      log.forEach(from, end, filters::offer);
     } catch (IOException unreadable) {
-      count.setText(TEXT.get("wire.trouble", unreadable.toString()));
-    }
-  }
-
-  private void offer(WireEvent event) {
-    WireConnection one = event.connection();
-    boolean opened = event.kind() == WireKind.OPENED || event.direction() != Direction.EVENT;
-    if (opened && connections.size() < MOST_CONNECTIONS) {
-      if (connections.putIfAbsent(one.id(), one) == null) {
-        String title = TEXT.get("wire.connection.one", one.id(), Escapes.display(one.label()));
-        connection.getItems().add(new Choice(title, now -> now.withConnection(one.id())));
-      }
+      trouble(unreadable);
     }
   }
 
@@ -316,7 +291,7 @@ final class WirePane extends BorderPane {
                 }
               });
     } catch (IOException unreadable) {
-      count.setText(TEXT.get("wire.trouble", unreadable.toString()));
+      trouble(unreadable);
     }
   }
 
@@ -324,16 +299,29 @@ final class WirePane extends BorderPane {
     split.getItems().remove(details);
   }
 
+  /** What can be done here, as shortcuts. */
+  List<Action> actions() {
+    return finding.all();
+  }
+
   /** For the tour and for tests. */
   LogView view() {
     return view;
   }
 
+  /** Searches for the tour; true when it has been found. */
+  BooleanSupplier demonstrateSearch(String text) {
+    search.find().textProperty().set(text);
+    seek(true);
+    return () -> search.find().at() >= 0;
+  }
+
   /** The window is gone. */
   void close() {
-    pulse.close();
-    if (rows instanceof FilteredWireRows filtered) {
-      filtered.close();
-    }
+    log.removeListener(listener);
+    recorded.close();
+    found.close();
+    search.close();
+    rows.close();
   }
 }

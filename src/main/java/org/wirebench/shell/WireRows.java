@@ -1,7 +1,6 @@
 package org.wirebench.shell;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +18,11 @@ import org.wirebench.fx.RowSource;
 /** The events of the wire log as rows: all of them, up to the one where the view was paused. */
 class WireRows implements RowSource {
   private static final Messages TEXT = Messages.of(WireRows.class);
-  private static final int PREVIEW = 160;
   private static final int TOOL = 8;
 
   private final WireLog log;
   private volatile long pausedAt = Long.MAX_VALUE;
+  private volatile WireMarks marks = WireMarks.NONE;
 
   WireRows(WireLog log) {
     this.log = log;
@@ -32,6 +31,41 @@ class WireRows implements RowSource {
   /** Nothing is added any more until it goes on. */
   void pause(boolean paused) {
     pausedAt = paused ? log.end() : Long.MAX_VALUE;
+  }
+
+  /** Marks this in all rows. */
+  void mark(WireMarks now) {
+    marks = now;
+  }
+
+  /** Something was recorded. */
+  void news() {
+    // All of it is shown.
+  }
+
+  /** Whether there may be something that was not looked at yet. */
+  boolean isLooking() {
+    return false;
+  }
+
+  /** Gives back what the rows need. */
+  void close() {
+    // They need nothing but the log.
+  }
+
+  /** The first row whose event has that number in the log, or a higher one. */
+  long index(long sequence) {
+    return sequence;
+  }
+
+  /** The number that the event of a row has in the log. */
+  long sequence(long index) throws IOException {
+    return index;
+  }
+
+  /** Whether the view is paused. */
+  final boolean isPaused() {
+    return pausedAt != Long.MAX_VALUE;
   }
 
   /** The number after that of the last event to be shown. */
@@ -60,11 +94,11 @@ class WireRows implements RowSource {
 
   @Override
   public Row row(long index) throws IOException {
-    return event(index).map(WireRows::row).orElseGet(() -> Row.plain(TEXT.get("wire.gone")));
+    return event(index).map(this::row).orElseGet(() -> Row.plain(TEXT.get("wire.gone")));
   }
 
   /** One event as a row. */
-  static Row row(WireEvent event) {
+  private Row row(WireEvent event) {
     WireConnection connection = event.connection();
     String tool = String.format(Locale.ROOT, "%-" + TOOL + "s", connection.tool());
     String where = Escapes.display(connection.label());
@@ -72,7 +106,9 @@ class WireRows implements RowSource {
     String text = TEXT.get("wire.row", tool, where, size).stripTrailing() + "  ";
     List<Row.Span> spans = new ArrayList<>();
     spans.add(new Row.Span(0, text.length(), Row.Style.DIM));
-    return new Row(time(event.nanos()), kind(event), text + preview(event), spans);
+    WirePreview preview = new WirePreview(event);
+    spans.addAll(preview.marks(marks, text.length()));
+    return new Row(time(event.nanos()), kind(event), text + preview.text(), spans);
   }
 
   private static Row.Kind kind(WireEvent event) {
@@ -85,16 +121,6 @@ class WireRows implements RowSource {
             default -> Row.Kind.EVENT;
           };
     };
-  }
-
-  private static String preview(WireEvent event) {
-    if (event.direction() == Direction.EVENT) {
-      return event.text();
-    }
-    byte[] bytes = event.payload();
-    int shown = Math.min(PREVIEW, bytes.length);
-    String text = Escapes.encode(bytes, 0, shown, StandardCharsets.UTF_8);
-    return Escapes.display(text) + (shown < bytes.length ? " …" : "");
   }
 
   /** Seconds since the log began, to the millisecond: "12.004". */

@@ -3,6 +3,7 @@ package org.wirebench.shell;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleLongProperty;
@@ -49,6 +50,7 @@ final class EchoView implements ToolView {
   private final List<Row> rows = new CopyOnWriteArrayList<>();
   private final BorderPane pane = new BorderPane();
   private final SimpleLongProperty edits = new SimpleLongProperty();
+  private final AtomicInteger cancels = new AtomicInteger();
   private @Nullable Job<?> job;
 
   EchoView(ToolContext context, Entry initial) {
@@ -145,7 +147,18 @@ final class EchoView implements ToolView {
     return rows.size() >= 2 && !address.busyProperty().get();
   }
 
+  /** As if something ran that can be cancelled. */
+  void pretendBusy() {
+    address.busyProperty().set(true);
+  }
+
+  /** How often it was cancelled. */
+  int cancels() {
+    return cancels.get();
+  }
+
   private void stop() {
+    cancels.incrementAndGet();
     if (job != null) {
       job.cancel();
     }

@@ -114,6 +114,20 @@ class ShellTest {
   }
 
   @Test
+  void thePaletteFindsARecentHost() {
+    Tree.Fields request = Tree.Fields.NONE.with("target", "lab.example.org:7007");
+    Fx.run(() -> shell.recent().used(Entry.of("lab.example.org:7007", EchoTool.ID, request)));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    Fx.until(() -> shell.view().palette().isVisible());
+    robot.write("example.org");
+    robot.push(KeyCode.ENTER);
+
+    Fx.until(() -> titles().contains("lab.example.org:7007"));
+    Fx.until(() -> shell.view().lookup("#echo-target") != null);
+    assertThat(find("#echo-target", TextField.class).getText()).isEqualTo("lab.example.org:7007");
+  }
+
+  @Test
   void escapeClosesThePaletteAndTheFocusGoesBack() {
     openEcho();
     TextField target = find("#echo-target", TextField.class);

@@ -86,11 +86,13 @@ public final class Hex {
     return bytes.toByteArray();
   }
 
-  private static boolean isSeparator(char one) {
+  /** Whether it may stand between two bytes. */
+  static boolean isSeparator(char one) {
     return Character.isWhitespace(one) || ",:;-".indexOf(one) >= 0;
   }
 
-  private static boolean isPrefix(String text, int at) {
+  /** Whether {@code 0x} stands there. */
+  static boolean isPrefix(String text, int at) {
     return text.startsWith("0x", at) || text.startsWith("0X", at);
   }
 

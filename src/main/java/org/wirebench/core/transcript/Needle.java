@@ -73,7 +73,13 @@ public final class Needle {
     return new Needle(places);
   }
 
-  private static Needle ofText(String typed, Charset charset) throws ParseProblem {
+  /**
+   * A text for itself, whatever it begins with.
+   *
+   * @param typed at least one character
+   * @throws ParseProblem when {@code charset} has no such character, or when it is too long
+   */
+  public static Needle ofText(String typed, Charset charset) throws ParseProblem {
     if (!charset.canEncode()) {
       throw new ParseProblem(TEXT.get("needle.decodesOnly", charset.displayName(Locale.ROOT)), 0);
     }

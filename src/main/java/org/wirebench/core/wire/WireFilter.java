@@ -1,11 +1,18 @@
 package org.wirebench.core.wire;
 
-import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.HexMask;
 
 /**
  * Which events of the wire log are wanted: those that every part agrees to. Immutable.
+ *
+ * <p>An event is looked at alone. What was sent or received in two pieces is two events, and a text
+ * or bytes that begin in one and end in the next are not found. That is on purpose: the log is what
+ * passed at what time, in the pieces in which it passed, and a filter shows some of them and hides
+ * the others; to find what crosses a border the filter would have to keep the end of the last piece
+ * of each direction of each of thousands of connections, and then show two events that both do not
+ * hold what was asked for. The transcript of a connection is one stream, and its search crosses
+ * pieces.
  *
  * @param tool the id of a tool, or empty for all
  * @param connection the id of a connection, or null for all
@@ -13,26 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param text a text that the payload contains, in any case, or empty for all
  * @param bytes bytes that the payload contains, or none for all
  */
-// The array is copied on its way in and out, and compared by what is in it.
-@SuppressWarnings("ArrayRecordComponent")
 public record WireFilter(
     String tool,
     @Nullable Long connection,
     @Nullable Direction direction,
     String text,
-    byte[] bytes) {
+    HexMask bytes) {
   /** Every event. */
-  public static final WireFilter ALL = new WireFilter("", null, null, "", new byte[0]);
-
-  public WireFilter {
-    bytes = bytes.clone();
-  }
-
-  /** A copy. */
-  @Override
-  public byte[] bytes() {
-    return bytes.clone();
-  }
+  public static final WireFilter ALL = new WireFilter("", null, null, "", HexMask.of(new byte[0]));
 
   /** This filter for one tool. */
   public WireFilter withTool(String one) {
@@ -55,7 +50,7 @@ public record WireFilter(
   }
 
   /** This filter for some bytes. */
-  public WireFilter withBytes(byte[] some) {
+  public WireFilter withBytes(HexMask some) {
     return new WireFilter(tool, connection, direction, text, some);
   }
 
@@ -67,20 +62,5 @@ public record WireFilter(
   /** This filter, made ready to look at many events. */
   public WireMatcher matcher() {
     return new WireMatcher(this);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof WireFilter that
-        && tool.equals(that.tool)
-        && Objects.equals(connection, that.connection)
-        && direction == that.direction
-        && text.equals(that.text)
-        && Arrays.equals(bytes, that.bytes);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(tool, connection, direction, text, Arrays.hashCode(bytes));
   }
 }

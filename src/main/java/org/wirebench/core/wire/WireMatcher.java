@@ -11,17 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WireMatcher {
   private final WireFilter filter;
-  private final @Nullable ByteSearch bytes;
-  private final @Nullable ByteSearch text;
+  private final @Nullable AsciiSearch text;
 
   WireMatcher(WireFilter filter) {
     this.filter = filter;
-    byte[] wanted = filter.bytes();
-    this.bytes = wanted.length == 0 ? null : new ByteSearch(wanted, false);
     boolean ascii = filter.text().chars().allMatch(one -> one < 0x80);
     this.text =
         ascii && !filter.text().isEmpty()
-            ? new ByteSearch(filter.text().getBytes(StandardCharsets.US_ASCII), true)
+            ? new AsciiSearch(filter.text().getBytes(StandardCharsets.US_ASCII))
             : null;
   }
 
@@ -36,7 +33,7 @@ public final class WireMatcher {
     return (filter.direction() == null || filter.direction() == direction)
         && (filter.connection() == null || filter.connection() == connection.id())
         && (filter.tool().isEmpty() || filter.tool().equals(connection.tool()))
-        && (bytes == null || bytes.isIn(payload, offset, length))
+        && filter.bytes().find(payload, offset, offset + length) >= 0
         && containsText(payload, offset, length);
   }
 

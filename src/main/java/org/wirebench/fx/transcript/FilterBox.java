@@ -2,7 +2,6 @@ package org.wirebench.fx.transcript;
 
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -13,13 +12,13 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.FieldMarks;
 
 /** Which rows are shown: which way they went, what is in them, and how many those are. */
 final class FilterBox extends HBox {
   private static final double WIDTH = 220;
 
   private static final Messages TEXT = Messages.of(FilterBox.class);
-  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
   private static final double CHOICE = 105;
   private static final double LEAST = 60;
 
@@ -59,18 +58,7 @@ final class FilterBox extends HBox {
     count.getStyleClass().add("secondary");
     count.textProperty().bind(rows);
     count.setMinWidth(USE_PREF_SIZE);
-    mark(text, filter.problemProperty());
+    FieldMarks.mark(text, filter.problemProperty());
     getChildren().addAll(way, text, count);
-  }
-
-  /** Marks a field while what was typed is wrong; the reason stands in a strip below it. */
-  static void mark(TextField field, ObservableStringValue reason) {
-    String help = field.getAccessibleText();
-    reason.addListener(
-        (_, _, now) -> {
-          field.pseudoClassStateChanged(DANGER, !now.isEmpty());
-          // Those who hear the window hear the reason with the field.
-          field.setAccessibleText(now.isEmpty() ? help : help + " " + now);
-        });
   }
 }

@@ -39,7 +39,7 @@ final class ToolRow extends WrapRow {
     wrap.selectedProperty().bindBidirectional(log.wrapProperty());
     HBox tools =
         new HBox(
-            Describe.iconButton(actions.find()),
+            Describe.iconButton(actions.finding().find()),
             pause,
             wrap,
             Describe.iconButton(actions.clear()),

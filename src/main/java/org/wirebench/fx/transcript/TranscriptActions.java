@@ -2,18 +2,18 @@ package org.wirebench.fx.transcript;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.LogView;
+import org.wirebench.fx.find.FindActions;
 
 /** What can be done to the view of a transcript. */
 final class TranscriptActions {
   private static final Messages TEXT = Messages.of(TranscriptActions.class);
 
-  private final Action find;
-  private final Action next;
-  private final Action previous;
+  private final FindActions finding;
   private final Action pause;
   private final Action goOn;
   private final Action wrap;
@@ -28,11 +28,7 @@ final class TranscriptActions {
   TranscriptActions(
       TranscriptViewModel model, LogView log, Runnable openSearch, Consumer<Boolean> seek) {
     var paused = model.pausedProperty();
-    find = Action.of(TEXT.get("action.find"), Feather.SEARCH, openSearch).on("Shortcut+F");
-    next = Action.of(TEXT.get("action.next"), Feather.ARROW_DOWN, () -> seek.accept(true)).on("F3");
-    previous =
-        Action.of(TEXT.get("action.previous"), Feather.ARROW_UP, () -> seek.accept(false))
-            .on("Shift+F3");
+    finding = FindActions.of(TEXT.get("action.find"), openSearch, seek);
     pause =
         Action.of(TEXT.get("action.pause"), Feather.PAUSE, () -> paused.set(!paused.get()))
             .on("Shortcut+P");
@@ -54,16 +50,8 @@ final class TranscriptActions {
         Action.of(TEXT.get("action.toEnd"), Feather.CHEVRONS_DOWN, log::toEnd).on("Shortcut+End");
   }
 
-  Action find() {
-    return find;
-  }
-
-  Action next() {
-    return next;
-  }
-
-  Action previous() {
-    return previous;
+  FindActions finding() {
+    return finding;
   }
 
   Action pause() {
@@ -87,6 +75,8 @@ final class TranscriptActions {
   }
 
   List<Action> all() {
-    return List.of(find, next, previous, pause, goOn, wrap, clear, showAll, toEnd);
+    return Stream.concat(
+            finding.all().stream(), Stream.of(pause, goOn, wrap, clear, showAll, toEnd))
+        .toList();
   }
 }

@@ -6,18 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
-import javafx.beans.value.ObservableStringValue;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.text.Messages;
@@ -25,11 +17,12 @@ import org.wirebench.core.transcript.Hit;
 import org.wirebench.core.transcript.Shown;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.fx.Action;
-import org.wirebench.fx.Describe;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.LogView;
 import org.wirebench.fx.Notices;
 import org.wirebench.fx.RowSource;
+import org.wirebench.fx.Strip;
+import org.wirebench.fx.find.FindRow;
 
 /**
  * A transcript on the screen, of any size: as text or hex, filtered, searched, paused, copied and
@@ -48,7 +41,7 @@ public final class TranscriptPane extends VBox {
   private final SaveMenu saving;
   private final CopyMenu copying;
   private final TranscriptActions actions;
-  private final SearchRow search;
+  private final FindRow search;
 
   /** An empty pane; {@link #show} gives it something to show. */
   public TranscriptPane(FxJobs jobs, ByteStores stores, Notices notices) {
@@ -59,7 +52,7 @@ public final class TranscriptPane extends VBox {
     this.saving = new SaveMenu(jobs, notices, model, this);
     this.actions = new TranscriptActions(model, log, this::openSearch, this::seek);
     this.search =
-        new SearchRow(model.search(), actions.next(), actions.previous(), log::requestFocus);
+        new FindRow("transcript", model.search().find(), actions.finding(), log::requestFocus);
     RowNumbers numbers = model.numbers();
     log.setId("transcript-log");
     log.moreMenuItems().addAll(copying.items());
@@ -69,44 +62,16 @@ public final class TranscriptPane extends VBox {
     getChildren()
         .addAll(
             new ToolRow(model, log, actions, copying.items(), saving.items()),
-            problem(model.filter().problemProperty()),
+            Strip.problem(model.filter().problemProperty()),
             search,
-            problem(model.search().problemProperty()),
-            strip(Feather.PAUSE, numbers.missedProperty(), actions.goOn()),
-            strip(Feather.EYE_OFF, numbers.hiddenProperty(), actions.showAll()),
-            strip(Feather.ALERT_TRIANGLE, numbers.troubleProperty(), null),
+            Strip.problem(model.search().find().problemProperty()),
+            Strip.of(Feather.PAUSE, numbers.missedProperty(), actions.goOn()),
+            Strip.of(Feather.EYE_OFF, numbers.hiddenProperty(), actions.showAll()),
+            Strip.of(Feather.ALERT_TRIANGLE, numbers.troubleProperty()),
             log);
     model.rowsProperty().addListener((_, before, now) -> show(before, now));
     model.search().hitProperty().addListener((_, _, now) -> go(now));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-  }
-
-  /** Says why what was typed in the field above cannot be used. */
-  private static Node problem(ObservableStringValue reason) {
-    Node strip = strip(Feather.ALERT_CIRCLE, reason, null);
-    strip.getStyleClass().add("wrong");
-    return strip;
-  }
-
-  /** Says what the rows do not show, and offers to change that. */
-  private static Node strip(Ikon icon, ObservableStringValue text, @Nullable Action action) {
-    Label label = new Label("", Describe.icon(icon));
-    label.textProperty().bind(text);
-    label.setMinWidth(0);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox strip = new HBox(label, space);
-    if (action != null) {
-      Button button = Describe.button(action);
-      button.getStyleClass().addAll("small", "flat");
-      button.setMinWidth(USE_PREF_SIZE);
-      strip.getChildren().add(button);
-    }
-    strip.getStyleClass().add("transcript-strip");
-    strip.setAlignment(Pos.CENTER_LEFT);
-    strip.visibleProperty().bind(label.textProperty().isNotEmpty());
-    strip.managedProperty().bind(strip.visibleProperty());
-    return strip;
   }
 
   /**
@@ -148,18 +113,18 @@ public final class TranscriptPane extends VBox {
 
   private void seek(boolean forward) {
     TranscriptRows rows = model.rowsProperty().get();
-    if (rows == null || model.search().textProperty().get().isEmpty()) {
+    if (rows == null || model.search().find().textProperty().get().isEmpty()) {
       openSearch();
       return;
     }
-    model.search().openProperty().set(true);
+    model.search().find().openProperty().set(true);
     try {
       long row = log.currentRowProperty().get();
       long start =
           row >= 0
               ? rows.offset(row)
               : log.followingProperty().get() ? 0 : rows.offset(log.topRow());
-      model.search().seek(forward, start);
+      model.search().find().seek(forward, start);
     } catch (IOException unreadable) {
       fail(unreadable);
     }

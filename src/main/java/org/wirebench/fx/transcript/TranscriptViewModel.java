@@ -240,14 +240,14 @@ final class TranscriptViewModel implements AutoCloseable {
 
   /** Once per frame, after something was recorded or found. */
   private void deliver() {
-    search.advance();
+    search.find().advance();
     redraw.run();
     ticker.due();
   }
 
   private void count() {
     numbers.count(rows.get(), isLooking());
-    search.count();
+    search.find().count();
   }
 
   /** Shows nothing any more. */

@@ -27,8 +27,8 @@ class SearchModelTest {
 
   /** Searches for "apple", as far as there is something to search. */
   private @Nullable TranscriptSearch search() throws InterruptedException {
-    model.openProperty().set(true);
-    model.textProperty().set("apple");
+    model.find().openProperty().set(true);
+    model.find().textProperty().set("apple");
     TranscriptSearch hits = model.begin(scope, null);
     transcripts.scan(null, hits);
     return hits;
@@ -44,8 +44,8 @@ class SearchModelTest {
   }
 
   private String count() {
-    model.count();
-    return model.countProperty().get();
+    model.find().count();
+    return model.find().countProperty().get();
   }
 
   @Test
@@ -53,16 +53,16 @@ class SearchModelTest {
     receive("apple apple apple");
     search();
     assertThat(count()).isEqualTo("3 hits");
-    model.seek(true, 1);
+    model.find().seek(true, 1);
     assertThat(at()).isEqualTo(6);
     assertThat(count()).isEqualTo("2 of 3");
-    model.seek(true, 0);
+    model.find().seek(true, 0);
     assertThat(at()).isEqualTo(12);
-    model.seek(true, 0);
+    model.find().seek(true, 0);
     assertThat(at()).isZero();
-    model.seek(false, 0);
+    model.find().seek(false, 0);
     assertThat(at()).isEqualTo(12);
-    model.seek(false, 0);
+    model.find().seek(false, 0);
     assertThat(count()).isEqualTo("2 of 3");
   }
 
@@ -70,7 +70,7 @@ class SearchModelTest {
   void whereNothingIsFoundTheSearchGoesNowhere() throws Exception {
     receive("a pear");
     search();
-    model.seek(true, 0);
+    model.find().seek(true, 0);
     assertThat(at()).isEqualTo(-1);
     assertThat(count()).isEqualTo("No hits");
   }
@@ -79,11 +79,11 @@ class SearchModelTest {
   void aHitThatIsNotFoundYetIsGoneToAsSoonAsItIs() throws Exception {
     TranscriptSearch hits = search();
     looking.set(true);
-    model.seek(true, 0);
+    model.find().seek(true, 0);
     assertThat(at()).isEqualTo(-1);
     receive("an apple");
     transcripts.scan(null, hits);
-    model.advance();
+    model.find().advance();
     assertThat(at()).isEqualTo(3);
     assertThat(count()).isEqualTo("1 of 1…");
   }
@@ -93,12 +93,12 @@ class SearchModelTest {
     receive("apple apple");
     TranscriptSearch hits = search();
     looking.set(true);
-    model.seek(false, 0);
+    model.find().seek(false, 0);
     assertThat(at()).isEqualTo(-1);
     receive(" apple");
     transcripts.scan(null, hits);
     looking.set(false);
-    model.advance();
+    model.find().advance();
     assertThat(at()).isEqualTo(12);
   }
 
@@ -110,7 +110,7 @@ class SearchModelTest {
     receive(" apple");
     transcripts.scan(null, hits);
     assertThat(count()).isEqualTo("2 hits");
-    model.seek(false, 0);
+    model.find().seek(false, 0);
     assertThat(at()).isEqualTo(6);
     model.freeze(null);
     assertThat(count()).isEqualTo("2 of 3");
@@ -120,33 +120,33 @@ class SearchModelTest {
   void aSearchThatEndedIsNowhere() throws Exception {
     receive("apple");
     search();
-    model.seek(true, 0);
+    model.find().seek(true, 0);
     model.end();
     assertThat(at()).isEqualTo(-1);
     assertThat(count()).isEmpty();
-    model.seek(true, 0);
+    model.find().seek(true, 0);
     assertThat(at()).isEqualTo(-1);
   }
 
   @Test
   void nothingIsSearchedForWhileItIsClosed() {
-    model.textProperty().set("apple");
+    model.find().textProperty().set("apple");
     assertThat(model.begin(scope, null)).isNull();
-    model.openProperty().set(true);
+    model.find().openProperty().set(true);
     assertThat(model.begin(scope, null)).isNotNull();
     assertThat(changes).hasValue(2);
   }
 
   @Test
   void whatCannotBeSearchedForIsSaid() {
-    model.textProperty().set("0x4");
-    model.openProperty().set(true);
+    model.find().textProperty().set("0x4");
+    model.find().openProperty().set(true);
     assertThat(model.begin(scope, null)).isNull();
-    assertThat(model.problemProperty().get()).isNotEmpty();
-    model.textProperty().set("ä");
+    assertThat(model.find().problemProperty().get()).isNotEmpty();
+    model.find().textProperty().set("ä");
     model.validate(UTF_8);
-    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(model.find().problemProperty().get()).isEmpty();
     model.validate(US_ASCII);
-    assertThat(model.problemProperty().get()).contains("ä");
+    assertThat(model.find().problemProperty().get()).contains("ä");
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.wirebench.core.bytes.Escapes;
+import org.wirebench.core.bytes.HexMask;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.NetFailure;
@@ -64,9 +65,9 @@ public record BytePattern(Form form, String text) {
       throw new ParseProblem(TEXT.get("pattern.empty"), 0);
     }
     return switch (form) {
-      case TEXT -> textFinder(Escapes.decode(text, charset));
+      case TEXT -> finder(HexMask.of(Escapes.decode(text, charset)));
       case REGEX -> regexFinder(charset);
-      case HEX -> HexMask.parse(text)::find;
+      case HEX -> finder(hex());
     };
   }
 
@@ -81,7 +82,7 @@ public record BytePattern(Form form, String text) {
   public String regex(Charset charset) throws ParseProblem {
     return switch (form) {
       case TEXT -> RegexText.of(Escapes.decode(text, charset));
-      case HEX -> RegexText.of(HexMask.parse(text));
+      case HEX -> RegexText.of(hex());
       case REGEX -> new String(text.getBytes(charset), ISO_8859_1);
     };
   }
@@ -91,10 +92,23 @@ public record BytePattern(Form form, String text) {
     return form == Form.REGEX ? Regex.of(text).groups() : 0;
   }
 
-  private static Finder textFinder(byte[] wanted) {
-    byte[] mask = new byte[wanted.length];
-    java.util.Arrays.fill(mask, (byte) 0xFF);
-    return new HexMask(wanted, mask)::find;
+  private HexMask hex() throws ParseProblem {
+    HexMask mask = HexMask.parse(text);
+    if (mask.length() == 0) {
+      throw new ParseProblem(TEXT.get("pattern.empty"), 0);
+    }
+    return mask;
+  }
+
+  private static Finder finder(HexMask wanted) {
+    return (bytes, length) -> {
+      int start = wanted.find(bytes, 0, length);
+      if (start < 0) {
+        return Optional.empty();
+      }
+      String whole = new String(bytes, start, wanted.length(), ISO_8859_1);
+      return Optional.of(new Found(start, start + wanted.length(), List.of(whole)));
+    };
   }
 
   private Finder regexFinder(Charset charset) throws ParseProblem {

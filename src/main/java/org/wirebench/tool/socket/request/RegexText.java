@@ -1,5 +1,7 @@
 package org.wirebench.tool.socket.request;
 
+import org.wirebench.core.bytes.HexMask;
+
 /** Bytes as regular expressions in which each byte is one character. */
 final class RegexText {
   private static final String SPECIAL = "\\^$.|?*+()[]{}";
@@ -19,9 +21,9 @@ final class RegexText {
   /** What matches the bytes that {@code mask} matches. */
   static String of(HexMask mask) {
     StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < mask.value().length; i++) {
-      int value = mask.value()[i] & ALL;
-      switch (mask.mask()[i] & ALL) {
+    for (int i = 0; i < mask.length(); i++) {
+      int value = mask.value(i) & ALL;
+      switch (mask.mask(i) & ALL) {
         case ALL -> append(regex, value);
         case 0 -> regex.append('.');
         case 0xF0 -> regex.append(String.format("[\\x%02x-\\x%02x]", value, value | 0x0F));

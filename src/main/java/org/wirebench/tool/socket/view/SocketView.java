@@ -32,6 +32,7 @@ import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.AddressRow;
+import org.wirebench.fx.Completion;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.FailureBanner;
@@ -55,6 +56,7 @@ final class SocketView implements ToolView {
   private final ToolContext context;
   private final SocketViewModel model;
   private final SocketTool tool;
+  private final Targets targets;
   private final VBox root = new VBox();
   private final TextField address = new TextField();
   private final ProblemLabel addressProblem = new ProblemLabel();
@@ -74,6 +76,7 @@ final class SocketView implements ToolView {
     this.context = context;
     this.tool = tool;
     this.model = new SocketViewModel(context.jobs(), tool.service(), initial);
+    this.targets = new Targets(tool, context, model);
     this.edits =
         Bindings.createObjectBinding(
             Object::new,
@@ -147,6 +150,7 @@ final class SocketView implements ToolView {
     transport.setMinWidth(Region.USE_PREF_SIZE);
     address.textProperty().bindBidirectional(model.addressProperty());
     address.getStyleClass().add("mono");
+    Completion.install(address, targets::all);
     HBox.setHgrow(address, Priority.ALWAYS);
     address.setMinWidth(ADDRESS);
     AddressRow made = new AddressRow(context.jobs(), mode, transport, address);
@@ -185,7 +189,7 @@ final class SocketView implements ToolView {
   }
 
   private void start() {
-    context.recent().used(model.entry());
+    context.recent().used(targets.named(model.entry()));
     model.start();
   }
 

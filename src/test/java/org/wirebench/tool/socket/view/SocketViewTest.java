@@ -16,10 +16,12 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,7 @@ import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
+import org.wirebench.fx.Completion;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.HistoryField;
 import org.wirebench.fx.Notices;
@@ -59,6 +62,7 @@ import org.wirebench.tool.socket.service.SocketHarness;
 @Timeout(60)
 class SocketViewTest {
   @RegisterExtension private final SocketHarness harness = new SocketHarness();
+  private Lab lab;
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
   private final FxRobot robot = new FxRobot();
   private @Nullable ToolView shown;
@@ -66,14 +70,19 @@ class SocketViewTest {
   @BeforeEach
   void open() throws Exception {
     FxToolkit.registerPrimaryStage();
+    SocketTool tool = new SocketTool(harness.environment());
+    lab = new Lab(harness.jobs(), tool.lab());
   }
 
   @AfterEach
   void close() throws Exception {
     robot.interact(() -> view().close());
+    lab.close();
   }
 
-  private static final class Silent implements Notices, Recent {
+  private final List<Entry> used = new CopyOnWriteArrayList<>();
+
+  private final class Silent implements Notices, Recent {
     @Override
     public void info(String text) {}
 
@@ -85,11 +94,13 @@ class SocketViewTest {
 
     @Override
     public List<Entry> of(String tool) {
-      return List.of();
+      return List.copyOf(used);
     }
 
     @Override
-    public void used(Entry entry) {}
+    public void used(Entry entry) {
+      used.addFirst(entry);
+    }
 
     @Override
     public List<String> sentWith(String tool) {
@@ -110,7 +121,7 @@ class SocketViewTest {
             jobs,
             harness.environment().network(),
             harness.log(),
-            new Lab(harness.jobs(), List.of()),
+            lab,
             harness.environment().stores(),
             settings,
             silent,
@@ -157,6 +168,69 @@ class SocketViewTest {
     assertThat(sendField().getText()).isEmpty();
     robot.type(KeyCode.UP);
     assertThat(sendField().getText()).isEqualTo("hello");
+  }
+
+  private static List<String> suggested() {
+    return Fx.call(
+        () ->
+            Window.getWindows().stream()
+                .filter(window -> window.isShowing() && window.getScene() != null)
+                .map(window -> window.getScene().lookup(".completion"))
+                .filter(ListView.class::isInstance)
+                .flatMap(list -> ((ListView<?>) list).getItems().stream())
+                .map(item -> (Completion.Suggestion) item)
+                .map(one -> one.text() + " | " + one.note())
+                .toList());
+  }
+
+  private static Entry used(String name, Tree.Fields request) {
+    return Entry.of(name, "socket", request);
+  }
+
+  @Test
+  void theAddressIsCompletedFromWhatWasUsedAndTheLabAndTheTransportGoesAlong() throws Exception {
+    lab.start("socket.tls-echo");
+    await().until(() -> lab.status("socket.tls-echo").request().isPresent());
+    String secure = lab.status("socket.tls-echo").address().orElseThrow();
+    used.add(used("old", Tree.Fields.NONE.with("host", "10.127.0.1").with("port", "7")));
+    used.add(used("me", Tree.Fields.NONE.with("mode", "server").with("port", "127")));
+    used.add(used("other", Tree.Fields.NONE.with("host", "example.org").with("port", "7")));
+    show(Tree.Fields.NONE);
+
+    robot.write("127.0");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(suggested())
+                    .containsExactly("10.127.0.1:7 | TCP", secure + " | Lab: Echo over TLS"));
+    robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+    await().until(() -> Fx.call(() -> addressField().getText()).equals(secure));
+    assertThat(Fx.call(() -> transports().getValue())).isEqualTo(Transport.TLS);
+    assertThat(Fx.call(view()::entry).request().get("tls"))
+        .hasValueSatisfying(
+            tls -> assertThat(((Tree.Fields) tls).names()).containsExactly("trust", "sha256"));
+
+    assertThat(used).hasSize(3);
+    robot.push(KeyCode.ENTER);
+    await().until(() -> used.size() == 4);
+    assertThat(used.getFirst().name()).isEqualTo(secure + " over TLS");
+    assertThat(suggested()).isEmpty();
+  }
+
+  @Test
+  void whereOneListensIsCompletedFromWhereOneListened() throws Exception {
+    lab.start("socket.echo");
+    await().until(() -> lab.status("socket.echo").request().isPresent());
+    used.add(used("a", Tree.Fields.NONE.with("host", "127.0.0.1").with("port", "7")));
+    used.add(
+        used(
+            "b",
+            Tree.Fields.NONE.with("mode", "server").with("transport", "udp").with("port", "7025")));
+    show(Tree.Fields.NONE.with("mode", "server"));
+
+    robot.write("7");
+
+    await().untilAsserted(() -> assertThat(suggested()).containsExactly(":7025 | UDP"));
   }
 
   private String promptOf(String label) {

@@ -1,4 +1,4 @@
-package org.wirebench.fx.transcript;
+package org.wirebench.fx.find;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,63 +8,63 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
-import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.FieldMarks;
 
 /** The search: a field, what it found, and the way from hit to hit. Shown while it is open. */
-final class SearchRow extends HBox {
-  private static final Messages TEXT = Messages.of(SearchRow.class);
+public final class FindRow extends HBox {
+  private static final Messages TEXT = Messages.of(FindRow.class);
 
   private static final double WIDTH = 360;
 
-  private final SearchModel search;
+  private final FindModel find;
   private final TextField field = new TextField();
-  private final Action next;
-  private final Action previous;
+  private final FindActions actions;
   private final Runnable left;
 
   /**
+   * @param name the ids of the field and of the count begin with it
    * @param left is run when the search was closed, to put the focus elsewhere
    */
-  SearchRow(SearchModel search, Action next, Action previous, Runnable left) {
-    this.search = search;
-    this.next = next;
-    this.previous = previous;
+  public FindRow(String name, FindModel find, FindActions actions, Runnable left) {
+    this.find = find;
+    this.actions = actions;
     this.left = left;
-    getStyleClass().addAll("pane-bar", "transcript-search");
+    getStyleClass().addAll("pane-bar", "find-row");
     setAlignment(Pos.CENTER_LEFT);
-    field.setId("transcript-search");
-    field.setPromptText(TEXT.get("search.prompt"));
-    Describe.control(field, TEXT.get("search.help"), TEXT.get("search.keys"));
-    field.textProperty().bindBidirectional(search.textProperty());
+    field.setId(name + "-search");
+    field.setPromptText(TEXT.get("find.prompt"));
+    Describe.control(field, TEXT.get("find.help"), TEXT.get("find.keys"));
+    field.textProperty().bindBidirectional(find.textProperty());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     field.setPrefWidth(WIDTH);
     Label found = new Label();
-    found.setId("transcript-hits");
-    found.textProperty().bind(search.countProperty());
+    found.setId(name + "-hits");
+    found.textProperty().bind(find.countProperty());
     found.getStyleClass().add("secondary");
-    FilterBox.mark(field, search.problemProperty());
+    found.setMinWidth(USE_PREF_SIZE);
+    FieldMarks.mark(field, find.problemProperty());
     getChildren()
         .addAll(
             field,
-            Describe.iconButton(previous),
-            Describe.iconButton(next),
+            Describe.iconButton(actions.previous()),
+            Describe.iconButton(actions.next()),
             found,
-            Describe.iconButton(Feather.X, TEXT.get("search.close"), this::leave));
+            Describe.iconButton(Feather.X, TEXT.get("find.close"), this::leave));
     managedProperty().bind(visibleProperty());
-    visibleProperty().bind(search.openProperty());
+    visibleProperty().bind(find.openProperty());
   }
 
   /** Opens the search and puts the focus into it. */
-  void open() {
-    search.openProperty().set(true);
+  public void open() {
+    find.openProperty().set(true);
     field.requestFocus();
     field.selectAll();
   }
 
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER) {
-      (event.isShiftDown() ? previous : next).fire();
+      (event.isShiftDown() ? actions.previous() : actions.next()).fire();
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE) {
       leave();
@@ -73,7 +73,7 @@ final class SearchRow extends HBox {
   }
 
   private void leave() {
-    search.openProperty().set(false);
+    find.openProperty().set(false);
     left.run();
   }
 }

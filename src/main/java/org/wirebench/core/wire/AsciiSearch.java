@@ -2,18 +2,18 @@ package org.wirebench.core.wire;
 
 import java.util.Arrays;
 
-/** Looks for some bytes among others, by Horspool's way of skipping. Immutable. */
-final class ByteSearch {
+/**
+ * Looks for ASCII text in bytes, with both cases of each letter, by Horspool's way of skipping.
+ * Immutable.
+ */
+final class AsciiSearch {
   private final byte[] wanted;
-  private final boolean ignoreCase;
   private final int[] skip = new int[256];
 
   /**
    * @param wanted at least one byte
-   * @param ignoreCase whether ASCII letters match in both cases
    */
-  ByteSearch(byte[] wanted, boolean ignoreCase) {
-    this.ignoreCase = ignoreCase;
+  AsciiSearch(byte[] wanted) {
     this.wanted = new byte[wanted.length];
     for (int i = 0; i < wanted.length; i++) {
       this.wanted[i] = folded(wanted[i]);
@@ -23,15 +23,13 @@ final class ByteSearch {
     for (int i = 0; i < last; i++) {
       skip[this.wanted[i] & 0xff] = last - i;
     }
-    if (ignoreCase) {
-      for (int upper = 'A'; upper <= 'Z'; upper++) {
-        skip[upper] = skip[upper + ('a' - 'A')];
-      }
+    for (int upper = 'A'; upper <= 'Z'; upper++) {
+      skip[upper] = skip[upper + ('a' - 'A')];
     }
   }
 
-  private byte folded(byte one) {
-    return ignoreCase && one >= 'A' && one <= 'Z' ? (byte) (one + ('a' - 'A')) : one;
+  private static byte folded(byte one) {
+    return one >= 'A' && one <= 'Z' ? (byte) (one + ('a' - 'A')) : one;
   }
 
   boolean isIn(byte[] bytes, int offset, int length) {
