@@ -110,6 +110,21 @@ class StartScriptTest {
     assertThat(run(Map.of(), script.toString(), "schema").said()).contains("mvn -q -B compile");
   }
 
+  /** Without a display the tour runs; its pictures go elsewhere where the checkout is another's. */
+  @Test
+  void itFindsAPlaceForThePicturesOfTheTour() throws Exception {
+    executable(folder.resolve("bin/uname"), "#!/bin/sh\necho Plan9\n");
+    Map<String, String> noDisplay = Map.of("DISPLAY", "", "TMPDIR", folder.toString());
+
+    assertThat(run(noDisplay, script.toString()).said())
+        .contains("java tour", "java --out", "java " + checkout + "/tour");
+    Files.delete(checkout.resolve("tour"));
+    Files.writeString(checkout.resolve("tour"), "a file where the folder should be");
+
+    assertThat(run(noDisplay, script.toString()).said())
+        .anyMatch(line -> line.startsWith("java " + folder + "/wirebench-tour."));
+  }
+
   @Test
   void itSaysWhereItCannotBuild() throws Exception {
     Files.writeString(checkout.resolve("target"), "a file where the folder should be");

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.job.Jobs;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.tool.Tool;
 import picocli.CommandLine;
@@ -106,7 +106,8 @@ public final class Cli {
       wrong.lines().forEach(console::complain);
       return ExitCode.WRONG;
     } catch (IOException failed) {
-      console.complain(TEXT.get("failed", Escapes.display(failed.toString())));
+      NetFailure failure = NetFailure.of(failed);
+      console.complain(TEXT.get("failed", failure.title(), failure.cause()));
       return ExitCode.WRONG;
     } catch (InterruptedException interrupted) {
       return ExitCode.STOPPED;

@@ -64,7 +64,8 @@ final class RequestRunner {
     List<Ran> all = new ArrayList<>();
     Variables variables = known;
     for (Found next : found) {
-      Attempt attempt = new Attempt(next.file(), next.entry(), jobs.clock().now());
+      Entry named = next.entry().named(variables.known(next.entry().name()));
+      Attempt attempt = new Attempt(next.file(), named, jobs.clock().now());
       Ran ran;
       if (stop.isTold()) {
         ran = attempt.stopped(Duration.ZERO);

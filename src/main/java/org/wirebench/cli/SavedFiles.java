@@ -10,15 +10,19 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.text.Nearest;
+import org.wirebench.core.tool.SavedRequest;
 import org.wirebench.core.tool.Tool;
 import org.wirebench.core.workspace.DamagedFileException;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.EntryFiles;
 import org.wirebench.core.workspace.Mark;
 import org.wirebench.core.workspace.Problem;
+import org.wirebench.core.workspace.Variables;
 
 /** Finds the saved requests that the arguments of a command name. */
 final class SavedFiles {
@@ -70,9 +74,25 @@ final class SavedFiles {
                 () -> wrong.add(line(file, unknownTool(entry))));
       }
     } catch (DamagedFileException damaged) {
-      Mark mark = new Mark(damaged.line(), damaged.column());
-      wrong.add(place(file, mark) + Escapes.display(damaged.reason()));
+      for (Problem problem : damaged.problems()) {
+        wrong.add(place(file, problem.mark()) + Escapes.display(problem.message()));
+      }
+      for (Entry entry : damaged.entries()) {
+        problems(entry).forEach(problem -> wrong.add(line(file, problem)));
+      }
     }
+  }
+
+  /** What is wrong with an entry of a file that cannot be used as it is, whatever is set. */
+  private List<Problem> problems(Entry entry) {
+    Set<String> names = new TreeSet<>(Variables.namesIn(entry.request()));
+    names.addAll(Variables.namesIn(entry.expect()));
+    names.addAll(Variables.namesIn(entry.capture()));
+    return tools.stream()
+        .filter(tool -> tool.id().equals(entry.tool()))
+        .findFirst()
+        .map(tool -> SavedRequest.check(tool, entry, Variables.NONE, List.copyOf(names)))
+        .orElseGet(() -> List.of(unknownTool(entry)));
   }
 
   private Problem unknownTool(Entry entry) {

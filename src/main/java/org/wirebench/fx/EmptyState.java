@@ -60,7 +60,7 @@ public final class EmptyState extends VBox {
     head.getStyleClass().add("muted");
     recent.getChildren().add(head);
     for (Entry entry : entries.subList(0, Math.min(MOST_RECENT, entries.size()))) {
-      Hyperlink link = new Hyperlink(entry.name());
+      Hyperlink link = new Hyperlink(Targets.name(entry));
       link.setOnAction(_ -> open.accept(entry));
       recent.getChildren().add(link);
     }

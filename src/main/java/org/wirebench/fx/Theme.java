@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +42,7 @@ public final class Theme implements AutoCloseable {
 
   private final ObservableValue<Settings> settings;
   private final String sheet;
+  private final String opaqueSheet;
   private final ObservableSet<Scene> scenes = FXCollections.observableSet();
   private final ChangeListener<Settings> settingsListener = (_, _, _) -> update();
   private final ChangeListener<ColorScheme> systemListener = (_, _, _) -> update();
@@ -47,11 +50,16 @@ public final class Theme implements AutoCloseable {
   /** Loads the fonts and puts the theme on; follows the settings until it is closed. */
   public Theme(ObservableValue<Settings> settings) {
     this.settings = settings;
-    sheet = Objects.requireNonNull(Theme.class.getResource("wirebench.css")).toExternalForm();
+    sheet = resource("wirebench.css");
+    opaqueSheet = resource("opaque.css");
     FONTS.forEach(Theme::load);
     settings.addListener(settingsListener);
     Platform.getPreferences().colorSchemeProperty().addListener(systemListener);
     update();
+  }
+
+  private static String resource(String name) {
+    return Objects.requireNonNull(Theme.class.getResource(name)).toExternalForm();
   }
 
   /** Gives a window the look, as long as it is open. */
@@ -96,7 +104,13 @@ public final class Theme implements AutoCloseable {
   }
 
   private void update(Scene scene) {
-    List<String> sheets = List.of(sheet, sizeSheet(settings.getValue().fontPercent()));
+    List<String> sheets =
+        new ArrayList<>(List.of(sheet, sizeSheet(settings.getValue().fontPercent())));
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      // A class of the root would not do: menus and tooltips have roots of their own, but take
+      // the sheets of their window.
+      sheets.add(opaqueSheet);
+    }
     if (!scene.getStylesheets().equals(sheets)) {
       scene.getStylesheets().setAll(sheets);
     }

@@ -3,6 +3,7 @@ package org.wirebench.fx;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
@@ -21,6 +22,11 @@ public interface ToolView extends AutoCloseable {
    * connection merely stays open, since a spinner that never stops costs power.
    */
   ObservableBooleanValue busy();
+
+  /** Whether a connection stands, so that the tab is marked with a dot. */
+  default ObservableBooleanValue live() {
+    return new ReadOnlyBooleanWrapper(false);
+  }
 
   /**
    * Invalidated whenever what was typed changes. The window then asks for {@link #entry()},

@@ -4,22 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
-import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Theme;
 
 /** The windows of those tabs that have one of their own. */
 final class ApartWindows {
   private final TabsViewModel tabs;
-  private final TabViews views;
+  private final Shell shell;
   private final Theme theme;
-  private final FxJobs jobs;
   private final Map<WorkTab, ApartWindow> windows = new HashMap<>();
 
-  ApartWindows(TabsViewModel tabs, TabViews views, Theme theme, FxJobs jobs) {
+  ApartWindows(TabsViewModel tabs, Shell shell, Theme theme) {
     this.tabs = tabs;
-    this.views = views;
+    this.shell = shell;
     this.theme = theme;
-    this.jobs = jobs;
     tabs.apart().addListener((ListChangeListener<WorkTab>) _ -> update());
   }
 
@@ -34,8 +31,7 @@ final class ApartWindows {
     }
     for (WorkTab tab : tabs.apart()) {
       if (!windows.containsKey(tab)) {
-        Runnable back = () -> tabs.moveBack(tab);
-        windows.put(tab, new ApartWindow(tab, views.of(tab), theme, jobs, back));
+        windows.put(tab, new ApartWindow(tab, shell, theme));
       }
     }
   }

@@ -33,6 +33,9 @@ interface Desk {
   /** Starts the server of an example, then opens its tabs. */
   void openExample(Example example);
 
+  /** Starts a server of the lab, unless it runs, then opens a tab that talks to it. */
+  void openServer(String id);
+
   /** Opens a page of the dock. */
   void showDock(Dock.Page page);
 

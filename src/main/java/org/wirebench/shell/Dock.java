@@ -2,6 +2,7 @@ package org.wirebench.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -41,6 +42,7 @@ final class Dock extends BorderPane {
 
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.WIRE);
   private final Map<Page, Node> built = new EnumMap<>(Page.class);
+  private final Map<Page, ToggleButton> heads = new EnumMap<>(Page.class);
   private final Function<Page, Node> builder;
 
   /**
@@ -66,6 +68,7 @@ final class Dock extends BorderPane {
           });
       page.subscribe(now -> tab.setSelected(now == each));
       head.getChildren().add(tab);
+      heads.put(each, tab);
     }
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -93,6 +96,11 @@ final class Dock extends BorderPane {
     if (getCenter() == null) {
       page.subscribe(now -> setCenter(built.computeIfAbsent(now, builder)));
     }
+  }
+
+  /** Puts the focus on the head of the page that is shown: its controls follow. */
+  void focus() {
+    Optional.ofNullable(heads.get(page.get())).ifPresent(Node::requestFocus);
   }
 
   /** A page, if it has been built. */

@@ -40,6 +40,20 @@ final class Examples {
     }
   }
 
+  /** Opens a tab that talks to a server of the lab, which is started if need be. */
+  void openServer(String id) {
+    whenReady(
+        id,
+        status ->
+            status
+                .request()
+                .ifPresent(
+                    request ->
+                        opener.open(
+                            Entry.of(status.server().title(), status.server().tool(), request),
+                            false)));
+  }
+
   private void openTabs(Example example, Tree.Fields server) {
     for (Entry entry : example.entries()) {
       Tree.Fields request = entry.request();

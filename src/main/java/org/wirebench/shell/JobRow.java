@@ -147,9 +147,10 @@ final class JobRow extends VBox {
         written.stream()
             .map(line -> TIME.format(line.time()) + "  " + line.text())
             .collect(Collectors.joining("\n"));
-    String all = text + failed;
-    if (!all.equals(lines.getText())) {
-      lines.setText(all.isBlank() ? TEXT.get("job.log.empty") : all.strip());
+    String all = (text + failed).strip();
+    String shown = all.isEmpty() ? TEXT.get("job.log.empty") : all;
+    if (!shown.equals(lines.getText())) {
+      lines.setText(shown);
     }
   }
 }

@@ -25,6 +25,10 @@ final class JobsModel implements Jobs.Listener {
     listeners.add(changed);
   }
 
+  void removeListener(Runnable listener) {
+    listeners.remove(listener);
+  }
+
   /** The running ones, newest first, and then the ended ones, newest first. */
   synchronized List<Job<?>> jobs() {
     List<Job<?>> all = new ArrayList<>(running);

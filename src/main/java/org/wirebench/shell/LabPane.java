@@ -13,11 +13,11 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.text.Messages;
-import org.wirebench.core.workspace.Entry;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.Pulse;
@@ -61,7 +61,7 @@ final class LabPane extends BorderPane {
     HBox.setHgrow(words, Priority.ALWAYS);
     Button start = new Button(TEXT.get("lab.startAll"), Describe.icon(Feather.PLAY));
     start.setOnAction(_ -> lab.startAll());
-    Button stop = new Button(TEXT.get("lab.stopAll"), Describe.icon(Feather.SQUARE));
+    Button stop = new Button(TEXT.get("lab.stopAll"), stopSign());
     stop.setOnAction(_ -> lab.status().forEach(status -> lab.stop(status.server().id())));
     for (Button button : List.of(start, stop)) {
       button.getStyleClass().addAll("small", "flat");
@@ -71,6 +71,13 @@ final class LabPane extends BorderPane {
     bar.getStyleClass().add("pane-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
+  }
+
+  /** Filled, since an outline looks like a box to be ticked. */
+  private static Region stopSign() {
+    Region sign = new Region();
+    sign.getStyleClass().add("stop-sign");
+    return sign;
   }
 
   private void refresh() {
@@ -119,8 +126,9 @@ final class LabPane extends BorderPane {
       open = new Button(TEXT.get("lab.open"), Describe.icon(Feather.EXTERNAL_LINK));
       open.getStyleClass().addAll("small", "flat");
       open.setMinWidth(USE_PREF_SIZE);
-      open.setOnAction(_ -> open());
-      power.getStyleClass().add("small");
+      open.setOnAction(_ -> desk.openServer(id));
+      open.setId("lab-open-" + id.replace('.', '-'));
+      power.getStyleClass().addAll("small", "lab-power");
       power.setMinWidth(USE_PREF_SIZE);
       power.setOnAction(_ -> power());
       power.setId("lab-" + id.replace('.', '-'));
@@ -143,9 +151,13 @@ final class LabPane extends BorderPane {
           status.failure().map(why -> new Tooltip(why.title() + ". " + why.cause())).orElse(null));
       address.setText(status.address().orElse(""));
       copy.setVisible(runs);
-      open.setVisible(runs && status.request().isPresent());
+      // A server that does not run yet is started first.
+      open.setVisible(!runs || status.request().isPresent());
+      open.setDisable(status.state() == Lab.State.STARTING || status.state() == Lab.State.STOPPING);
+      String toOpen = TEXT.get(runs ? "lab.open.what" : "lab.open.first", status.server().title());
+      Describe.control(open, toOpen);
       power.setText(TEXT.get(on ? "lab.stop" : "lab.start"));
-      power.setGraphic(Describe.icon(on ? Feather.SQUARE : Feather.PLAY));
+      power.setGraphic(on ? stopSign() : Describe.icon(Feather.PLAY));
       String what = TEXT.get(on ? "lab.stop.what" : "lab.start.what", status.server().title());
       Describe.control(power, what);
     }
@@ -156,12 +168,6 @@ final class LabPane extends BorderPane {
       } else {
         lab.start(id);
       }
-    }
-
-    private void open() {
-      now.request()
-          .ifPresent(
-              request -> desk.open(Entry.of(now.server().title(), now.server().tool(), request)));
     }
 
     private void copy() {

@@ -1,68 +1,84 @@
 package org.wirebench.shell;
 
-import java.util.function.Supplier;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
-import org.wirebench.fx.Describe;
+import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Notices;
 
-/** Short news at the lower right of the window. */
+/**
+ * Short news, which the status rows of all windows show: there they cover nothing that is pressed.
+ * The newest one is shown; when its time is over, the one before it, if that still has some.
+ */
 final class NoticeBoard implements Notices {
   private static final Messages TEXT = Messages.of(NoticeBoard.class);
-  private static final Duration SHORT = Duration.seconds(4);
-  private static final Duration LONG = Duration.seconds(12);
-  private static final int THRESHOLD = 4;
+  private static final Duration SHORT = Duration.ofSeconds(4);
+  private static final Duration LONG = Duration.ofSeconds(12);
+  private static final Duration FAILURE = Duration.ofSeconds(30);
 
-  private final Supplier<? extends Node> owner;
+  private final FxJobs jobs;
+  private final List<Notice> notices = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<@Nullable Notice> shown =
+      new ReadOnlyObjectWrapper<>(this, "shown");
+  private long last;
 
   /**
-   * @param owner a node of the window
+   * One piece of news.
+   *
+   * @param number which it is, so that the same can be said twice
+   * @param next what can be done about it
    */
-  NoticeBoard(Supplier<? extends Node> owner) {
-    this.owner = owner;
+  record Notice(long number, String text, boolean failure, Optional<Action> next) {}
+
+  NoticeBoard(FxJobs jobs) {
+    this.jobs = jobs;
+  }
+
+  /** What is shown now; null for nothing. */
+  ReadOnlyObjectProperty<@Nullable Notice> shownProperty() {
+    return shown.getReadOnlyProperty();
   }
 
   @Override
   public void info(String text) {
-    FontIcon icon = Describe.icon(Feather.INFO);
-    icon.getStyleClass().add("notice-info");
-    make("", text, icon, SHORT).show();
+    add(notice(text, false, Optional.empty()), SHORT);
   }
 
   @Override
   public void info(String text, Action next) {
-    FontIcon icon = Describe.icon(Feather.INFO);
-    icon.getStyleClass().add("notice-info");
-    make("", text, icon, LONG)
-        .action(new org.controlsfx.control.action.Action(next.title(), _ -> next.fire()))
-        .show();
+    add(notice(text, false, Optional.of(next)), LONG);
   }
 
   @Override
   public void failure(Failure failure) {
-    FontIcon icon = Describe.icon(Feather.X_CIRCLE);
-    icon.getStyleClass().add("notice-failure");
-    make(failure.title(), failure.cause(), icon, LONG).show();
+    String text = TEXT.get("notice.failure", failure.title(), failure.cause());
+    add(notice(text, true, Optional.empty()), FAILURE);
   }
 
-  private Notifications make(String title, String text, Node icon, Duration time) {
-    Notifications many =
-        Notifications.create().title(TEXT.get("notice.many")).styleClass("wirebench-notice");
-    return Notifications.create()
-        .owner(owner.get())
-        .title(title)
-        .text(text)
-        .graphic(icon)
-        .position(Pos.BOTTOM_RIGHT)
-        .hideAfter(time)
-        .threshold(THRESHOLD, many)
-        .styleClass("wirebench-notice");
+  private Notice notice(String text, boolean failure, Optional<Action> next) {
+    return new Notice(++last, text, failure, next);
+  }
+
+  private void add(Notice notice, Duration time) {
+    notices.add(notice);
+    show();
+    var _ = jobs.after(time, () -> dismiss(notice));
+  }
+
+  /** The user has seen it, or its time is over. */
+  void dismiss(Notice notice) {
+    notices.remove(notice);
+    show();
+  }
+
+  private void show() {
+    shown.set(notices.isEmpty() ? null : notices.getLast());
   }
 }

@@ -14,6 +14,11 @@ import org.wirebench.fx.Hue;
  * @param run is called when it is chosen
  */
 record PaletteItem(String text, String kind, Ikon icon, Hue hue, String keys, Runnable run) {
+  /** The same that does something else. */
+  PaletteItem with(Runnable other) {
+    return new PaletteItem(text, kind, icon, hue, keys, other);
+  }
+
   /** Something of a tool, with its looks. */
   static PaletteItem of(String text, String kind, DesktopTool tool, Runnable run) {
     return new PaletteItem(text, kind, tool.icon(), tool.hue(), "", run);

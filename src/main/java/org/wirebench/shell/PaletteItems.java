@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.lab.Lab;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.DesktopTool;
+import org.wirebench.fx.Targets;
 import org.wirebench.fx.ToolView;
 
 /** All that the palette can find at a moment. */
@@ -20,25 +22,35 @@ final class PaletteItems {
   private final TabsViewModel tabs;
   private final TabViews views;
   private final Saving saving;
-  private final List<Action> actions;
 
-  /**
-   * @param actions what can be done whatever tab is shown
-   */
-  PaletteItems(Desk desk, TabsViewModel tabs, TabViews views, Saving saving, List<Action> actions) {
+  PaletteItems(Desk desk, TabsViewModel tabs, TabViews views, Saving saving) {
     this.desk = desk;
     this.tabs = tabs;
     this.views = views;
     this.saving = saving;
-    this.actions = actions;
   }
 
-  /** What is nearest comes first: the shown tab, then tools, the window, other tabs, files. */
-  List<PaletteItem> all() {
+  /**
+   * What is nearest comes first: the shown tab, then all the rest.
+   *
+   * @param actions what can be done in the window
+   */
+  List<PaletteItem> all(List<Action> actions) {
+    return Stream.concat(
+            enabled(ofShownTab(), TEXT.get("palette.thisTab")), ofWindow(actions).stream())
+        .toList();
+  }
+
+  /**
+   * What is not of one tab: tools, the window, the lab, the tabs, files.
+   *
+   * @param actions what can be done in the window
+   */
+  List<PaletteItem> ofWindow(List<Action> actions) {
     return Stream.of(
-            enabled(ofShownTab(), TEXT.get("palette.thisTab")),
             desk.parts().tools().stream().flatMap(this::ofTool),
             enabled(actions, TEXT.get("palette.action")),
+            desk.parts().lab().status().stream().flatMap(this::ofServer),
             tabs.tabs().stream().map(this::ofTab),
             desk.recent().all().stream().map(this::ofRecent),
             saved().stream().map(this::ofFile))
@@ -50,7 +62,8 @@ final class PaletteItems {
     return tabs.selected().flatMap(views::known).map(ToolView::actions).orElse(List.of());
   }
 
-  private static Stream<PaletteItem> enabled(List<Action> actions, String kind) {
+  /** Those of these actions that can be done now. */
+  static Stream<PaletteItem> enabled(List<Action> actions, String kind) {
     return actions.stream()
         .filter(action -> action.enabled().get())
         .map(action -> PaletteItem.of(action, kind));
@@ -65,6 +78,20 @@ final class PaletteItems {
         Stream.of(blank),
         tool.examples().stream()
             .map(one -> PaletteItem.of(one.title(), example, tool, () -> desk.openExample(one))));
+  }
+
+  private Stream<PaletteItem> ofServer(Lab.Status status) {
+    Lab lab = desk.parts().lab();
+    String id = status.server().id();
+    String title = status.server().title();
+    boolean on = status.state() == Lab.State.RUNNING || status.state() == Lab.State.STARTING;
+    Action power =
+        on
+            ? Action.of(TEXT.get("lab.stop.what", title), Feather.SQUARE, () -> lab.stop(id))
+            : Action.of(TEXT.get("lab.start.what", title), Feather.PLAY, () -> lab.start(id));
+    String inTool = TEXT.get("lab.open.what", title);
+    Action open = Action.of(inTool, Feather.EXTERNAL_LINK, () -> desk.openServer(id));
+    return Stream.of(power, open).map(action -> PaletteItem.of(action, TEXT.get("palette.lab")));
   }
 
   private PaletteItem ofTab(WorkTab tab) {
@@ -82,8 +109,8 @@ final class PaletteItems {
     Runnable open = () -> desk.open(used);
     Optional<DesktopTool> tool = desk.tool(used.tool());
     return tool.isPresent()
-        ? PaletteItem.of(used.name(), kind, tool.get(), open)
-        : PaletteItem.of(Action.of(used.name(), Feather.CLOCK, open), kind);
+        ? PaletteItem.of(Targets.name(used), kind, tool.get(), open)
+        : PaletteItem.of(Action.of(Targets.name(used), Feather.CLOCK, open), kind);
   }
 
   private List<Path> saved() {

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -65,6 +67,11 @@ final class SavePopOver {
     popOver.setTitle(TEXT.get("save.title"));
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     popOver.setDetachable(false);
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      // Beside the arrow and the round corners there would be a white frame.
+      popOver.setArrowSize(0);
+      popOver.setCornerRadius(0);
+    }
     popOver.setAnimated(false);
     popOver.getStyleClass().add("save-popover");
     name.textProperty().addListener((_, _, _) -> check());

@@ -79,8 +79,8 @@ final class Saving {
   private static String done(Path file, Optional<Path> aside, boolean secrets) {
     String done =
         aside
-            .map(old -> TEXT.get("save.aside", file, old.getFileName()))
-            .orElseGet(() -> TEXT.get("save.done", file));
+            .map(old -> TEXT.get("save.aside", file.getFileName(), old.getFileName()))
+            .orElseGet(() -> TEXT.get("save.done", file.getFileName()));
     return secrets ? TEXT.get("save.secrets", done) : done;
   }
 

@@ -121,6 +121,10 @@ final class SettingsPage extends StillPage {
             TEXT.get("field.proxyPassword"),
             TEXT.get("help.proxyPassword"),
             password);
+    Label note = new Label(TEXT.get("note.proxyPassword"));
+    note.getStyleClass().add("secondary");
+    note.setWrapText(true);
+    secret.getChildren().add(note);
     for (Node node : List.of(address, user, secret)) {
       node.disableProperty().bind(kind.valueProperty().isEqualTo("none"));
     }

@@ -1,10 +1,12 @@
 package org.wirebench.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -42,6 +44,7 @@ public final class Shell implements Desk, AutoCloseable {
   private final JobsModel jobsModel = new JobsModel();
   private final Examples examples;
   private final Saving saving;
+  private final PaletteItems items;
   private final ShellView view;
   private final ApartWindows apart;
   private final WindowPlace place;
@@ -60,15 +63,16 @@ public final class Shell implements Desk, AutoCloseable {
     settings = new SimpleObjectProperty<>(this, "settings", start.settings());
     theme = new Theme(settings);
     recent = new RecentEntries(parts.session(), start.recent(), start.sent(), this::kept);
-    notices = new NoticeBoard(() -> stage.getScene().getRoot());
+    notices = new NoticeBoard(parts.jobs());
     parts.jobs().jobs().addListener(jobsModel);
     kinds = new TabKinds(this, toolContext());
     tabs = new TabsViewModel(kinds::of);
     views = new TabViews(parts.jobs(), this::journal);
     examples = new Examples(parts.lab(), parts.jobs(), notices, this::openExampleTab);
     saving = new Saving(this, (entry, file) -> tabs.open(entry, Optional.of(file)), this::journal);
-    view = new ShellView(this, tabs, views, saving, jobsModel);
-    apart = new ApartWindows(tabs, views, theme, parts.jobs());
+    items = new PaletteItems(this, tabs, views, saving);
+    view = new ShellView(this, tabs, views, items, jobsModel);
+    apart = new ApartWindows(tabs, this, theme);
     place = new WindowPlace(stage, this::journal);
     fillStage();
     parts.faults().showIn(failure -> parts.jobs().later(() -> notices.failure(failure)));
@@ -137,7 +141,7 @@ public final class Shell implements Desk, AutoCloseable {
   /** Shows the window. */
   public void show() {
     stage.show();
-    tabs.selected().flatMap(views::known).ifPresent(ToolView::focus);
+    focusShown();
   }
 
   private void tabsChanged() {
@@ -210,6 +214,11 @@ public final class Shell implements Desk, AutoCloseable {
     examples.open(example);
   }
 
+  @Override
+  public void openServer(String id) {
+    examples.openServer(id);
+  }
+
   private void openExampleTab(Entry entry, boolean run) {
     WorkTab tab = tabs.open(entry, Optional.empty());
     if (run) {
@@ -219,7 +228,7 @@ public final class Shell implements Desk, AutoCloseable {
 
   @Override
   public void showDock(Dock.Page page) {
-    view.showDock(page.name());
+    view.openDock(page);
   }
 
   void toggleDock() {
@@ -241,22 +250,26 @@ public final class Shell implements Desk, AutoCloseable {
     tabs.selected().map(views::of).ifPresent(ToolView::primary);
   }
 
-  void save() {
+  /**
+   * Saves a tab.
+   *
+   * @param anchor what the question is put below, if there is one
+   */
+  void save(WorkTab tab, Node anchor) {
     views.gather();
-    tabs.selected()
-        .filter(tab -> tab.kind().saves())
-        .ifPresent(
-            tab ->
-                tab.file()
-                    .ifPresentOrElse(
-                        file -> saving.save(tab, tab.entry().name(), file), this::saveAs));
+    if (tab.kind().saves() && tab.file().isPresent()) {
+      saving.save(tab, tab.entry().name(), tab.file().get());
+    } else {
+      saveAs(tab, anchor);
+    }
   }
 
-  void saveAs() {
+  /** Asks for a name below {@code anchor}, and saves a tab under it. */
+  void saveAs(WorkTab tab, Node anchor) {
     views.gather();
-    tabs.selected()
-        .filter(tab -> tab.kind().saves())
-        .ifPresent(tab -> new SavePopOver(saving, tab).show(view.popOverAnchor()));
+    if (tab.kind().saves()) {
+      new SavePopOver(saving, tab).show(anchor);
+    }
   }
 
   void openFile() {
@@ -280,8 +293,23 @@ public final class Shell implements Desk, AutoCloseable {
     view.palette().open(typed);
   }
 
+  /** What the palette of another window finds of this one. */
+  List<PaletteItem> windowItems() {
+    return items.ofWindow(view.windowActions());
+  }
+
   void quit() {
     quit.run();
+  }
+
+  /** A status row for a window. */
+  StatusRow statusRow() {
+    return new StatusRow(this, jobsModel, notices);
+  }
+
+  /** Puts the focus where one begins to type in the shown tab. */
+  void focusShown() {
+    tabs.selected().flatMap(views::known).ifPresent(ToolView::focus);
   }
 
   TabsViewModel tabs() {

@@ -2,8 +2,10 @@ package org.wirebench.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.settings.ThemeChoice;
@@ -29,7 +31,8 @@ final class ShellActions {
 
   /** Goes to a tool: the tab there is, or a new one. */
   Action goTo(DesktopTool tool, int number) {
-    Action action = Action.of(tool.title(), tool.icon(), () -> tabs.goTo(tool.id()));
+    String title = TEXT.get("action.goTo", tool.title());
+    Action action = Action.of(title, tool.icon(), () -> tabs.goTo(tool.id()));
     return number <= NUMBER_KEYS ? action.on("Shortcut+" + number) : action;
   }
 
@@ -45,39 +48,27 @@ final class ShellActions {
 
   Action palette() {
     return Action.of(TEXT.get("action.palette"), Feather.SEARCH, () -> shell.openPalette(""))
-        .on("Shortcut+K");
+        .on(Keys.PALETTE);
   }
 
   Action newTab() {
     return Action.of(TEXT.get("action.newTab"), Feather.PLUS, shell::newTab).on("Shortcut+T");
   }
 
-  /** Those of the palette, in its order, and of the keyboard. */
-  List<Action> all() {
-    List<Action> all = new ArrayList<>(tabActions());
-    all.addAll(fileActions());
-    all.addAll(windowActions());
-    all.addAll(lookActions());
-    return all;
-  }
-
-  private List<Action> tabActions() {
+  /** What is done with the tab that is shown; in the order of the palette. */
+  List<Action> ofShownTab() {
     return List.of(
-        newTab(),
         Action.of(TEXT.get("action.run"), Feather.PLAY, shell::primary)
-            .on("Shortcut+Enter")
+            .on(Keys.PRIMARY)
             .when(hasTab),
         Action.of(TEXT.get("action.close"), Feather.X, () -> tabs.selected().ifPresent(tabs::close))
-            .on("Shortcut+W")
+            .on(Keys.CLOSE)
             .when(hasTab),
-        Action.of(TEXT.get("action.reopen"), Feather.ROTATE_CCW, tabs::reopen)
-            .on("Shortcut+Shift+T")
-            .when(tabs.canReopenProperty()),
         Action.of(
                 TEXT.get("action.duplicate"),
                 Feather.COPY,
                 () -> tabs.selected().ifPresent(tabs::duplicate))
-            .on("Shortcut+Shift+D")
+            .on(Keys.DUPLICATE)
             .when(hasTab),
         Action.of(
                 TEXT.get("action.pin"),
@@ -89,18 +80,36 @@ final class ShellActions {
                 Feather.EXTERNAL_LINK,
                 () -> tabs.selected().ifPresent(tabs::moveApart))
             .when(hasTab),
+        Action.of(TEXT.get("action.save"), Feather.SAVE, () -> save(shell::save))
+            .on(Keys.SAVE)
+            .when(hasTab),
+        Action.of(TEXT.get("action.saveAs"), Feather.SAVE, () -> save(shell::saveAs))
+            .on(Keys.SAVE_AS)
+            .when(hasTab));
+  }
+
+  private void save(BiConsumer<WorkTab, Node> how) {
+    tabs.selected().ifPresent(tab -> how.accept(tab, shell.view().popOverAnchor()));
+  }
+
+  /** What is done in the window, whatever tab is shown; in the order of the palette. */
+  List<Action> ofWindow() {
+    List<Action> all = new ArrayList<>(tabActions());
+    all.addAll(windowActions());
+    all.addAll(lookActions());
+    return all;
+  }
+
+  private List<Action> tabActions() {
+    return List.of(
+        newTab(),
+        Action.of(TEXT.get("action.reopen"), Feather.ROTATE_CCW, tabs::reopen)
+            .on("Shortcut+Shift+T")
+            .when(tabs.canReopenProperty()),
         Action.of(TEXT.get("action.next"), Feather.ARROW_RIGHT, () -> tabs.step(1))
             .on("Shortcut+Tab"),
         Action.of(TEXT.get("action.previous"), Feather.ARROW_LEFT, () -> tabs.step(-1))
-            .on("Shortcut+Shift+Tab"));
-  }
-
-  private List<Action> fileActions() {
-    return List.of(
-        Action.of(TEXT.get("action.save"), Feather.SAVE, shell::save).on("Shortcut+S").when(hasTab),
-        Action.of(TEXT.get("action.saveAs"), Feather.SAVE, shell::saveAs)
-            .on("Shortcut+Shift+S")
-            .when(hasTab),
+            .on("Shortcut+Shift+Tab"),
         Action.of(TEXT.get("action.open"), Feather.FOLDER, shell::openFile).on("Shortcut+O"));
   }
 

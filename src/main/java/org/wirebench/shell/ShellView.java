@@ -12,6 +12,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
@@ -29,14 +30,16 @@ final class ShellView extends StackPane {
   private final Dock dock;
   private final Palette palette;
   private final StatusRow status;
+  private final List<Action> windowActions;
   private final List<Action> actions;
   private final Button newTab;
   private final ReadOnlyStringWrapper dockShown = new ReadOnlyStringWrapper(this, "dock", "");
   private final JobsModel jobs;
   private final List<Runnable> closers = new ArrayList<>();
   private double divider = DOCK_AT;
+  private @Nullable Node beforeDock;
 
-  ShellView(Shell shell, TabsViewModel tabs, TabViews views, Saving saving, JobsModel jobs) {
+  ShellView(Shell shell, TabsViewModel tabs, TabViews views, PaletteItems items, JobsModel jobs) {
     this.shell = shell;
     this.jobs = jobs;
     ShellActions all = new ShellActions(shell, tabs);
@@ -44,8 +47,10 @@ final class ShellView extends StackPane {
     for (DesktopTool tool : shell.parts().tools()) {
       tools.add(new Rail.Item(tool.id(), tool.hue(), all.goTo(tool, tools.size() + 1)));
     }
-    actions = new ArrayList<>(all.all());
-    tools.forEach(item -> actions.add(item.action()));
+    windowActions = new ArrayList<>(all.ofWindow());
+    tools.forEach(item -> windowActions.add(item.action()));
+    actions = new ArrayList<>(all.ofShownTab());
+    actions.addAll(windowActions);
     Rail rail =
         new Rail(
             tools,
@@ -68,8 +73,8 @@ final class ShellView extends StackPane {
     split.getStyleClass().add("main-split");
     split.getItems().add(tabArea);
     SplitPane.setResizableWithParent(dock, false);
-    status = new StatusRow(shell, jobs);
-    palette = new Palette(new PaletteItems(shell, tabs, views, saving, actions)::all);
+    status = shell.statusRow();
+    palette = new Palette(() -> items.all(actions));
     BorderPane frame = new BorderPane(split);
     frame.setLeft(rail);
     frame.setBottom(status);
@@ -140,8 +145,40 @@ final class ShellView extends StackPane {
     dockShown.set("");
   }
 
+  /** Opens a page of the dock, and takes the focus there. */
+  void openDock(Dock.Page page) {
+    if (!isDockFocused()) {
+      beforeDock = getScene().getFocusOwner();
+    }
+    showDock(page.name());
+    dock.focus();
+  }
+
   void toggleDock() {
-    showDock(isDockOpen() ? "" : dock.pageProperty().get().name());
+    if (isDockOpen()) {
+      boolean inside = isDockFocused();
+      showDock("");
+      if (inside) {
+        focusBack();
+      }
+    } else {
+      openDock(dock.pageProperty().get());
+    }
+  }
+
+  private void focusBack() {
+    Node before = beforeDock;
+    beforeDock = null;
+    if (before != null && before.getScene() == getScene()) {
+      before.requestFocus();
+    } else {
+      shell.focusShown();
+    }
+  }
+
+  /** What can be done whatever tab is shown. */
+  List<Action> windowActions() {
+    return windowActions;
   }
 
   /** What can be done with the page of the dock that is open. */
@@ -168,7 +205,7 @@ final class ShellView extends StackPane {
     }
   }
 
-  /** All actions that are not of a tab. */
+  /** All actions that are not of the tool in a tab. */
   List<Action> actions() {
     return actions;
   }

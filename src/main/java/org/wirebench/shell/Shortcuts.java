@@ -49,7 +49,8 @@ final class Shortcuts {
     return tabs.selected().flatMap(views::known).map(ToolView::actions).orElse(List.of());
   }
 
-  private static boolean fire(List<Action> among, KeyEvent event) {
+  /** Does the first of them that has these keys; false where none has. */
+  static boolean fire(List<Action> among, KeyEvent event) {
     for (Action action : among) {
       KeyCombination keys = action.shortcut();
       if (keys != null && keys.match(event)) {

@@ -14,6 +14,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.wirebench.core.text.Messages;
 
@@ -25,12 +26,13 @@ final class TabArea extends BorderPane {
   private final TabViews views;
   private final TabLine line = new TabLine();
   private final StackPane stage = new StackPane();
+  private final SelectedInView inView;
   private boolean syncing;
 
   /**
    * @param right stands at the right of the heads
    */
-  TabArea(TabsViewModel model, TabViews views, Node right) {
+  TabArea(TabsViewModel model, TabViews views, HBox right) {
     this.model = model;
     this.views = views;
     getStyleClass().add("tab-area");
@@ -38,7 +40,9 @@ final class TabArea extends BorderPane {
     line.setTabDragPolicy(Tab.DragPolicy.REORDER);
     line.setTabResizePolicy(Tab.ResizePolicy.COMPUTED_WIDTH);
     line.setTabClosingPolicy(Tab.ClosingPolicy.ALL_TABS);
+    right.getChildren().addFirst(TabList.button(model));
     line.setRightNode(right);
+    inView = new SelectedInView(line);
     line.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
     setTop(line);
     setCenter(stage);
@@ -126,10 +130,14 @@ final class TabArea extends BorderPane {
         .filter(tab -> tab.getUserData() == work)
         .findFirst()
         .ifPresent(line.getSelectionModel()::select);
+    inView.wanted();
     Node node = views.of(work).node();
     if (stage.getChildren().isEmpty() || stage.getChildren().getFirst() != node) {
       stage.getChildren().setAll(node);
-      views.of(work).focus();
+      if (!line.isFocusVisible()) {
+        // Who walks along the tabs with the arrow keys is not there yet.
+        views.of(work).focus();
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.wirebench.shell;
 
 import atlantafx.base.controls.Tab;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -15,7 +16,9 @@ import org.wirebench.fx.Describe;
 final class TabHead {
   private static final Messages TEXT = Messages.of(TabHead.class);
   private static final double DOT = 3.5;
-  private static final int LONGEST = 40;
+  private static final double LIVE_DOT = 3;
+  private static final int LONGEST = 28;
+  private static final int ENDING = 10;
 
   private TabHead() {}
 
@@ -23,17 +26,23 @@ final class TabHead {
     Tab tab = new Tab();
     tab.setUserData(work);
     tab.textProperty()
-        .bind(Bindings.createStringBinding(() -> shortened(work), work.titleProperty()));
+        .bind(
+            Bindings.createStringBinding(
+                () -> shortened(work.titleProperty().get()), work.titleProperty()));
     FontIcon icon = Describe.icon(work.kind().icon());
     icon.getStyleClass().add("tool-icon");
     ProgressIndicator spinner = new ProgressIndicator();
     spinner.getStyleClass().add("small-spinner");
-    StackPane sign = new StackPane(icon);
+    Circle live = new Circle(LIVE_DOT);
+    live.getStyleClass().add("live-dot");
+    StackPane.setAlignment(live, Pos.BOTTOM_RIGHT);
+    live.visibleProperty().bind(work.liveProperty());
+    StackPane sign = new StackPane();
     work.busyProperty()
         .subscribe(
             busy -> {
               // A spinner that is not on the screen would go on asking for frames.
-              sign.getChildren().setAll(busy ? spinner : icon);
+              sign.getChildren().setAll(busy ? spinner : icon, live);
             });
     Circle dot = new Circle(DOT);
     dot.getStyleClass().add("dirty-dot");
@@ -49,15 +58,22 @@ final class TabHead {
                 () -> describe(work),
                 work.titleProperty(),
                 work.dirtyProperty(),
+                work.liveProperty(),
                 work.busyProperty()));
     tab.setTooltip(tip);
     tab.pinnedProperty().bindBidirectional(work.pinnedProperty());
     return tab;
   }
 
-  private static String shortened(WorkTab work) {
-    String title = work.titleProperty().get();
-    return title.length() <= LONGEST ? title : title.substring(0, LONGEST) + "…";
+  /** A name that is too long loses its middle: the end tells hosts apart, and holds the port. */
+  static String shortened(String title) {
+    int length = title.codePointCount(0, title.length());
+    if (length <= LONGEST) {
+      return title;
+    }
+    int begin = title.offsetByCodePoints(0, LONGEST - ENDING - 1);
+    int end = title.offsetByCodePoints(title.length(), -ENDING);
+    return title.substring(0, begin).strip() + "…" + title.substring(end).strip();
   }
 
   private static String describe(WorkTab work) {
@@ -66,6 +82,9 @@ final class TabHead {
     work.file().ifPresent(file -> text.append('\n').append(file));
     if (work.dirtyProperty().get()) {
       text.append('\n').append(TEXT.get("tab.dirty"));
+    }
+    if (work.liveProperty().get()) {
+      text.append('\n').append(TEXT.get("tab.live"));
     }
     if (work.busyProperty().get()) {
       text.append('\n').append(TEXT.get("tab.busy"));

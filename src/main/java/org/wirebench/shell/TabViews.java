@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.fx.FxJobs;
@@ -77,6 +78,7 @@ final class TabViews {
     private final WorkTab tab;
     private final ToolView view;
     private JobClock.@Nullable Timer timer;
+    private final Subscription naming;
     private boolean open = true;
 
     Built(WorkTab tab, ToolView view) {
@@ -84,6 +86,7 @@ final class TabViews {
       this.view = view;
       tab.connectedProperty().bind(view.title());
       tab.busyProperty().bind(view.busy());
+      tab.liveProperty().bind(view.live());
       if (!tab.dirtyProperty().get()) {
         // The view may write what it was given in another way; that is no change of the user's.
         tab.opened(view.entry());
@@ -91,6 +94,7 @@ final class TabViews {
       view.restoreDraft(tab.draft());
       view.edits().addListener(this::edited);
       edited(view.edits());
+      naming = tab.connectedProperty().subscribe((_, _) -> typed.run());
     }
 
     private void edited(Observable what) {
@@ -127,9 +131,12 @@ final class TabViews {
       if (timer != null) {
         timer.cancel();
       }
+      naming.unsubscribe();
       tab.connectedProperty().unbind();
       tab.busyProperty().unbind();
       tab.busyProperty().set(false);
+      tab.liveProperty().unbind();
+      tab.liveProperty().set(false);
       view.close();
     }
   }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,6 +29,10 @@ final class TabsViewModel {
   private final ObservableList<WorkTab> apart = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable WorkTab> selected =
       new SimpleObjectProperty<>(this, "selected");
+
+  /** The tabs that were shown, the last one last. */
+  private final List<WorkTab> used = new ArrayList<>();
+
   private final Deque<Closed> closed = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper canReopen = new ReadOnlyBooleanWrapper(this, "canReopen");
   private int lastIndex;
@@ -41,6 +46,7 @@ final class TabsViewModel {
     this.kinds = kinds;
     tabs.addListener((ListChangeListener<WorkTab>) _ -> keepSelection());
     selected.addListener((_, _, _) -> remember());
+    selected.addListener((_, _, now) -> used(now));
   }
 
   /** The tabs of the main window, in their order. */
@@ -101,6 +107,7 @@ final class TabsViewModel {
   /** Closes a tab, which can come back. */
   void close(WorkTab tab) {
     int index = tabs.indexOf(tab);
+    used.remove(tab);
     boolean there = index >= 0 ? tabs.remove(tab) : apart.remove(tab);
     if (there) {
       closed.push(new Closed(tab, Math.max(0, index)));
@@ -140,26 +147,33 @@ final class TabsViewModel {
 
   /** Pins a tab at the left, or lets it go. */
   void togglePin(WorkTab tab) {
-    boolean now = !tab.pinnedProperty().get();
-    int pins = (int) tabs.stream().filter(each -> each.pinnedProperty().get()).count();
     WorkTab shown = selected.get();
-    tabs.remove(tab);
-    tab.pinnedProperty().set(now);
-    tabs.add(Math.min(now ? pins : pins - 1, tabs.size()), tab);
+    List<WorkTab> order = new ArrayList<>(tabs);
+    if (!order.remove(tab)) {
+      return;
+    }
+    int pins = (int) order.stream().filter(each -> each.pinnedProperty().get()).count();
+    order.add(pins, tab);
+    tab.pinnedProperty().set(!tab.pinnedProperty().get());
+    // At once: a tab that is nowhere is closed, with all that it is connected to.
+    tabs.setAll(order);
     selected.set(shown);
   }
 
   /** Gives a tab a window of its own. */
   void moveApart(WorkTab tab) {
-    if (tabs.remove(tab)) {
+    if (tabs.contains(tab)) {
+      // There first: a tab that is nowhere is closed, with all that it is connected to.
       apart.add(tab);
+      tabs.remove(tab);
     }
   }
 
   /** Brings a tab back from its window. */
   void moveBack(WorkTab tab) {
-    if (apart.remove(tab)) {
+    if (apart.contains(tab)) {
       insert(tab, tabs.size());
+      apart.remove(tab);
       selected.set(tab);
     }
   }
@@ -173,17 +187,10 @@ final class TabsViewModel {
     }
   }
 
-  /** Shows the next tab of a kind, or a new one. */
+  /** Shows the tab of a kind that was shown last, or a new one. */
   void goTo(String kindId) {
-    int from = selected().map(tabs::indexOf).orElse(-1);
-    for (int i = 1; i <= tabs.size(); i++) {
-      WorkTab tab = tabs.get(Math.floorMod(from + i, tabs.size()));
-      if (tab.kind().id().equals(kindId)) {
-        selected.set(tab);
-        return;
-      }
-    }
-    var _ = openBlank(kindId);
+    WorkTab tab = lastUsed(kindId).orElseGet(() -> openBlank(kindId));
+    selected.set(tab);
   }
 
   /** Shows the tab that many places to the right, beginning again at the end. */
@@ -192,6 +199,20 @@ final class TabsViewModel {
       int index = selected().map(tabs::indexOf).orElse(0);
       selected.set(tabs.get(Math.floorMod(index + by, tabs.size())));
     }
+  }
+
+  private void used(@Nullable WorkTab tab) {
+    if (tab != null) {
+      used.remove(tab);
+      used.addLast(tab);
+    }
+  }
+
+  /** The tab of that kind that was shown last; one that was never shown where none was. */
+  Optional<WorkTab> lastUsed(String kindId) {
+    return Stream.concat(used.reversed().stream(), tabs.stream())
+        .filter(tab -> tab.kind().id().equals(kindId) && tabs.contains(tab))
+        .findFirst();
   }
 
   private void keepSelection() {
@@ -227,6 +248,7 @@ final class TabsViewModel {
       Entry saved = open.dirty() ? savedAs.apply(open).orElseGet(kind.blank()) : open.entry();
       WorkTab tab = new WorkTab(kind, open.entry(), saved, open.file());
       tab.drafted(open.draft());
+      tab.connectedProperty().set(open.title());
       tab.pinnedProperty().set(open.pinned());
       tabs.add(tab);
     }

@@ -17,6 +17,7 @@ import org.wirebench.core.workspace.Entry;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.Example;
+import org.wirebench.fx.Targets;
 
 /** The first tab: what this is, one click to try each tool, and what was used last. */
 final class WelcomePage extends StillPage {
@@ -84,7 +85,7 @@ final class WelcomePage extends StillPage {
     VBox list = new VBox(heading);
     list.getStyleClass().add("welcome-section");
     for (Entry used : desk.recent().all().stream().limit(RECENT).toList()) {
-      Hyperlink link = new Hyperlink(used.name());
+      Hyperlink link = new Hyperlink(Targets.name(used));
       desk.tool(used.tool())
           .ifPresent(
               tool -> {

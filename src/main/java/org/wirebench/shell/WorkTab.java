@@ -22,6 +22,7 @@ final class WorkTab {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
   private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
+  private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
   private final BooleanProperty pinned = new SimpleBooleanProperty(this, "pinned");
   private Entry entry;
   private Entry saved;
@@ -50,13 +51,18 @@ final class WorkTab {
     return title.getReadOnlyProperty();
   }
 
-  /** What its view calls it. */
+  /** What its view calls it, or called it when it was there last. */
   StringProperty connectedProperty() {
     return connected;
   }
 
   BooleanProperty busyProperty() {
     return busy;
+  }
+
+  /** Whether a connection of it stands. */
+  BooleanProperty liveProperty() {
+    return live;
   }
 
   BooleanProperty pinnedProperty() {
@@ -93,8 +99,7 @@ final class WorkTab {
 
   /** The view says what is typed now; the name stays that of the tab. */
   void typed(Entry now) {
-    entry =
-        new Entry(entry.name(), now.tool(), now.request(), now.expect(), now.capture(), now.mark());
+    entry = now.named(entry.name());
     update();
   }
 
@@ -109,14 +114,7 @@ final class WorkTab {
   void saved(Path to, Entry what) {
     file = to;
     saved = what.plain();
-    entry =
-        new Entry(
-            what.name(),
-            entry.tool(),
-            entry.request(),
-            entry.expect(),
-            entry.capture(),
-            entry.mark());
+    entry = entry.named(what.name());
     update();
   }
 
@@ -127,6 +125,7 @@ final class WorkTab {
   }
 
   Session.OpenTab state() {
-    return new Session.OpenTab(kind.kept().apply(entry), file(), pinned.get(), dirty.get(), draft);
+    return new Session.OpenTab(
+        kind.kept().apply(entry), file(), pinned.get(), dirty.get(), draft, connected.get());
   }
 }

@@ -29,6 +29,7 @@ final class CliBench implements AfterEachCallback {
 
   private final Lab lab = new Lab(outside.jobs(), List.of(new EchoTool.EchoServer("echo.test")));
   private final Path folder;
+  Tour tour = (to, width, height, progress) -> progress.accept(to + " " + width + " by " + height);
 
   CliBench(Path folder) {
     this.folder = folder;
@@ -40,8 +41,6 @@ final class CliBench implements AfterEachCallback {
   }
 
   Cli cli(boolean colour) {
-    Tour tour =
-        (to, width, height, progress) -> progress.accept(to + " " + width + " by " + height);
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), colour);
     return new Cli(List.of(tool), jobs(), Optional.of(tour), console);
   }

@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,19 @@ class CommandsTest {
   CommandsTest(@TempDir Path folder) {
     this.folder = folder;
     bench = new CliBench(folder);
+  }
+
+  @Test
+  void whatCannotBeWrittenIsSaidInPlainWords() {
+    bench.tour =
+        (to, _, _, _) -> {
+          throw new AccessDeniedException(to.toString());
+        };
+
+    assertThat(bench.run("tour", "--out", "pictures")).isEqualTo(2);
+    assertThat(bench.err.toString())
+        .isEqualToIgnoringNewLines(
+            "File not accessible: The operating system does not let us open pictures.");
   }
 
   @Test

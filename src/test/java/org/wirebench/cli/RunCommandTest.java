@@ -162,6 +162,26 @@ class RunCommandTest {
   }
 
   @Test
+  void variablesInANameAreResolvedWhereTheyAreKnown() throws IOException {
+    String file = bench.file("a.yaml", say("'{{a}} and {{b}}'", "hello", ""));
+
+    assertThat(bench.run("run", file, "--set", "a=one")).isZero();
+
+    assertThat(bench.out.toString()).contains("one and {{b}}");
+  }
+
+  @Test
+  void anUnknownKeyOfADocumentHidesNothingElse() throws IOException {
+    String first = "name: A\nrequst: {}\nrequest: {port: many, say: '{{x}}'}\n";
+    String second = "nam: B\nrequest: {port: 1, sey: x}\n";
+    String file = bench.file("a.yaml", first, second);
+
+    assertThat(bench.run("run", file)).isEqualTo(2);
+
+    assertThat(bench.err.toString()).contains("requst", "request.port", "nam", "sey");
+  }
+
+  @Test
   void damagedAndMissingFilesAreAllNamed() throws IOException {
     Path damaged = Files.writeString(folder.resolve("d.yaml"), "wirebench: 1\ntool: [\n");
     Path other = Files.writeString(folder.resolve("o.yaml"), "wirebench: 1\ntool: eco\n");

@@ -2,6 +2,7 @@ package org.wirebench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.TabSkin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,6 +169,66 @@ class ShellTest {
     assertThat(find("#echo-target", TextField.class).getText()).isEqualTo("half ty");
     assertThat(shell.view().dockName()).isEqualTo("WIRE");
     assertThat(shell.tabs().selected().orElseThrow().dirtyProperty().get()).isTrue();
+  }
+
+  @Test
+  void tabsThatWereNotShownYetHaveTheirNamesAfterTwoRestarts() {
+    Entry nameless = Entry.of("", EchoTool.ID, Tree.Fields.NONE.with("target", "127.0.0.1:7101"));
+    Fx.run(() -> shell.open(nameless));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+    Fx.until(() -> shell.view().lookup(".welcome") != null);
+
+    restart();
+    restart();
+
+    assertThat(titles()).containsExactly("Welcome", "127.0.0.1:7101");
+    assertThat(shell.tabs().tabs().getLast().entry().name()).isEmpty();
+  }
+
+  /** Whether the head of the chosen tab is to be seen in its whole width. */
+  private boolean chosenIsInView() {
+    return shell.view().lookupAll(".tab-line .tab").stream()
+        .filter(TabSkin.class::isInstance)
+        .map(TabSkin.class::cast)
+        .filter(head -> head.getTab().isSelected())
+        .allMatch(
+            head -> {
+              double width = head.getParent().getLayoutBounds().getWidth();
+              double begin = head.getBoundsInParent().getMinX();
+              double end = head.getBoundsInParent().getMaxX();
+              return head.getWidth() > 0 && begin >= -1 && end <= width + 1;
+            });
+  }
+
+  @Test
+  void theChosenTabIsInViewHoweverManyThereAre() {
+    for (int i = 0; i < 12; i++) {
+      robot.push(KeyCode.CONTROL, KeyCode.T);
+    }
+    Fx.until(() -> titles().size() == 13 && chosenIsInView());
+    robot.push(KeyCode.CONTROL, KeyCode.TAB);
+    Fx.until(() -> shell.tabs().selected().orElseThrow().kind().id().equals("welcome"));
+    Fx.until(this::chosenIsInView);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+    Fx.until(() -> shell.tabs().selected().orElseThrow().kind().id().equals(EchoTool.ID));
+    robot.write("a-long-name.example.org:7001");
+    Fx.until(() -> titles().getLast().endsWith(":7001") && chosenIsInView());
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    Fx.until(() -> titles().contains("Settings") && chosenIsInView());
+
+    restart();
+
+    Fx.until(this::chosenIsInView);
+  }
+
+  @Test
+  void theListOfAllTabsShowsTheOneThatIsChosenThere() {
+    for (int i = 0; i < 3; i++) {
+      robot.push(KeyCode.CONTROL, KeyCode.T);
+    }
+    robot.clickOn("#tab-list").clickOn("Welcome");
+
+    Fx.until(() -> shell.tabs().selected().orElseThrow().kind().id().equals("welcome"));
   }
 
   @Test

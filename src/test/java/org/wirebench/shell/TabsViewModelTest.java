@@ -51,19 +51,22 @@ class TabsViewModelTest {
   }
 
   @Test
-  void goingToAKindShowsItsTabsInTurnOrOpensOne() {
+  void goingToAKindShowsItsTabThatWasShownLastOrOpensOne() {
     WorkTab first = model.open(entry("a", "1"), Optional.empty());
     WorkTab second = model.open(entry("b", "2"), Optional.empty());
 
+    model.selectedProperty().set(first);
     model.goTo("tool");
     assertThat(model.selected()).contains(first);
+    model.goTo("settings");
+    assertThat(names()).containsExactlyInAnyOrder("a", "b", "New settings");
+    model.goTo("tool");
+    assertThat(model.selected()).contains(first);
+    model.close(first);
+    model.goTo("settings");
     model.goTo("tool");
     assertThat(model.selected()).contains(second);
-    model.goTo("settings");
-    assertThat(names()).containsExactly("a", "b", "New settings");
-    model.goTo("tool");
-    assertThat(model.selected()).contains(first);
-    assertThat(model.tabs()).hasSize(3);
+    assertThat(model.tabs()).hasSize(2);
   }
 
   @Test
@@ -212,6 +215,28 @@ class TabsViewModelTest {
         .containsExactly(false, true);
     assertThat(again.tabs().getFirst().pinnedProperty().get()).isTrue();
     assertThat(again.selected().orElseThrow().entry().request().text("host")).contains("2");
+  }
+
+  @Test
+  void aTabIsCalledAfterARestartAsItWasBeforeWithoutBeingShown() {
+    WorkTab tab = model.open(entry("", "1"), Optional.empty());
+    tab.connectedProperty().set("Server 127.0.0.1:7101");
+    Session session = new Session(Optional.empty(), model.state(), 0, "");
+
+    TabsViewModel again = new TabsViewModel(TabsViewModelTest::kind);
+    again.restore(session, open -> Optional.empty());
+
+    assertThat(again.tabs().getFirst().titleProperty().get()).isEqualTo("Server 127.0.0.1:7101");
+    assertThat(again.tabs().getFirst().entry().name()).isEmpty();
+  }
+
+  @Test
+  void aLongNameLosesItsMiddleAndKeepsThePort() {
+    assertThat(TabHead.shortened("127.0.0.1:7101")).isEqualTo("127.0.0.1:7101");
+    assertThat(TabHead.shortened("a-very-long-name-of-a-host.example.org:7101"))
+        .isEqualTo("a-very-long-name-…e.org:7101");
+    assertThat(TabHead.shortened("🦊".repeat(40)))
+        .isEqualTo("🦊".repeat(17) + "…" + "🦊".repeat(10));
   }
 
   @Test

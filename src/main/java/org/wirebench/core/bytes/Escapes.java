@@ -12,13 +12,13 @@ public final class Escapes {
   /**
    * The bytes that {@code text} stands for: <code>\n \r \t \0 \\</code>, a byte as {@code \xHH}, a
    * character of {@code charset} as <code>&#92;u{1F600}</code> (one to six digits), and anything
-   * else for itself.
+   * else for itself. Of UTF-16 it is big endian without a byte order mark, {@link WithoutMark}.
    *
    * @throws ParseProblem at an unknown or unfinished escape, and at a character that {@code
    *     charset} does not have
    */
   public static byte[] decode(String text, Charset charset) throws ParseProblem {
-    return new EscapeReader(text, charset).read();
+    return new EscapeReader(text, WithoutMark.of(charset)).read();
   }
 
   /**
@@ -31,7 +31,7 @@ public final class Escapes {
 
   /** {@link #encode(byte[], Charset)} of {@code length} bytes from {@code offset}. */
   public static String encode(byte[] bytes, int offset, int length, Charset charset) {
-    return new EscapeWriter(bytes, offset, length, charset).write();
+    return new EscapeWriter(bytes, offset, length, WithoutMark.of(charset)).write();
   }
 
   /**

@@ -20,6 +20,33 @@ public final class ShellCode {
     return BARE.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
+  /**
+   * A word of bash that is exactly {@code bytes}: {@code $'hello\n'}.
+   *
+   * @throws IllegalArgumentException for bytes with a NUL, which no word can hold
+   */
+  public static String bytes(byte[] bytes) {
+    StringBuilder word = new StringBuilder("$'");
+    for (byte one : bytes) {
+      switch (one) {
+        case 0 -> throw new IllegalArgumentException("a word of a shell cannot hold NUL");
+        case '\\' -> word.append("\\\\");
+        case '\'' -> word.append("\\'");
+        case '\n' -> word.append("\\n");
+        case '\r' -> word.append("\\r");
+        case '\t' -> word.append("\\t");
+        default -> {
+          if (one >= ' ' && one < 0x7f) {
+            word.append((char) one);
+          } else {
+            word.append(String.format("\\%03o", one & 0xff));
+          }
+        }
+      }
+    }
+    return word.append('\'').toString();
+  }
+
   /** A command that prints exactly {@code bytes}: {@code printf 'hello\n'}. */
   public static String printf(byte[] bytes) {
     StringBuilder format = new StringBuilder("printf '");

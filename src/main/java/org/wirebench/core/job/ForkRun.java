@@ -50,10 +50,18 @@ final class ForkRun<T> implements Runnable, JobContext.Fork<T> {
     if (context.isCancelled()) {
       return;
     }
+    if (wasEnded() && thrown instanceof InterruptedException) {
+      return;
+    }
     context.log(thrown.toString());
     if (thrown instanceof RuntimeException || thrown instanceof Error) {
       faults.accept(thrown);
     }
+  }
+
+  /** Whether it was told to end: then that it was interrupted is no news. */
+  private synchronized boolean wasEnded() {
+    return interrupted;
   }
 
   private synchronized void begin() {

@@ -18,6 +18,9 @@ import org.wirebench.core.net.NotConnectedException.Attempt;
  * Happy Eyeballs (RFC 8305 section 5): tries one address after the other, the next when one fails
  * or has not answered for a quarter of a second; the first to connect wins, and the others are
  * closed. For one use.
+ *
+ * <p>Two attempts cannot have the same port of this machine at once. Where the port is given, they
+ * are made one by one: each has an equal share of the time, and is closed before the next begins.
  */
 final class ConnectRace {
   /** "Connection Attempt Delay", RFC 8305 section 8. */
@@ -30,6 +33,7 @@ final class ConnectRace {
   private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
   private final List<Runner> runners = new ArrayList<>();
   private JobClock.Timer delay = () -> {};
+  private Duration headStart = ATTEMPT_DELAY;
 
   private sealed interface News {
     record Connected(Runner runner) implements News {}
@@ -74,23 +78,28 @@ final class ConnectRace {
 
   private SocketChannel race(List<InetSocketAddress> addresses)
       throws IOException, InterruptedException {
+    headStart = isOneByOne() ? limit.length().dividedBy(addresses.size()) : ATTEMPT_DELAY;
     start(addresses.getFirst());
     while (true) {
       switch (news.take()) {
         case News.Connected(Runner runner) -> {
-          return runner.channel();
+          if (!runner.hasFailed()) {
+            return runner.channel();
+          }
+          goOn(addresses);
         }
         case News.Failed(Runner runner, IOException why) -> {
           runner.failed(why);
-          if (runners.size() < addresses.size()) {
-            start(addresses.get(runners.size()));
-          } else if (runners.stream().allMatch(Runner::hasFailed)) {
-            throw lost();
-          }
+          goOn(addresses);
         }
         case News.Slow(Runner runner) -> {
           if (runner == runners.getLast() && runners.size() < addresses.size()) {
-            start(addresses.get(runners.size()));
+            if (isOneByOne()) {
+              // The news that it has ended starts the next, which then finds the port free.
+              runner.giveUp();
+            } else {
+              start(addresses.get(runners.size()));
+            }
           }
         }
         case News.TimeUp() -> throw lost();
@@ -98,11 +107,24 @@ final class ConnectRace {
     }
   }
 
+  /** One attempt is over. */
+  private void goOn(List<InetSocketAddress> addresses) throws IOException {
+    if (runners.size() < addresses.size()) {
+      start(addresses.get(runners.size()));
+    } else if (runners.stream().allMatch(Runner::hasFailed)) {
+      throw lost();
+    }
+  }
+
+  private boolean isOneByOne() {
+    return local != null && local.getPort() != 0;
+  }
+
   private void start(InetSocketAddress address) throws IOException {
     delay.cancel();
     Runner runner = new Runner(address);
     runners.add(runner);
-    delay = context.clock().schedule(ATTEMPT_DELAY, () -> news.add(new News.Slow(runner)));
+    delay = context.clock().schedule(headStart, () -> news.add(new News.Slow(runner)));
     JobContext.Fork<Boolean> _ = context.fork("connect", _ -> runner.connect());
   }
 
@@ -149,8 +171,17 @@ final class ConnectRace {
       }
     }
 
-    void failed(IOException why) {
-      failed = new Attempt(address, why, took());
+    void failed(IOException why) throws IOException {
+      if (failed == null) {
+        failed = new Attempt(address, why, took());
+      }
+      channel.close();
+    }
+
+    /** It has not answered while it was its turn. */
+    void giveUp() throws IOException {
+      failed = new Attempt(address, null, took());
+      channel.close();
     }
 
     boolean hasFailed() {

@@ -180,9 +180,15 @@ final class FailureClassifier {
     return String.join("\n", lines);
   }
 
-  /** What the exception says, or at least what it is; clean. */
+  /**
+   * What the exception says, or at least what it is; clean, and without a full stop at its end: it
+   * becomes a part of a sentence of ours.
+   */
   static String message(Throwable thrown) {
+    String said = Optional.ofNullable(thrown.getMessage()).orElse("").strip();
     return Escapes.display(
-        Optional.ofNullable(thrown.getMessage()).orElse(thrown.getClass().getSimpleName()));
+        said.isEmpty()
+            ? thrown.getClass().getSimpleName()
+            : said.replaceFirst("(?<=[^.])\\.$", ""));
   }
 }

@@ -91,21 +91,24 @@ public final class Network {
   }
 
   /**
-   * Listens for TCP clients. The listener is closed when {@code context} is cancelled.
+   * Listens for TCP clients, on the address that {@link #bindAddress} chooses where there is a
+   * host. The listener is closed when {@code context} is cancelled.
    *
    * @throws NetException when the address is in use, is not ours, or a certificate is no good
    * @throws InterruptedException when the job is cancelled
    */
   public Listener listen(ListenSpec spec, JobContext context)
       throws NetException, InterruptedException {
-    return guarded(context, () -> TcpListener.open(spec, bindAddress(spec, context), log, context));
+    return guarded(context, () -> listenOrFail(spec, context));
   }
 
-  private @Nullable InetSocketAddress bindAddress(ListenSpec spec, JobContext context)
+  private Listener listenOrFail(ListenSpec spec, JobContext context)
       throws IOException, InterruptedException {
-    return spec.host() == null
-        ? null
-        : resolve(new Endpoint(spec.host(), spec.port()), spec.family(), context);
+    @Nullable InetSocketAddress at =
+        spec.host() == null
+            ? null
+            : bindAddressOrFail(new Endpoint(spec.host(), spec.port()), spec.family(), context);
+    return TcpListener.open(spec, at, log, context);
   }
 
   private InetSocketAddress resolve(Endpoint endpoint, Family family, JobContext context)
@@ -121,15 +124,25 @@ public final class Network {
   }
 
   /**
-   * The addresses of {@code endpoint}'s host that are of {@code family}, IPv6 and IPv4 in turns; at
-   * least one. The look-up may take as long as connecting, ten seconds.
+   * Where a socket is bound that is to have the address {@code endpoint}. A socket is bound to one
+   * address: of a name that has several of {@code family}, such as {@code localhost}, it is the
+   * first of IPv4, whatever the transport, and only where there is none the first of IPv6. The
+   * look-up may take as long as connecting, ten seconds.
    *
    * @throws NetException when there is none, or the look-up fails or takes too long
    * @throws InterruptedException when the job is cancelled
    */
-  public List<InetAddress> addresses(Endpoint endpoint, Family family, JobContext context)
+  public InetSocketAddress bindAddress(Endpoint endpoint, Family family, JobContext context)
       throws NetException, InterruptedException {
-    return guarded(context, () -> find(endpoint, family, context));
+    return guarded(context, () -> bindAddressOrFail(endpoint, family, context));
+  }
+
+  private InetSocketAddress bindAddressOrFail(Endpoint endpoint, Family family, JobContext context)
+      throws IOException, InterruptedException {
+    List<InetAddress> found = find(endpoint, family, context);
+    InetAddress chosen =
+        found.stream().filter(Family.IPV4::accepts).findFirst().orElse(found.getFirst());
+    return new InetSocketAddress(chosen, endpoint.port());
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.wirebench.core.net;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetFailure.Kind;
@@ -29,10 +29,20 @@ final class TcpIncoming implements Incoming {
   private final @Nullable TlsServer tls;
   private final WireLog log;
   private final InetSocketAddress remote;
+  private final Consumer<String> trouble;
   private final AtomicBoolean taken = new AtomicBoolean();
 
-  TcpIncoming(SocketChannel channel, ListenSpec spec, @Nullable TlsServer tls, WireLog log)
+  /**
+   * @param trouble is told what went wrong where nobody waits for it
+   */
+  TcpIncoming(
+      SocketChannel channel,
+      ListenSpec spec,
+      @Nullable TlsServer tls,
+      WireLog log,
+      Consumer<String> trouble)
       throws IOException {
+    this.trouble = trouble;
     this.channel = channel;
     this.spec = spec;
     this.tls = tls;
@@ -137,11 +147,12 @@ final class TcpIncoming implements Incoming {
     }
   }
 
+  /** Throws nothing: it is done when the time is up, on a thread of nobody. */
   private void closeChannel() {
     try {
       channel.close();
     } catch (IOException odd) {
-      throw new UncheckedIOException(odd);
+      trouble.accept(FailureClassifier.message(odd));
     }
   }
 }

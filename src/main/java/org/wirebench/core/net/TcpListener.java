@@ -19,6 +19,7 @@ final class TcpListener implements Listener {
   private final @Nullable TlsServer tls;
   private final WireLog log;
   private final AcceptLoop loop;
+  private final JobContext context;
   private final SocketAddress address;
 
   private TcpListener(
@@ -31,6 +32,7 @@ final class TcpListener implements Listener {
     this.spec = spec;
     this.tls = tls;
     this.log = log;
+    this.context = context;
     this.address = channel.getLocalAddress();
     this.loop = new AcceptLoop(channel, context, () -> {});
   }
@@ -72,7 +74,7 @@ final class TcpListener implements Listener {
         return null;
       }
       try {
-        TcpIncoming incoming = new TcpIncoming(client, spec, tls, log);
+        TcpIncoming incoming = new TcpIncoming(client, spec, tls, log, context::log);
         if (takes(incoming.remote())) {
           return incoming;
         }

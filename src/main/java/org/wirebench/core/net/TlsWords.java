@@ -224,6 +224,8 @@ final class TlsWords {
           case PASSWORD_MISSING -> TEXT.get("tlsFile.passwordMissing", file);
           case PASSWORD_WRONG -> TEXT.get("tlsFile.passwordWrong", file);
           case DAMAGED -> TEXT.get("tlsFile.damaged", file);
+          case SEALED_OTHERWISE -> TEXT.get("tlsFile.sealedOtherwise", file);
+          case FOLDER -> TEXT.get("tlsFile.folder", file);
           case TOO_LONG -> TEXT.get("tlsFile.tooLong", file);
           case MISMATCH -> TEXT.get("tlsFile.mismatch", file);
         },

@@ -46,9 +46,15 @@ public record Session(Optional<Place> window, List<OpenTab> tabs, int selected, 
    * @param pinned whether it stays at the left
    * @param dirty whether something in it is not saved
    * @param draft what was typed beside the entry, such as a line that was not sent
+   * @param title what the tab was called, since only its view knows that; may be empty
    */
   public record OpenTab(
-      Entry entry, Optional<Path> file, boolean pinned, boolean dirty, Map<String, String> draft) {
+      Entry entry,
+      Optional<Path> file,
+      boolean pinned,
+      boolean dirty,
+      Map<String, String> draft,
+      String title) {
     public OpenTab {
       draft = Map.copyOf(draft);
     }
@@ -67,11 +73,23 @@ public record Session(Optional<Place> window, List<OpenTab> tabs, int selected, 
   private static final Field<Boolean> DIRTY = Field.flag("dirty").or(false);
   private static final Field<SequencedMap<String, String>> DRAFT =
       Field.of("draft", Kinds.named(Kinds.text())).or(new LinkedHashMap<>());
-  private static final Shape TAB_SHAPE = Shape.of(FILE, PINNED, DIRTY, DRAFT);
+  private static final Field<String> TITLE = Field.text("title").or("");
+
+  /** Whether the entry has a name: what has none is called after its file when it is read. */
+  private static final Field<Boolean> NAMED = Field.flag("named").or(true);
+
+  private static final Shape TAB_SHAPE = Shape.of(FILE, PINNED, DIRTY, DRAFT, TITLE, NAMED);
   private static final Kind<Kept> TAB =
       Kinds.object(
           TAB_SHAPE,
-          read -> new Kept(read.get(FILE), read.get(PINNED), read.get(DIRTY), read.get(DRAFT)),
+          read ->
+              new Kept(
+                  read.get(FILE),
+                  read.get(PINNED),
+                  read.get(DIRTY),
+                  read.get(DRAFT),
+                  read.get(TITLE),
+                  read.get(NAMED)),
           kept ->
               TAB_SHAPE
                   .writer()
@@ -79,15 +97,36 @@ public record Session(Optional<Place> window, List<OpenTab> tabs, int selected, 
                   .put(PINNED, kept.pinned())
                   .put(DIRTY, kept.dirty())
                   .put(DRAFT, new LinkedHashMap<>(new TreeMap<>(kept.draft())))
+                  .put(TITLE, kept.title())
+                  .put(NAMED, kept.named())
                   .fields());
   private static final Field<List<Kept>> TABS = Field.list("tabs", TAB).or(List.of());
   private static final Shape SHAPE = Shape.of(X, Y, WIDTH, HEIGHT, MAXIMIZED, SELECTED, DOCK, TABS);
 
   /** What is kept of a tab beside its entry. */
-  private record Kept(String file, boolean pinned, boolean dirty, Map<String, String> draft) {
+  private record Kept(
+      String file,
+      boolean pinned,
+      boolean dirty,
+      Map<String, String> draft,
+      String title,
+      boolean named) {
+    static final Kept UNKNOWN = new Kept("", false, true, Map.of(), "", true);
+
     static Kept of(OpenTab tab) {
       String file = tab.file().map(Path::toString).orElse("");
-      return new Kept(file, tab.pinned(), tab.dirty(), tab.draft());
+      boolean named = !tab.entry().name().isEmpty();
+      return new Kept(file, tab.pinned(), tab.dirty(), tab.draft(), tab.title(), named);
+    }
+
+    OpenTab tab(Entry read) {
+      return new OpenTab(
+          named ? read : read.named(""),
+          Optional.of(file).filter(name -> !name.isEmpty()).map(Path::of),
+          pinned,
+          dirty,
+          draft,
+          title);
     }
   }
 
@@ -105,9 +144,8 @@ public record Session(Optional<Place> window, List<OpenTab> tabs, int selected, 
     List<Kept> kept = read.get(TABS);
     List<OpenTab> tabs = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      Kept one = i < kept.size() ? kept.get(i) : new Kept("", false, true, Map.of());
-      Optional<Path> file = Optional.of(one.file()).filter(name -> !name.isEmpty()).map(Path::of);
-      tabs.add(new OpenTab(entries.get(i), file, one.pinned(), one.dirty(), one.draft()));
+      Kept one = i < kept.size() ? kept.get(i) : Kept.UNKNOWN;
+      tabs.add(one.tab(entries.get(i)));
     }
     Place place =
         new Place(read.get(X), read.get(Y), read.get(WIDTH), read.get(HEIGHT), read.get(MAXIMIZED));

@@ -77,7 +77,46 @@ public final class Regex {
    * @throws TooHardException when the search gave up
    */
   public Optional<MatchResult> find(CharSequence text) throws TooHardException {
-    return search(text, found -> found.find() ? found.toMatchResult() : null);
+    return search(text, (found, _) -> found.find() ? found.toMatchResult() : null);
+  }
+
+  /**
+   * The first place in {@code text} where something matches that is not empty; of several ways to
+   * match there, the first that is not empty. An empty match before it hides nothing.
+   *
+   * @throws TooHardException when the search gave up
+   */
+  public Optional<MatchResult> findSome(CharSequence text) throws TooHardException {
+    return search(text, this::findSome);
+  }
+
+  private @Nullable MatchResult findSome(Matcher found, CharSequence text) {
+    @Nullable Matcher some = null;
+    while (found.find()) {
+      if (found.end() > found.start()) {
+        return found.toMatchResult();
+      }
+      if (some == null) {
+        some = some(text);
+      }
+      some.region(found.start(), text.length());
+      if (some.lookingAt() && some.end() > some.start()) {
+        return some.toMatchResult();
+      }
+    }
+    return null;
+  }
+
+  /** The same search, of which no match ends where it began: there it must not be at "\\G". */
+  private Matcher some(CharSequence text) {
+    Pattern longer;
+    try {
+      longer = Pattern.compile("(?:" + pattern.pattern() + ")(?!\\G)", pattern.flags());
+    } catch (PatternSyntaxException openEnd) {
+      // A quotation or a comment that lasts to the end of the pattern has taken what was added.
+      longer = pattern;
+    }
+    return longer.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
   /**
@@ -86,7 +125,7 @@ public final class Regex {
    * @throws TooHardException when the search gave up
    */
   public Optional<MatchResult> matchAll(CharSequence text) throws TooHardException {
-    return search(text, found -> found.matches() ? found.toMatchResult() : null);
+    return search(text, (found, _) -> found.matches() ? found.toMatchResult() : null);
   }
 
   /**
@@ -97,7 +136,7 @@ public final class Regex {
   public long count(CharSequence text) throws TooHardException {
     return search(
             text,
-            found -> {
+            (found, _) -> {
               long count = 0;
               while (found.find()) {
                 count++;
@@ -108,12 +147,13 @@ public final class Regex {
   }
 
   private interface Search<T> {
-    @Nullable T in(Matcher matcher);
+    @Nullable T in(Matcher matcher, CharSequence text);
   }
 
   private <T> Optional<T> search(CharSequence text, Search<T> search) throws TooHardException {
     try {
-      return Optional.ofNullable(search.in(pattern.matcher(new CountedText(text, STEPS))));
+      CountedText counted = new CountedText(text, STEPS);
+      return Optional.ofNullable(search.in(pattern.matcher(counted), counted));
     } catch (CountedText.SpentException | StackOverflowError hard) {
       throw new TooHardException(TEXT.get("regex.hard"), hard);
     }

@@ -28,6 +28,11 @@ public record Entry(
     return new Entry(name, tool, other, expect, capture, mark);
   }
 
+  /** The same under another name; empty for none. */
+  public Entry named(String other) {
+    return new Entry(other, tool, request, expect, capture, mark);
+  }
+
   /** The same without any marks. */
   public Entry plain() {
     return new Entry(name, tool, request.plain(), expect.plain(), capture.plain(), Mark.NONE);

@@ -60,8 +60,12 @@ public final class EntryFiles {
       throw new DamagedFileException(source, new Mark(1, 1), TEXT.get("entry.none"));
     }
     List<Entry> entries = new ArrayList<>();
+    List<Problem> unknown = new ArrayList<>();
     for (Tree document : documents) {
-      entries.add(new Document(source, document).entry(entries.size() + 1));
+      entries.add(new Document(source, document).entry(entries.size() + 1, unknown));
+    }
+    if (!unknown.isEmpty()) {
+      throw new DamagedFileException(source, unknown, entries);
     }
     return entries;
   }
@@ -131,12 +135,12 @@ public final class EntryFiles {
 
   /** One document on its way to an entry. */
   private record Document(Path source, Tree tree) {
-    Entry entry(int number) throws DamagedFileException {
+    Entry entry(int number, List<Problem> unknown) throws DamagedFileException {
       if (!(tree instanceof Tree.Fields fields)) {
         throw wrong(tree.mark(), TEXT.get("entry.fields"));
       }
       checkVersion(fields);
-      checkKeys(fields);
+      checkKeys(fields, unknown);
       return new Entry(
           text(fields, "name").filter(name -> !name.isEmpty()).orElseGet(() -> nameOf(number)),
           text(fields, "tool")
@@ -159,11 +163,14 @@ public final class EntryFiles {
       }
     }
 
-    private void checkKeys(Tree.Fields fields) throws DamagedFileException {
+    /** The rest can be read all the same, and what is wrong with it be told too. */
+    private void checkKeys(Tree.Fields fields, List<Problem> unknown) {
       for (Map.Entry<String, Tree> field : fields.values().entrySet()) {
         String key = field.getKey();
         if (!KEYS.contains(key)) {
-          throw wrong(fields.markOf(key), unknown(key, KEYS));
+          unknown.add(
+              new Problem(
+                  YamlReader.shown(key), EntryFiles.unknown(key, KEYS), fields.markOf(key)));
         }
       }
     }

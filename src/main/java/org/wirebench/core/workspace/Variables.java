@@ -141,6 +141,19 @@ public record Variables(Map<String, String> values) {
                     place.group(1) == null ? "{{" : value(place.group(1), text.mark(), at)));
   }
 
+  /** {@code text} with the variables that are known; others stay as they were typed. */
+  public String known(String text) {
+    return PLACE
+        .matcher(text)
+        .replaceAll(
+            place -> {
+              String whole = place.group();
+              String name = place.group(1);
+              return Matcher.quoteReplacement(
+                  name == null ? "{{" : values.getOrDefault(name, whole));
+            });
+  }
+
   private String value(String name, Mark mark, Reading at) {
     String value = values.get(name);
     if (value == null) {

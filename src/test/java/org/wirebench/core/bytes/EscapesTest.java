@@ -44,6 +44,15 @@ class EscapesTest {
     assertThat(Escapes.decode(Escapes.encode(bytes, charset), charset)).isEqualTo(bytes);
   }
 
+  /** A mark before each piece would be in the middle of what they are together. */
+  @ParameterizedTest
+  @CsvSource({"UTF-16, 0061", "x-UTF-16LE-BOM, 6100", "UTF-32, 00000061", "UTF-8, 61"})
+  void noPieceBeginsWithAByteOrderMark(String charset, String hex) throws ParseProblem {
+    byte[] bytes = Escapes.decode("a", Charset.forName(charset));
+    assertThat(Hex.of(bytes).replace(" ", "")).isEqualTo(hex);
+    assertThat(Escapes.encode(bytes, Charset.forName(charset))).isEqualTo("a");
+  }
+
   @Test
   void longMixturesSurvive() throws ParseProblem {
     Random random = new Random(3);

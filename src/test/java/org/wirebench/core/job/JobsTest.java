@@ -37,6 +37,28 @@ class JobsTest {
   }
 
   @Test
+  void aForkThatIsEndedIsNoNews() throws Exception {
+    Job<String> job =
+        bench.start(
+            context -> {
+              CountDownLatch waiting = new CountDownLatch(2);
+              Task<Object> wait =
+                  own -> {
+                    waiting.countDown();
+                    own.pause(Duration.ofDays(1));
+                    return "";
+                  };
+              JobContext.Fork<Object> _ = context.fork("ended with the job", wait);
+              JobContext.Fork<Object> ended = context.fork("ended by it", wait);
+              waiting.await();
+              ended.interrupt();
+              return "";
+            });
+    assertThat(job.await()).isInstanceOf(Outcome.Done.class);
+    assertThat(job.log().lines()).isEmpty();
+  }
+
+  @Test
   void aDefectOfATaskIsReportedToo() throws Exception {
     IllegalStateException defect = new IllegalStateException("bug");
     Outcome<Object> outcome =

@@ -79,6 +79,38 @@ class ConnectTest {
   }
 
   @Test
+  void withAPortOfOursTheAddressesAreTriedOneByOne() throws Exception {
+    try (BadServer server = BadServer.silent();
+        BlackHole _ = new BlackHole(FIRST, server.port());
+        TestNetwork net = new TestNetwork(FakeResolver.of("two.test", "127.0.0.2", "127.0.0.1"))) {
+      InetSocketAddress local = new InetSocketAddress(freePort());
+      net.connect(
+          to("two.test", server.port()).withLocal(local).withTimeout(Duration.ofSeconds(2)),
+          connection -> {
+            assertThat(connection.remote()).isEqualTo(server.address());
+            assertThat(((InetSocketAddress) connection.local()).getPort())
+                .isEqualTo(local.getPort());
+          });
+    }
+  }
+
+  @Test
+  void withAPortOfOursEachAddressThatIsSilentIsSaidToBe() throws Exception {
+    InetAddress second = InetAddress.ofLiteral("127.0.0.3");
+    try (BlackHole hole = new BlackHole(FIRST);
+        BlackHole _ = new BlackHole(second, hole.address().getPort());
+        TestNetwork net = new TestNetwork(FakeResolver.of("two.test", "127.0.0.2", "127.0.0.3"))) {
+      ConnectSpec spec =
+          to("two.test", hole.address().getPort())
+              .withLocal(new InetSocketAddress(freePort()))
+              .withTimeout(Duration.ofSeconds(1));
+      NetFailure failure = net.failure(spec);
+      assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
+      assertThat(failure.detail().lines()).hasSize(2).noneMatch(line -> line.contains("Exception"));
+    }
+  }
+
+  @Test
   void theFailureNamesEveryAttempt() throws Exception {
     int port = freePort();
     try (TestNetwork net =

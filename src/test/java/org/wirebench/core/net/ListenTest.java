@@ -20,6 +20,7 @@ import org.wirebench.core.net.tls.Authority;
 import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.core.net.tls.ServerTls;
 import org.wirebench.core.net.tls.TlsSettings;
+import org.wirebench.testkit.FakeResolver;
 import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestNetwork;
 
@@ -69,6 +70,24 @@ class ListenTest {
       assertThat(six.isConnected()).isTrue();
       assertThatThrownBy(() -> four.getInputStream().read()).isInstanceOf(SocketException.class);
     }
+  }
+
+  @Test
+  void ofANameWithBothFamiliesIpv4IsListenedOn() throws Exception {
+    try (TestNetwork both = new TestNetwork(FakeResolver.of("both.test", "::1", "127.0.0.1"))) {
+      ListenSpec spec = ListenSpec.on("test", "both.test", 0);
+      try (Listening listening = new Listening(both.network(), jobs, spec)) {
+        assertThat(hostOf(listening)).isEqualTo(V4);
+      }
+      ListenSpec newer = spec.withFamily(Family.IPV6);
+      try (Listening listening = new Listening(both.network(), jobs, newer)) {
+        assertThat(hostOf(listening)).isEqualTo(V6);
+      }
+    }
+  }
+
+  private static InetAddress hostOf(Listening listening) {
+    return ((InetSocketAddress) listening.listener().address()).getAddress();
   }
 
   @Test

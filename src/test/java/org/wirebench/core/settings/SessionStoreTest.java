@@ -42,13 +42,22 @@ class SessionStoreTest {
                 Optional.empty(),
                 true,
                 false,
-                Map.of()),
+                Map.of(),
+                "Welcome"),
+            new Session.OpenTab(
+                Entry.of("", "socket", Tree.Fields.NONE.with("port", "7101")),
+                Optional.empty(),
+                false,
+                true,
+                Map.of(),
+                "Server 127.0.0.1:7101"),
             new Session.OpenTab(
                 HALF_TYPED,
                 Optional.of(Path.of("/work/a b.yaml")),
                 false,
                 true,
-                Map.of("text", "not sent {{yet}}\u0001", "form", ""))),
+                Map.of("text", "not sent {{yet}}\u0001", "form", ""),
+                "")),
         1,
         "LAB");
   }
@@ -60,7 +69,12 @@ class SessionStoreTest {
             .map(
                 tab ->
                     new Session.OpenTab(
-                        tab.entry().plain(), tab.file(), tab.pinned(), tab.dirty(), tab.draft()))
+                        tab.entry().plain(),
+                        tab.file(),
+                        tab.pinned(),
+                        tab.dirty(),
+                        tab.draft(),
+                        tab.title()))
             .toList(),
         session.selected(),
         session.dock());

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegexTest {
@@ -18,6 +20,22 @@ class RegexTest {
         .map(MatchResult::group)
         .contains("ann@home");
     assertThat(Regex.of("(\\w+)@(\\w+)").groups()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\\b|foo', 'a foo', 2, 5",
+    "'\\b|foo', 'foo', 0, 3",
+    "'x*(?=b)|foo', 'b foo', 2, 5",
+    "'x*(?=b)|foo', 'axxb foo', 1, 3",
+    "'(?x) \\b | foo # to the end', ' foo', -1, -1",
+    "'^|$', 'foo', -1, -1"
+  })
+  void anEmptyMatchHidesNoOtherThatIsNotEmpty(String pattern, String text, int start, int end)
+      throws Exception {
+    Optional<MatchResult> found = Regex.of(pattern).findSome(text);
+    assertThat(found.map(MatchResult::start).orElse(-1)).isEqualTo(start);
+    assertThat(found.map(MatchResult::end).orElse(-1)).isEqualTo(end);
   }
 
   @Test

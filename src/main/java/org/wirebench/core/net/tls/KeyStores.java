@@ -45,9 +45,7 @@ final class KeyStores {
   }
 
   private static Identity pkcs12(Path file, String password) throws IOException {
-    if (Files.size(file) > Pem.LONGEST_FILE) {
-      throw new TlsFileException(file, Reason.TOO_LONG, null);
-    }
+    Pem.checkSize(file);
     byte[] bytes = Files.readAllBytes(file);
     if (new String(bytes, StandardCharsets.ISO_8859_1).contains("-----BEGIN ")) {
       throw new TlsFileException(file, Reason.KEY_NOT_NAMED, null);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -125,8 +126,17 @@ public final class Pem {
         default -> null;
       };
     } catch (IOException | PKCSException | OperatorCreationException wrong) {
-      throw new TlsFileException(file, Reason.PASSWORD_WRONG, wrong);
+      throw new TlsFileException(
+          file, isUnknownCipher(wrong) ? Reason.SEALED_OTHERWISE : Reason.PASSWORD_WRONG, wrong);
     }
+  }
+
+  /** A cipher is asked for before the password is tried. */
+  private static boolean isUnknownCipher(Throwable thrown) {
+    return thrown instanceof OperatorCreationException
+        || thrown instanceof NoSuchAlgorithmException
+        || thrown instanceof IllegalStateException
+        || (thrown.getCause() != null && isUnknownCipher(thrown.getCause()));
   }
 
   private static PrivateKeyInfo decrypt(PEMEncryptedKeyPair pair, String password)
@@ -159,10 +169,21 @@ public final class Pem {
             .equals(MiscObjectIdentifiers.id_scrypt);
   }
 
-  private static List<Object> objects(Path file) throws IOException {
+  /**
+   * @throws TlsFileException when it is a folder, or longer than {@link #LONGEST_FILE}
+   */
+  static void checkSize(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      // Where it can be opened, as on Linux, only reading it fails, and without its name.
+      throw new TlsFileException(file, Reason.FOLDER, null);
+    }
     if (Files.size(file) > LONGEST_FILE) {
       throw new TlsFileException(file, Reason.TOO_LONG, null);
     }
+  }
+
+  private static List<Object> objects(Path file) throws IOException {
+    checkSize(file);
     // ISO 8859-1 takes any byte: comments between the blocks are in whatever charset.
     String text = Files.readString(file, StandardCharsets.ISO_8859_1);
     List<Object> found = new ArrayList<>();

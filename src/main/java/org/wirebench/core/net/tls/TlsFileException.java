@@ -16,6 +16,9 @@ public final class TlsFileException extends IOException {
     KEY_NOT_NAMED,
     PASSWORD_MISSING,
     PASSWORD_WRONG,
+    /** The cipher that seals the key is not known; whatever the password is. */
+    SEALED_OTHERWISE,
+    FOLDER,
     DAMAGED,
     TOO_LONG,
     /** The private key is not the one of the certificate. */

@@ -38,7 +38,9 @@ final class ShellClient {
           case UNIX -> unix();
         };
     title(command.substring(0, command.indexOf(' ')));
-    program.block(input.piped("timeout " + Texts.seconds(Texts.timeout(request)) + " " + command));
+    boolean isAwaited = !resets() && new ShellAwait(request, program).write();
+    program.block(
+        input.piped("timeout " + Texts.seconds(Texts.timeout(request)) + " " + command, isAwaited));
     return program;
   }
 

@@ -30,11 +30,12 @@ final class ShellInput {
     return request.steps().stream().filter(Step.Send.class::isInstance).count();
   }
 
-  /** {@code command} with everything piped into it. */
-  String piped(String command) {
+  /** {@code command} with everything piped into it, and possibly into what looks at the answer. */
+  String piped(String started, boolean isAwaited) {
     List<String> parts = parts();
+    String command = isAwaited ? started + " | await" : started;
     if (parts.isEmpty()) {
-      return command + " </dev/null\n";
+      return isAwaited ? ": | " + command + "\n" : command + " </dev/null\n";
     }
     if (parts.size() > 1) {
       return "{\n  " + String.join("\n  ", parts) + "\n} | " + command + "\n";
@@ -59,12 +60,10 @@ final class ShellInput {
             program.note(PIECES.get("note.halfclose.later"));
           }
         }
-        case Step.Await(Step.Until until) -> {
+        case Step.Await _ -> {
           if (i < lastSend) {
             program.note(PIECES.get("note.dialogue"));
             parts.add("sleep 1");
-          } else if (!(until instanceof Step.Until.End)) {
-            program.note(PIECES.get("note.wait"));
           }
         }
         case Step.Reset() -> {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.bytes.HexMask;
 import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.bytes.WithoutMark;
 import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Messages;
@@ -83,7 +84,7 @@ public record BytePattern(Form form, String text) {
     return switch (form) {
       case TEXT -> RegexText.of(Escapes.decode(text, charset));
       case HEX -> RegexText.of(hex());
-      case REGEX -> new String(text.getBytes(charset), ISO_8859_1);
+      case REGEX -> new String(text.getBytes(WithoutMark.of(charset)), ISO_8859_1);
     };
   }
 
@@ -115,10 +116,7 @@ public record BytePattern(Form form, String text) {
     Regex regex = compiled(regex(charset));
     return (bytes, length) -> {
       try {
-        return regex
-            .find(new String(bytes, 0, length, ISO_8859_1))
-            .filter(match -> match.end() > match.start())
-            .map(BytePattern::found);
+        return regex.findSome(new String(bytes, 0, length, ISO_8859_1)).map(BytePattern::found);
       } catch (Regex.TooHardException tooHard) {
         throw new NetException(tooSlow(tooHard), tooHard);
       }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.bytes.WithoutMark;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.text.Nearest;
 
@@ -74,7 +75,9 @@ public final class ReplyTemplate {
       parts.add(fixed(text, from, places.start(), charset));
       String name = places.group(2);
       parts.add(
-          name == null ? new Part.Fixed("${".getBytes(charset)) : place(name, places.start(2)));
+          name == null
+              ? new Part.Fixed("${".getBytes(WithoutMark.of(charset)))
+              : place(name, places.start(2)));
       from = places.end();
     }
     parts.add(fixed(text, from, text.length(), charset));

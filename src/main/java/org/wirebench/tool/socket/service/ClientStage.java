@@ -47,6 +47,10 @@ final class ClientStage implements Stage, Sink {
     return conversation.broken();
   }
 
+  /** A connection that was broken has ended too; how, is in the result. */
+  @Override
+  public void checkEnd() {}
+
   @Override
   public void giveUp() {
     conversation.close();

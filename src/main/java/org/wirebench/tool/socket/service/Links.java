@@ -81,13 +81,9 @@ final class Links {
         : address(local.address(), local.port(), request.family(), context);
   }
 
-  /** Where to bind; of a name that has addresses of both families, the first of IPv4. */
   private InetSocketAddress address(String host, int port, Family family, JobContext context)
       throws IOException, InterruptedException {
-    List<InetAddress> found = network().addresses(new Endpoint(host, port), family, context);
-    InetAddress chosen =
-        found.stream().filter(Family.IPV4::accepts).findFirst().orElse(found.getFirst());
-    return new InetSocketAddress(chosen, port);
+    return network().bindAddress(new Endpoint(host, port), family, context);
   }
 
   /** What a client of datagrams is bound to. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetException;
@@ -32,18 +33,49 @@ final class Player {
   /** How long the reason for a failed send may take to arrive. */
   private static final Duration REASON = Duration.ofMillis(200);
 
-  private final SocketService service;
+  private final Conversing conversing;
+  private final Serving serving;
   private final Consumer<Transcript> lookingOn;
   private final Duration perStep;
   private final JobContext context;
   private final Inbox inbox = new Inbox();
 
+  /** Why the server that is open came to an end by itself. */
+  private volatile @Nullable NetFailure serverBroke;
+
+  /** Opens a conversation, and talks until it is over. */
+  @FunctionalInterface
+  interface Conversing {
+    void converse(
+        ClientRequest request,
+        Conversation.Hearer hearer,
+        JobContext context,
+        SocketService.Opened opened)
+        throws Exception;
+  }
+
+  /** Opens a server, and serves until it is interrupted. */
+  @FunctionalInterface
+  interface Serving {
+    void serve(
+        ServerRequest request,
+        Conversation.Hearer hearer,
+        Consumer<PlayedServer> opened,
+        JobContext context)
+        throws Exception;
+  }
+
   /**
    * @param perStep how long each step may take where the request does not limit all of them
    */
   Player(
-      SocketService service, Consumer<Transcript> lookingOn, Duration perStep, JobContext context) {
-    this.service = service;
+      Conversing conversing,
+      Serving serving,
+      Consumer<Transcript> lookingOn,
+      Duration perStep,
+      JobContext context) {
+    this.conversing = conversing;
+    this.serving = serving;
     this.lookingOn = lookingOn;
     this.perStep = perStep;
     this.context = context;
@@ -90,7 +122,7 @@ final class Player {
   private boolean converse(ClientRequest request, CompletableFuture<Opened> opened, JobContext own)
       throws Exception {
     try {
-      service.converse(
+      conversing.converse(
           request,
           (bytes, length) -> inbox.add(bytes, 0, length),
           own,
@@ -113,20 +145,7 @@ final class Player {
   private SocketResult play(ServerRequest request) throws Exception {
     long start = context.clock().nanos();
     CompletableFuture<PlayedServer> opened = new CompletableFuture<>();
-    Conversation.Hearer hearer = new Listening();
-    JobContext.Fork<Boolean> serving =
-        context.fork(
-            "server",
-            own -> {
-              try {
-                service.serve(request, hearer, opened::complete, own);
-              } catch (Throwable failed) {
-                if (!opened.completeExceptionally(failed)) {
-                  throw failed;
-                }
-              }
-              return true;
-            });
+    JobContext.Fork<Boolean> serves = context.fork("server", own -> serve(request, opened, own));
     PlayedServer server;
     try {
       server = opened.get();
@@ -134,7 +153,12 @@ final class Player {
       throw failed.getCause() instanceof Exception cause ? cause : failed;
     }
     ServerStage stage =
-        new ServerStage(server, request, request.timeout().orElse(perStep), context);
+        new ServerStage(
+            server,
+            request,
+            request.timeout().orElse(perStep),
+            () -> Optional.ofNullable(serverBroke),
+            context);
     Duration time;
     try {
       lookingOn.accept(server.transcript());
@@ -142,7 +166,7 @@ final class Player {
       time = Duration.ofNanos(context.clock().nanos() - start);
     } finally {
       // Nobody new comes in, and whoever has ended is let go.
-      serving.interrupt();
+      serves.interrupt();
       inbox.finish();
     }
     stage.finish();
@@ -154,6 +178,26 @@ final class Player {
         PeerEnd.NONE,
         server.came(),
         request.talk().charset());
+  }
+
+  /**
+   * A server that breaks after it was opened keeps nobody waiting: nobody new comes in, and of the
+   * datagrams nothing more.
+   */
+  private boolean serve(
+      ServerRequest request, CompletableFuture<PlayedServer> opened, JobContext own)
+      throws Exception {
+    try {
+      serving.serve(request, new Listening(), opened::complete, own);
+    } catch (Throwable failed) {
+      if (!opened.completeExceptionally(failed)) {
+        serverBroke = NetFailure.of(failed);
+        throw failed;
+      }
+    } finally {
+      inbox.end();
+    }
+    return true;
   }
 
   /** Hears all clients of a server. */
@@ -182,7 +226,7 @@ final class Player {
               play(step, request, stage);
             }
             if (!waits) {
-              awaitEnd();
+              awaitEnd(stage);
             }
           });
       return;
@@ -195,7 +239,7 @@ final class Player {
       }
     }
     if (!waits) {
-      within(perStep, stage, this::awaitEnd);
+      within(perStep, stage, () -> awaitEnd(stage));
     }
   }
 
@@ -229,7 +273,8 @@ final class Player {
       return failed;
     }
     if (inbox.isExpired()) {
-      return new NetException(tooLate(limit), failed);
+      return new NetException(
+          failed instanceof Inbox.ExpiredException ? tooLate(limit) : deaf(limit), failed);
     }
     if (isOurs(failed) || !inbox.settles(REASON)) {
       return failed;
@@ -243,12 +288,17 @@ final class Player {
         || (failed instanceof NetException net && net.failure().kind() == NetFailure.Kind.LIMIT);
   }
 
-  private void awaitEnd() throws IOException, InterruptedException {
+  private void awaitEnd(Stage stage) throws IOException, InterruptedException {
     try {
-      inbox.awaitEnd();
+      awaitWholeEnd(stage);
     } catch (Inbox.ExpiredException enough) {
       context.log(TEXT.get("player.enough"));
     }
+  }
+
+  private void awaitWholeEnd(Stage stage) throws IOException, InterruptedException {
+    inbox.awaitEnd();
+    stage.checkEnd();
   }
 
   private void play(Step step, SocketRequest request, Stage stage) throws Exception {
@@ -257,7 +307,7 @@ final class Player {
       case Step.Pause(Duration time) -> context.pause(time);
       case Step.HalfClose() -> stage.halfClose();
       case Step.Reset() -> stage.reset();
-      case Step.Await(Step.Until.End()) -> inbox.awaitEnd();
+      case Step.Await(Step.Until.End()) -> awaitWholeEnd(stage);
       case Step.Await(Step.Until.Bytes(int count)) -> inbox.await(count);
       case Step.Await(Step.Until.Match(var pattern)) ->
           inbox.await(pattern.finder(request.talk().charset()));
@@ -270,6 +320,15 @@ final class Player {
         TEXT.get("player.late.title"),
         TEXT.get("player.late.cause", Amounts.duration(limit)),
         TEXT.get("player.late.remedy"),
+        "");
+  }
+
+  private static NetFailure deaf(Duration limit) {
+    return new NetFailure(
+        NetFailure.Kind.TIMED_OUT,
+        TEXT.get("player.deaf.title"),
+        TEXT.get("player.deaf.cause", Amounts.duration(limit)),
+        TEXT.get("player.deaf.remedy"),
         "");
   }
 

@@ -32,7 +32,8 @@ public final class Recording {
 
   /**
    * The steps of a client that says the same again: each turn of the client is sent, and for each
-   * of the server as many bytes are waited for as came then.
+   * of the server as many bytes are waited for as came then. A datagram without any bytes is not
+   * waited for, since there is nothing to tell it by.
    *
    * @param client the number of the client of a server whose part is taken, as in {@link
    *     Exchange#party()}; 0 for the first. A recording of a client has only the one.
@@ -42,10 +43,11 @@ public final class Recording {
       throws IOException {
     List<Step> steps = new ArrayList<>();
     for (Turn turn : turns(transcript, client)) {
-      steps.add(
-          turn.byClient()
-              ? new Step.Send(payload(turn, charset))
-              : new Step.Await(new Step.Until.Bytes(turn.bytes().length)));
+      if (turn.byClient()) {
+        steps.add(new Step.Send(payload(turn, charset)));
+      } else if (turn.bytes().length > 0) {
+        steps.add(new Step.Await(new Step.Until.Bytes(turn.bytes().length)));
+      }
     }
     return steps;
   }

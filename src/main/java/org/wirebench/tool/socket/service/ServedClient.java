@@ -49,7 +49,10 @@ public interface ServedClient {
    */
   void sendFile(Path file, JobContext context) throws IOException, InterruptedException;
 
-  /** Closes its connection; forgets it, for datagrams. */
+  /**
+   * Closes its connection; forgets it, for datagrams. The connection may still be there for a
+   * moment when this returns.
+   */
   void disconnect();
 
   /** Breaks its connection; forgets it, for datagrams. */

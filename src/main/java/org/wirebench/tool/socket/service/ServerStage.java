@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobContext;
+import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Amounts;
@@ -27,14 +29,25 @@ final class ServerStage implements Stage {
   private final PlayedServer server;
   private final ServerRequest request;
   private final Duration patience;
+  private final Supplier<Optional<NetFailure>> broken;
   private final JobContext context;
   private final Set<PlayedClient> sentTo = ConcurrentHashMap.newKeySet();
   private volatile boolean late;
 
-  ServerStage(PlayedServer server, ServerRequest request, Duration patience, JobContext context) {
+  /**
+   * @param patience how long a client that does not read is waited for, as the failure tells it
+   * @param broken why the server came to an end by itself; empty while it lasts
+   */
+  ServerStage(
+      PlayedServer server,
+      ServerRequest request,
+      Duration patience,
+      Supplier<Optional<NetFailure>> broken,
+      JobContext context) {
     this.server = server;
     this.request = request;
     this.patience = patience;
+    this.broken = broken;
     this.context = context;
   }
 
@@ -170,7 +183,16 @@ final class ServerStage implements Stage {
 
   @Override
   public Optional<NetFailure> broken() {
-    return Optional.empty();
+    return broken.get();
+  }
+
+  /** A server has no end of its own. */
+  @Override
+  public void checkEnd() throws NetException {
+    Optional<NetFailure> why = broken();
+    if (why.isPresent()) {
+      throw new NetException(why.get(), null);
+    }
   }
 
   @Override

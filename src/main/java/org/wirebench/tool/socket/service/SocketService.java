@@ -136,6 +136,6 @@ public final class SocketService {
   public SocketResult play(SocketRequest request, Consumer<Transcript> opened, JobContext context)
       throws Exception {
     Duration perStep = environment.defaults().get().replyTimeout();
-    return new Player(this, opened, perStep, context).play(request);
+    return new Player(this::converse, this::serve, opened, perStep, context).play(request);
   }
 }

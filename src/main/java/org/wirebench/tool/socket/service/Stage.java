@@ -21,6 +21,13 @@ interface Stage {
   /** Why the conversation broke; empty while it lasts and where it ended in order. */
   Optional<NetFailure> broken();
 
+  /**
+   * Looks at an end that came.
+   *
+   * @throws IOException when nothing should have ended
+   */
+  void checkEnd() throws IOException;
+
   /** Ends whatever the other side lets us wait for. */
   void giveUp();
 }

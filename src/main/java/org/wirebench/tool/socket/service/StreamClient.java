@@ -112,9 +112,19 @@ final class StreamClient implements PlayedClient, Responder.Voice {
         && conversation.outbox().offer(() -> conversation.send(bytes, 0, bytes.length));
   }
 
+  /** On a thread of its own: the goodbye of TLS waits where the other side takes nothing. */
   @Override
   public void disconnect() {
-    conversation.close();
+    if (!isConnected()) {
+      return;
+    }
+    JobContext.Fork<?> _ =
+        context.fork(
+            "disconnect client " + number,
+            own -> {
+              conversation.close();
+              return true;
+            });
   }
 
   @Override

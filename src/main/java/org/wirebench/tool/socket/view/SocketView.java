@@ -325,6 +325,11 @@ final class SocketView implements ToolView {
   }
 
   @Override
+  public ObservableBooleanValue live() {
+    return model.stateProperty().isEqualTo(SocketViewModel.State.OPEN);
+  }
+
+  @Override
   public Observable edits() {
     return edits;
   }

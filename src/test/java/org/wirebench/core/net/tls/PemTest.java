@@ -15,6 +15,8 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -135,6 +137,31 @@ class PemTest {
     Path file = file(written(new JcaPKCS8Generator(keys.getPrivate(), sealing)));
     assertOpens(file, "pw", keys);
     reason(Reason.PASSWORD_WRONG, () -> Pem.privateKey(file, "wrong"));
+  }
+
+  @Test
+  void aKeyInACipherThatIsNotKnownIsNotTakenForAWrongPassword() throws Exception {
+    OutputEncryptor sealing =
+        new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC)
+            .setProvider(provider)
+            .setPassword("pw".toCharArray())
+            .build();
+    String pem = written(new JcaPKCS8Generator(keys("EC").getPrivate(), sealing));
+    String body = pem.replaceAll("-----[^-]*-----|\\s", "");
+    String hex = HexFormat.of().formatHex(Base64.getDecoder().decode(body));
+    // The identifier of AES becomes another of the same length, which nobody has defined.
+    String other = hex.replace("60864801650304012a", "60864801650304017a");
+    assertThat(other).isNotEqualTo(hex);
+    String sealed =
+        "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+            + Base64.getMimeEncoder().encodeToString(HexFormat.of().parseHex(other))
+            + "\n-----END ENCRYPTED PRIVATE KEY-----\n";
+    reason(Reason.SEALED_OTHERWISE, () -> Pem.privateKey(file(sealed), "pw"));
+  }
+
+  @Test
+  void aFolderIsSaidToBeOne() throws Exception {
+    reason(Reason.FOLDER, () -> Pem.certificates(folder));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.wirebench.tool.socket.service.SocketHarness.said;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebench.core.code.Target;
 import org.wirebench.core.net.tls.Identity;
 import org.wirebench.core.wire.Direction;
@@ -67,12 +69,48 @@ class GeneratedDetailsTest {
     Map<String, String> secrets = Map.of("KEY_PASSWORD", "secret", "PROXY_PASSWORD", "pass word");
     try (Peer program = Generated.start(target, request, folder, secrets)) {
       int code = program.endInput().awaitEnd();
-      assertThat(code)
-          .as(program.toString())
-          .isIn(target == Target.SHELL ? List.of(0, 124) : List.of(0));
+      assertThat(code).as(program.toString()).isZero();
       assertThat(Generated.received(target, program.output()))
           .as(program.toString())
           .isEqualTo("hello");
+    }
+  }
+
+  /** The server stays open, and the time is far off. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{bytes: 6}",
+        "{text: \"l'o\\\\xe4\"}",
+        "{hex: \"27 6f e4\"}",
+        "{regex: \"l+.o|never\"}"
+      })
+  void aCommandEndsWhenTheAnswerHasCome(String until) throws Exception {
+    String ask = "send: \"hell'o\\\\xe4\\\\0\"\nuntil: " + until + "\ntimeout: 40s\n";
+    ServerSession server = serve("transport: tcp\nhost: 127.0.0.1\nbehaviour: echo");
+    ServerSession packets = serve("transport: udp\nhost: 127.0.0.1\nbehaviour: echo");
+    for (ClientRequest request :
+        List.of(
+            client("tcp", "127.0.0.1", port(server), ask),
+            client("udp", "127.0.0.1", port(packets), ask))) {
+      long start = System.nanoTime();
+      try (Peer program = Generated.start(Target.SHELL, request, folder)) {
+        assertThat(program.endInput().awaitEnd()).as(program.toString()).isZero();
+        assertThat(program.output()).startsWith("hell'o");
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{bytes: 6}", "{text: hallo}", "{regex: \"ha.*\"}"})
+  void aCommandEndsWithOneWhenTheAnswerHasNotCome(String until) throws Exception {
+    ServerSession server = serve("transport: tcp\nhost: 127.0.0.1\nbehaviour: echo");
+    String ask = "send: hello\nuntil: " + until + "\ntimeout: 1s\n";
+    ClientRequest request = client("tcp", "127.0.0.1", port(server), ask);
+    try (Peer program = Generated.start(Target.SHELL, request, folder)) {
+      assertThat(program.endInput().awaitEnd()).as(program.toString()).isEqualTo(1);
+      assertThat(program.output()).isEqualTo("hello");
     }
   }
 

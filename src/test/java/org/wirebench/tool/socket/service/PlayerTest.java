@@ -196,6 +196,7 @@ class PlayerTest {
                       send(large),
                       awaitText("y"))));
       assertThat(failure.kind()).isEqualTo(NetFailure.Kind.TIMED_OUT);
+      assertThat(failure.title()).isEqualTo("The other side does not read");
     }
   }
 

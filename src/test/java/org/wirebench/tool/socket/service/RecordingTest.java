@@ -43,6 +43,27 @@ class RecordingTest {
   }
 
   @Test
+  void aDatagramWithoutBytesIsNotWaitedFor() throws Exception {
+    Behaviour twice = new Behaviour.Script(texts("", "b"), false);
+    ServerSession server = serve(Transport.UDP, twice);
+    ClientSession session = harness.talk(client(Transport.UDP, server)).session();
+    say(session, "a");
+    await().until(() -> session.transcript().total(Direction.IN) == 0 && heard(session) == 1);
+    say(session, "a");
+    awaitHeard(session.transcript(), "b");
+    assertThat(Recording.steps(session.transcript(), 0, UTF_8))
+        .containsExactly(send("a"), send("a"), new Step.Await(new Step.Until.Bytes(1)));
+  }
+
+  private static long heard(ClientSession session) throws IOException {
+    long count = 0;
+    for (long i = 0; i < session.transcript().count(); i++) {
+      count += session.transcript().exchange(i).direction() == Direction.IN ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Test
   void eachDatagramStaysItsOwn() throws Exception {
     ServerSession server = serve(Transport.UDP, new Behaviour.Nothing());
     ClientSession client = harness.talk(client(Transport.UDP, server)).session();

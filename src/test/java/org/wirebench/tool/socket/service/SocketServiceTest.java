@@ -15,9 +15,14 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -353,6 +358,41 @@ class SocketServiceTest {
     assertThat(one.job().await()).isInstanceOf(Outcome.Done.class);
     assertThat(two.job().isDone()).isFalse();
     await().until(() -> server.session().connected() == 1);
+  }
+
+  /** The goodbye of TLS waits for room that a client which does not read never makes. */
+  @Test
+  void sendingAwayAClientThatDoesNotReadHoldsUpNobody() throws Exception {
+    var server = serve(Transport.TLS, new Behaviour.Chargen());
+    int port = ((InetSocketAddress) server.session().address()).getPort();
+    try (SSLSocket deaf = (SSLSocket) trusting().getSocketFactory().createSocket()) {
+      deaf.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      deaf.startHandshake();
+      AtomicLong before = new AtomicLong(-1);
+      await()
+          .pollInterval(Duration.ofMillis(300))
+          .until(
+              () -> {
+                long now = server.session().transcript().total(Direction.OUT);
+                return now > 0 && before.getAndSet(now) == now;
+              });
+      long start = System.nanoTime();
+      server.session().clients().getFirst().disconnect();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(400));
+      await().until(() -> server.session().connected() == 0);
+    }
+  }
+
+  /** Believes the authority of the harness, for a client that is not ours. */
+  private SSLContext trusting() throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setCertificateEntry("authority", harness.authority().certificate());
+    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+    trust.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context;
   }
 
   @Test

@@ -1,0 +1,129 @@
+package org.wirebench.tool.socket.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wirebench.core.job.Job;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.job.Outcome;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.tool.socket.request.Behaviour;
+import org.wirebench.tool.socket.request.BytePattern;
+import org.wirebench.tool.socket.request.ServerRequest;
+import org.wirebench.tool.socket.request.Step;
+import org.wirebench.tool.socket.request.Transport;
+
+/** A played server that stands, and then can serve no more. */
+@Timeout(60)
+class BrokenServerTest {
+  private static final String REASON = "Cannot allocate memory";
+
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
+
+  private static Step awaitText(String text) {
+    return new Step.Await(new Step.Until.Match(new BytePattern(BytePattern.Form.TEXT, text)));
+  }
+
+  private static ServerRequest request(List<Step> steps) {
+    ServerRequest model = SocketHarness.server(Transport.UDP, new Behaviour.Nothing());
+    return new ServerRequest(
+        model.transport(),
+        model.host(),
+        model.port(),
+        model.path(),
+        model.family(),
+        model.socket(),
+        model.identity(),
+        model.maxClients(),
+        model.join(),
+        model.networkInterface(),
+        model.behaviour(),
+        model.talk(),
+        steps,
+        Optional.of(Duration.ofSeconds(50)));
+  }
+
+  /** A real server, which is then ended as the system ends one that it has no memory for. */
+  private void serveThenBreak(
+      ServerRequest request,
+      Conversation.Hearer hearer,
+      CompletableFuture<PlayedServer> stands,
+      CompletableFuture<Boolean> breaking,
+      JobContext context)
+      throws Exception {
+    JobContext.Fork<Boolean> real =
+        context.fork(
+            "real",
+            own -> {
+              harness.service().serve(request, hearer, stands::complete, own);
+              return true;
+            });
+    boolean _ = breaking.get();
+    real.interrupt();
+    throw new IOException(REASON);
+  }
+
+  private NetFailure failureOf(List<Step> steps, String toSay) throws Exception {
+    CompletableFuture<PlayedServer> stands = new CompletableFuture<>();
+    CompletableFuture<Boolean> breaking = new CompletableFuture<>();
+    Job<SocketResult> job =
+        harness
+            .jobs()
+            .start(
+                JobSpec.named("play", "socket"),
+                context ->
+                    new Player(
+                            (request, hearer, own, opened) -> {
+                              throw new AssertionError("no client is played");
+                            },
+                            (request, hearer, opened, own) -> {
+                              stands.thenAccept(opened);
+                              serveThenBreak(request, hearer, stands, breaking, own);
+                            },
+                            transcript -> {},
+                            Duration.ofSeconds(50),
+                            context)
+                        .play(request(steps)));
+    int port = ((InetSocketAddress) stands.get().address()).getPort();
+    try (DatagramSocket client = new DatagramSocket()) {
+      byte[] bytes = toSay.getBytes(UTF_8);
+      client.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
+      org.awaitility.Awaitility.await().until(() -> stands.get().came() == 1);
+    }
+    boolean _ = breaking.complete(true);
+    Optional<Outcome<SocketResult>> outcome = job.await(Duration.ofSeconds(10));
+    assertThat(outcome).get().isInstanceOf(Outcome.Failed.class);
+    return (NetFailure) ((Outcome.Failed<SocketResult>) outcome.orElseThrow()).failure();
+  }
+
+  @Test
+  void whoWaitsForTextIsToldAtOnceWhy() throws Exception {
+    List<Step> steps = new ArrayList<>(List.of(awaitText("first"), awaitText("never")));
+    assertThat(failureOf(steps, "first").cause()).contains(REASON);
+  }
+
+  @Test
+  void whoWaitsForTheEndIsToldAtOnceWhy() throws Exception {
+    NetFailure failure = failureOf(List.of(new Step.Await(new Step.Until.End())), "x");
+    assertThat(failure.cause()).contains(REASON);
+  }
+
+  @Test
+  void whoWaitsForNothingIsToldAtOnceWhy() throws Exception {
+    assertThat(failureOf(List.of(), "x").cause()).contains(REASON);
+  }
+}
