@@ -79,7 +79,7 @@ public final class IdleBench {
             "Idle",
             "socket",
             Tree.Fields.NONE.with("host", "127.0.0.1").with("port", Integer.toString(port)));
-    Session.OpenTab tab = new Session.OpenTab(entry, Optional.empty(), false, true, Map.of());
+    Session.OpenTab tab = new Session.OpenTab(entry, Optional.empty(), false, true, Map.of(), "");
     try (SessionStore store = new SessionStore(Folders.in(folder), clock, IdleBench::notKept)) {
       store.save(() -> new Session(Optional.empty(), List.of(tab), 0, ""));
     }
