@@ -75,7 +75,7 @@ public final class Samples {
           """
           behaviour:
             rules:
-              - {when: {regex: "a(b)?"}, reply: "${0}${1}${9} ${counter} ${time} ${random} $${x}\\\\n"}
+              - {when: {regex: "a(b)?"}, reply: "${0}${1} ${counter} ${time} ${random} $${x}\\\\n"}
               - {when: {hex: "?? 4? ?4 22"}, delay: 1500ms}
               - {when: "quit\\"", reply: bye, then: close}
               - {when: boom, then: reset}

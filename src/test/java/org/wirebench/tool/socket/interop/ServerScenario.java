@@ -44,7 +44,7 @@ record ServerScenario(
       """
       behaviour:
         rules:
-          - {when: {regex: "user (?<who>\\\\w+)( the (\\\\w+))?"}, reply: "hello ${1}${3}${9}!\\n"}
+          - {when: {regex: "user (?<who>\\\\w+)( the (\\\\w+))?"}, reply: "hello ${1}${3}!\\n"}
           - {when: {hex: "de ?? be e? ?f"}, reply: "\\\\x01\\\\xff ${0} ${counter}$${\\n", delay: 20ms}
           - {when: "user", reply: "never"}
           - {when: quit, reply: "bye\\n", then: close}
