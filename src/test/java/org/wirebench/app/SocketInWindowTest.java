@@ -40,6 +40,7 @@ import org.wirebench.shell.Parts;
 import org.wirebench.shell.Shell;
 import org.wirebench.shell.Start;
 import org.wirebench.testkit.Fx;
+import org.wirebench.testkit.TestFolders;
 
 /** The socket console in the real window: what the two do together. */
 @Timeout(90)
@@ -55,12 +56,7 @@ class SocketInWindowTest {
   SocketInWindowTest(@TempDir Path folder) throws Exception {
     Fx.start();
     services = Services.open(folder.resolve("bytes"), WireLog.Limits.DEFAULT, faults::add);
-    Folders folders =
-        new Folders(
-            folder.resolve("config"),
-            folder.resolve("state"),
-            folder.resolve("cache"),
-            folder.resolve("workspace"));
+    Folders folders = TestFolders.in(folder);
     List<DesktopTool> tools = Tools.of(services, () -> NetDefaults.BUILT_IN);
     parts =
         new Parts(

@@ -3,7 +3,6 @@ package org.wirebench.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -23,6 +22,7 @@ import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Field;
 import org.wirebench.core.workspace.Shape;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.testkit.ServedSocket;
 
 /**
  * A small tool for tests: says something to a real server on loopback and takes what it answers.
@@ -148,7 +148,7 @@ final class EchoTool implements Tool<EchoTool.Request, EchoTool.Answer> {
     public Running start(JobContext context) throws IOException {
       ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
       var _ = context.closeOnCancel(server);
-      return new Echoing(server, context.fork(id, inner -> serve(server, inner)));
+      return new ServedSocket(server, context.fork(id, inner -> serve(server, inner)));
     }
 
     private static boolean serve(ServerSocket server, JobContext context) throws IOException {
@@ -164,33 +164,6 @@ final class EchoTool implements Tool<EchoTool.Request, EchoTool.Answer> {
         client.getOutputStream().write(client.getInputStream().readAllBytes());
       }
       return true;
-    }
-  }
-
-  private record Echoing(ServerSocket server, JobContext.Fork<Boolean> serving)
-      implements LabServer.Running {
-    @Override
-    public String address() {
-      return "127.0.0.1:" + server.getLocalPort();
-    }
-
-    @Override
-    public Tree.Fields request() {
-      return Tree.Fields.NONE.with("port", Integer.toString(server.getLocalPort()));
-    }
-
-    @Override
-    public void await() throws Exception {
-      boolean _ = serving.join();
-    }
-
-    @Override
-    public void close() {
-      try {
-        server.close();
-      } catch (IOException unlikely) {
-        throw new UncheckedIOException(unlikely);
-      }
     }
   }
 }

@@ -16,6 +16,7 @@ import org.wirebench.core.settings.SettingsStore;
 import org.wirebench.core.wire.WireLog;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.FxJobs;
+import org.wirebench.testkit.TestFolders;
 import org.wirebench.testkit.TestJobs;
 
 /** All that a window is built on, in a folder of its own. */
@@ -27,12 +28,7 @@ final class TestDesk implements AutoCloseable {
   private final Parts parts;
 
   TestDesk(Path folder) throws IOException {
-    Folders folders =
-        new Folders(
-            folder.resolve("config"),
-            folder.resolve("state"),
-            folder.resolve("cache"),
-            folder.resolve("workspace"));
+    Folders folders = TestFolders.in(folder);
     stores = new ByteStores(folders.cache());
     wire = new WireLog(WireLog.Limits.DEFAULT, stores, clock);
     Network network = new Network(wire, Resolver.system());

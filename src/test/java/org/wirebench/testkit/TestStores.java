@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wirebench.core.bytes.ByteStores;
 
 /** Byte stores in a folder of their own, of which nothing is left in the end. */
-public final class TestStores implements AutoCloseable {
+public final class TestStores implements AutoCloseable, AfterEachCallback {
   private final Path folder;
   private final ByteStores stores;
 
@@ -28,5 +30,10 @@ public final class TestStores implements AutoCloseable {
   public void close() throws IOException {
     stores.close();
     Files.delete(folder);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    close();
   }
 }

@@ -20,7 +20,7 @@ import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Jobs;
 import org.wirebench.core.job.Runner;
-import org.wirebench.core.workspace.Tree;
+import org.wirebench.testkit.ServedSocket;
 
 class LabTest {
   private record Why(String cause) implements Failure {
@@ -69,40 +69,13 @@ class LabTest {
       context.closeOnCancel(server);
       open = server;
       JobContext.Fork<Boolean> serving = context.fork("greeter", each -> serve(server));
-      return new Greeting(server, serving);
+      return new ServedSocket(server, serving);
     }
 
     private static boolean serve(ServerSocket server) throws IOException {
       while (true) {
         try (Socket client = server.accept()) {
           client.getOutputStream().write('!');
-        }
-      }
-    }
-
-    private record Greeting(ServerSocket server, JobContext.Fork<Boolean> serving)
-        implements Running {
-      @Override
-      public String address() {
-        return "127.0.0.1:" + server.getLocalPort();
-      }
-
-      @Override
-      public Tree.Fields request() {
-        return Tree.Fields.NONE.with("port", Integer.toString(server.getLocalPort()));
-      }
-
-      @Override
-      public void await() throws Exception {
-        boolean _ = serving.join();
-      }
-
-      @Override
-      public void close() {
-        try {
-          server.close();
-        } catch (IOException unlikely) {
-          throw new java.io.UncheckedIOException(unlikely);
         }
       }
     }

@@ -42,8 +42,10 @@ class TranscriptScanTest {
         transcript, Needle.of(typed, ISO_8859_1), Needle.inEvents(typed), from, stores, within);
   }
 
-  private RowFilter filter(Rows rows, Optional<Direction> direction, TranscriptSearch hits) {
-    return new RowFilter(rows, direction, hits, Extent.NONE, stores);
+  private RowFilter filter(
+      Transcript transcript, Rows rows, Optional<Direction> direction, String typed)
+      throws ParseProblem {
+    return new RowFilter(rows, direction, search(transcript, typed), Extent.NONE, stores);
   }
 
   private static List<Long> hits(TranscriptSearch search) throws IOException {
@@ -121,8 +123,7 @@ class TranscriptScanTest {
   @Test
   void aLineThatIsNotEndedIsShownAsSoonAsItHasWhatIsWanted() throws Exception {
     Transcript transcript = transcript(true);
-    TranscriptSearch hits = search(transcript, "login");
-    RowFilter filter = filter(transcript.textRows(), Optional.empty(), hits);
+    RowFilter filter = filter(transcript, transcript.textRows(), Optional.empty(), "login");
     add(transcript, Direction.IN, "welcome\nlog");
     transcripts.scan(filter, null);
     assertThat(rows(filter)).isEmpty();
@@ -140,8 +141,7 @@ class TranscriptScanTest {
   @Test
   void rowsOfHexAreShownWhenAHitTouchesThem() throws Exception {
     Transcript transcript = transcript(true);
-    TranscriptSearch hits = search(transcript, "needle");
-    RowFilter filter = filter(transcript.hexRows(), Optional.empty(), hits);
+    RowFilter filter = filter(transcript, transcript.hexRows(), Optional.empty(), "needle");
     add(transcript, Direction.IN, "0123456789abcnee");
     transcripts.scan(filter, null);
     assertThat(rows(filter)).isEmpty();
@@ -155,8 +155,8 @@ class TranscriptScanTest {
     Transcript transcript = transcript(true);
     add(transcript, Direction.IN, "apple one\npear one\napple two one\n");
     add(transcript, Direction.OUT, "apple one\n");
-    TranscriptSearch hits = search(transcript, "apple");
-    RowFilter filter = filter(transcript.textRows(), Optional.of(Direction.IN), hits);
+    RowFilter filter =
+        filter(transcript, transcript.textRows(), Optional.of(Direction.IN), "apple");
     TranscriptSearch search = search(transcript, "one", Extent.NONE, filter);
 
     transcripts.scan(filter, search);
@@ -185,8 +185,7 @@ class TranscriptScanTest {
   void theFilterFindsWhatAPlainLookFindsWhateverThePieces(long seed) throws Exception {
     Random random = new Random(seed);
     Transcript transcript = transcript(seed % 2 == 0);
-    TranscriptSearch hits = search(transcript, "ab");
-    RowFilter filter = filter(transcript.textRows(), Optional.of(Direction.IN), hits);
+    RowFilter filter = filter(transcript, transcript.textRows(), Optional.of(Direction.IN), "ab");
     long before = 0;
     for (int i = 0; i < 3000; i++) {
       Direction direction = List.of(Direction.values()).get(random.nextInt(3));

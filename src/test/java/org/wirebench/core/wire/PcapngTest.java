@@ -9,15 +9,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.wirebench.core.bytes.ByteStores;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.job.JobClock;
+import org.wirebench.testkit.TestStores;
 
 class PcapngTest {
   private static final int SECTION = 0x0a0d0d0a;
@@ -25,20 +23,13 @@ class PcapngTest {
   private static final int STATISTICS = 5;
   private static final int PACKET = 6;
 
-  @TempDir Path folder;
-  private ByteStores stores;
-  private WireLog log;
-
-  @BeforeEach
-  void open() throws IOException {
-    stores = new ByteStores(folder);
-    log = new WireLog(new WireLog.Limits(1 << 20, 0), stores, JobClock.system());
-  }
+  @RegisterExtension private final TestStores stores = new TestStores();
+  private final WireLog log =
+      new WireLog(new WireLog.Limits(1 << 20, 0), stores.stores(), JobClock.system());
 
   @AfterEach
   void close() {
     log.close();
-    stores.close();
   }
 
   private record Block(int type, ByteBuffer body) {

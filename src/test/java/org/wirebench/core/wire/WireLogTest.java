@@ -22,29 +22,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.wirebench.core.bytes.ByteStores;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.job.JobClock;
+import org.wirebench.testkit.TestStores;
 
 class WireLogTest {
   private static final WireLog.Limits SMALL = new WireLog.Limits(1 << 20, 4 << 20);
 
-  @TempDir Path folder;
-  private ByteStores stores;
-  private WireLog log;
-
-  @BeforeEach
-  void open() throws IOException {
-    stores = new ByteStores(folder);
-    log = new WireLog(SMALL, stores, JobClock.system());
-  }
+  @RegisterExtension private final TestStores stores = new TestStores();
+  private final WireLog log = new WireLog(SMALL, stores.stores(), JobClock.system());
 
   @AfterEach
   void close() {
     log.close();
-    stores.close();
   }
 
   private WireTap tap(String label) {
@@ -59,7 +50,7 @@ class WireLogTest {
   }
 
   private long diskUsed() throws IOException {
-    try (Stream<Path> files = Files.list(stores.folder())) {
+    try (Stream<Path> files = Files.list(stores.stores().folder())) {
       return files.mapToLong(file -> file.toFile().length()).sum();
     }
   }
@@ -275,7 +266,7 @@ class WireLogTest {
 
   @Test
   void withoutADiskTheHeapAloneIsUsedAndTheReasonTold() throws IOException {
-    stores.close();
+    stores.stores().close();
     WireTap tap = tap("no disk");
     byte[] payload = new byte[1000];
     for (int i = 0; i < 5000; i++) {

@@ -2,6 +2,7 @@ package org.wirebench.tool.socket.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebench.tool.socket.service.Steps.awaitText;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -9,8 +10,6 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.tool.socket.request.Behaviour;
-import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.Step;
 import org.wirebench.tool.socket.request.Transport;
@@ -34,27 +32,9 @@ class BrokenServerTest {
 
   @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
-  private static Step awaitText(String text) {
-    return new Step.Await(new Step.Until.Match(new BytePattern(BytePattern.Form.TEXT, text)));
-  }
-
-  private static ServerRequest request(List<Step> steps) {
-    ServerRequest model = SocketHarness.server(Transport.UDP, new Behaviour.Nothing());
-    return new ServerRequest(
-        model.transport(),
-        model.host(),
-        model.port(),
-        model.path(),
-        model.family(),
-        model.socket(),
-        model.identity(),
-        model.maxClients(),
-        model.join(),
-        model.networkInterface(),
-        model.behaviour(),
-        model.talk(),
-        steps,
-        Optional.of(Duration.ofSeconds(50)));
+  private static ServerRequest request(Step... steps) {
+    return SocketHarness.server(
+        Transport.UDP, new Behaviour.Nothing(), 0, Duration.ofSeconds(50), steps);
   }
 
   /** A real server, which is then ended as the system ends one that it has no memory for. */
@@ -77,7 +57,7 @@ class BrokenServerTest {
     throw new IOException(REASON);
   }
 
-  private NetFailure failureOf(List<Step> steps, String toSay) throws Exception {
+  private NetFailure failureOf(String toSay, Step... steps) throws Exception {
     CompletableFuture<PlayedServer> stands = new CompletableFuture<>();
     CompletableFuture<Boolean> breaking = new CompletableFuture<>();
     Job<SocketResult> job =
@@ -112,18 +92,18 @@ class BrokenServerTest {
 
   @Test
   void whoWaitsForTextIsToldAtOnceWhy() throws Exception {
-    List<Step> steps = new ArrayList<>(List.of(awaitText("first"), awaitText("never")));
-    assertThat(failureOf(steps, "first").cause()).contains(REASON);
+    NetFailure failure = failureOf("first", awaitText("first"), awaitText("never"));
+    assertThat(failure.cause()).contains(REASON);
   }
 
   @Test
   void whoWaitsForTheEndIsToldAtOnceWhy() throws Exception {
-    NetFailure failure = failureOf(List.of(new Step.Await(new Step.Until.End())), "x");
+    NetFailure failure = failureOf("x", new Step.Await(new Step.Until.End()));
     assertThat(failure.cause()).contains(REASON);
   }
 
   @Test
   void whoWaitsForNothingIsToldAtOnceWhy() throws Exception {
-    assertThat(failureOf(List.of(), "x").cause()).contains(REASON);
+    assertThat(failureOf("x").cause()).contains(REASON);
   }
 }
