@@ -7,14 +7,19 @@ import static org.wirebench.tool.socket.service.SocketHarness.server;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.job.Job;
+import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.job.Jobs;
 import org.wirebench.core.job.Outcome;
+import org.wirebench.core.job.Runner;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.Network;
 import org.wirebench.testkit.CancelProbe;
 import org.wirebench.testkit.FakeResolver;
@@ -84,21 +89,24 @@ class UnhappyStartTest {
   void anErrorBeforeTheSessionIsOpenEndsTheRun() throws Exception {
     var server = harness.serve(server(Transport.TCP, new Behaviour.Echo()));
     ClientRequest request = client(Transport.TCP, server.session());
+    AssertionError defect = new AssertionError("looking on failed");
+    List<Throwable> faults = new CopyOnWriteArrayList<>();
+    Jobs defective =
+        new Jobs(Runner.virtualThreads(), JobClock.system(), NetFailure::of, faults::add);
     Job<SocketResult> job =
-        harness
-            .jobs()
-            .start(
-                JobSpec.named("play", "socket"),
-                context ->
-                    harness
-                        .service()
-                        .play(
-                            request,
-                            transcript -> {
-                              throw new AssertionError("looking on failed");
-                            },
-                            context));
+        defective.start(
+            JobSpec.named("play", "socket"),
+            context ->
+                harness
+                    .service()
+                    .play(
+                        request,
+                        transcript -> {
+                          throw defect;
+                        },
+                        context));
     Optional<Outcome<SocketResult>> outcome = job.await(Duration.ofSeconds(10));
     assertThat(outcome).get().isInstanceOf(Outcome.Failed.class);
+    assertThat(faults).containsExactly(defect);
   }
 }
