@@ -9,8 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.wirebench.app.Desktop;
@@ -74,8 +76,16 @@ public final class IdleWindow {
             .map(Button.class::cast)
             .filter(found -> !found.isDisabled())
             .findFirst();
+    button.map(Button::getScene).map(Scene::getFocusOwner).ifPresent(IdleWindow::typed);
     button.ifPresent(Button::fire);
     return button.isPresent() ? DONE : LATER;
+  }
+
+  /** The caret stands behind what people have typed. */
+  private static void typed(Node field) {
+    if (field instanceof TextField address) {
+      address.end();
+    }
   }
 
   private static <T> T onFx(Supplier<T> work) {

@@ -4,18 +4,20 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.Duration;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
 
 /**
  * Lets the caret of a text field stand still, visible, when nobody has typed or clicked for ten
  * seconds, as GTK does it: a blinking caret keeps the frames of the whole window going, and the
- * processor awake. It blinks again with the next key.
+ * processor awake. It blinks again with the next key. That of a field that was left does not blink.
  */
 public final class CaretRest {
   /** How long a caret blinks after the last input; the default of GTK's cursor-blink-timeout. */
@@ -47,6 +49,7 @@ public final class CaretRest {
   public static void install(FxJobs jobs, Scene scene) {
     CaretRest rest = new CaretRest(jobs, scene);
     scene.focusOwnerProperty().subscribe(rest::restart);
+    scene.focusOwnerProperty().addListener((_, before, _) -> rest.left(before));
     scene.windowProperty().flatMap(Window::focusedProperty).subscribe(rest::restart);
     scene.addEventFilter(KeyEvent.ANY, _ -> rest.restart());
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> rest.restart());
@@ -56,6 +59,22 @@ public final class CaretRest {
     timer.cancel();
     if (scene.getFocusOwner() instanceof TextInputControl field) {
       timer = jobs.after(AFTER, () -> rest(field));
+    }
+  }
+
+  /**
+   * JavaFX moves the caret of a field that is left to its beginning, and has each caret that moved
+   * blink, unseen and for ever. It does so after this was called, or before.
+   */
+  private void left(@Nullable Node before) {
+    if (before instanceof TextInputControl field) {
+      jobs.later(() -> still(field));
+    }
+  }
+
+  private static void still(TextInputControl field) {
+    if (!field.isFocused() && field.getSkin() instanceof TextInputControlSkin<?> skin) {
+      skin.setCaretAnimating(false);
     }
   }
 

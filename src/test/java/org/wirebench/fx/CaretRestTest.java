@@ -3,12 +3,16 @@ package org.wirebench.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +60,32 @@ class CaretRestTest {
                   .findFirst()
                   .orElseThrow();
           caret.opacityProperty().addListener((_, _, _) -> blinks.incrementAndGet());
+        });
+  }
+
+  /** JavaFX moves the caret of a field that is left, and has each caret that moved blink. */
+  @Test
+  void theCaretOfAFieldThatWasLeftDoesNotBlinkOnUnseen() {
+    show();
+    TextField field = Fx.call(() -> (TextField) stage.getScene().getRoot());
+    Button next = Fx.call(Button::new);
+    Fx.run(() -> stage.getScene().setRoot(new HBox(field, next)));
+    Fx.run(field::requestFocus);
+    robot.write("abc");
+    await().until(() -> isBlinking(field));
+
+    Fx.run(next::requestFocus);
+
+    await().until(() -> !isBlinking(field));
+  }
+
+  /** Whether frames are asked for: what cannot be seen blinks too. */
+  private static boolean isBlinking(TextField field) {
+    return Fx.call(
+        () -> {
+          Method asked = TextInputControlSkin.class.getDeclaredMethod("isCaretBlinking");
+          asked.setAccessible(true);
+          return (boolean) asked.invoke(field.getSkin());
         });
   }
 
