@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -51,8 +50,7 @@ final class GeneratorForm extends VBox {
             TEXT.get("generator.size.help"),
             TEXT.get("generator.own"));
     HBox start = new HBox(button, why);
-    start.getStyleClass().add("field-row");
-    start.setAlignment(Pos.CENTER_LEFT);
+    start.getStyleClass().add("button-row");
     getChildren()
         .addAll(
             SetupPane.about(TEXT.get("generator.about")),

@@ -150,6 +150,7 @@ final class SocketTour {
         tool,
         fields("host", "127.0.0.1", "port", "7025")
             .with("macros", Tree.items(List.of(ping, status)))
+            .with("generate", fields("send", "PING\\r\\n", "every", "100ms").with("count", "600"))
             .with("steps", Tree.items(List.of(send, until, pause, quit, end))),
         false);
   }

@@ -357,8 +357,10 @@ final class SocketView implements ToolView {
   @Override
   public List<Action> actions() {
     boolean server = model.serverProperty().get() != null;
-    List<Action> actions =
-        new ArrayList<>((server ? serverTranscript : clientTranscript).actions());
+    List<Action> actions = new ArrayList<>();
+    if (model.transcriptProperty().get() != null) {
+      actions.addAll((server ? serverTranscript : clientTranscript).actions());
+    }
     actions.addAll((server ? serverPane.bar() : clientPane.bar()).actions());
     actions.addAll(recorded.actions());
     actions.add(endAction());
