@@ -109,7 +109,7 @@ final class Player {
       return new SocketResult(
           both.session().transcript(),
           time,
-          link.phases(),
+          Optional.of(link.phases()),
           link.tls(),
           link.peerEnd(),
           0,
