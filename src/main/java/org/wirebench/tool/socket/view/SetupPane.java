@@ -42,7 +42,7 @@ final class SetupPane extends TabPane {
   /** What is wrong with the address is said in its own row. */
   static final List<String> ADDRESS = List.of("request.host", "request.port", "request.path");
 
-  private static final double ACTION = 136;
+  private static final double ACTION = 152;
 
   private final SocketViewModel model;
   private final MacroKeys keys;
