@@ -255,12 +255,15 @@ final class SocketViewModel {
     failure.set(null);
     state.set(State.OPENING);
     running = asked;
-    JobSpec spec = JobSpec.named(title.get(), SocketRequest.TOOL);
     job =
         switch (asked) {
-          case ClientRequest one -> startClient(one, spec);
-          case ServerRequest one -> startServer(one, spec);
+          case ClientRequest one -> startClient(one, spec(TEXT.get("job.client", address.get())));
+          case ServerRequest one -> startServer(one, spec(TEXT.get("job.server", address.get())));
         };
+  }
+
+  private static JobSpec spec(String name) {
+    return JobSpec.named(name, SocketRequest.TOOL);
   }
 
   private Job<?> startClient(ClientRequest asked, JobSpec spec) {
@@ -454,7 +457,7 @@ final class SocketViewModel {
     SocketRequest.Talk talk = asked.talk();
     generating =
         jobs.start(
-            JobSpec.named(TEXT.get("job.generate"), SocketRequest.TOOL),
+            spec(TEXT.get("job.generate", SocketAddresses.text(talking.link().remote()))),
             context -> {
               talking.generate(Generator.of(talk.generation(), talk.charset()), context);
               return true;
@@ -502,7 +505,7 @@ final class SocketViewModel {
     state.set(State.OPENING);
     job =
         jobs.start(
-            JobSpec.named(TEXT.get("job.play", title.get()), SocketRequest.TOOL),
+            spec(TEXT.get("job.play", title.get())),
             context -> {
               var _ = service.play(asked, said -> jobs.later(() -> playing(said)), context);
               return true;
