@@ -65,7 +65,7 @@ final class ClientPane extends VBox {
                 .when(open, TEXT.get("closed")));
     Node reset =
         Describe.iconButton(
-            Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model::reset)
+            Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model.sending()::reset)
                 .when(open, TEXT.get("closed")));
     WrapRow status = new WrapRow(pill, facts, earlier.menu(false), halfClose, reset);
     status.getStyleClass().add("socket-status");
@@ -82,7 +82,7 @@ final class ClientPane extends VBox {
   }
 
   private void halfClose() {
-    String why = model.halfClose();
+    String why = model.sending().halfClose();
     if (!why.isEmpty()) {
       facts.setText(why);
     }
