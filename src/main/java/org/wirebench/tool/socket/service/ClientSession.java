@@ -159,6 +159,53 @@ public final class ClientSession {
   public void generate(Generator generator, JobContext context)
       throws IOException, InterruptedException {
     generator.check(!link().isStream());
-    generator.run(conversation::send, context);
+    generator.run(this::sendInTurn, context);
+  }
+
+  /**
+   * Has the sending thread send it, and waits. A thread that is interrupted while it writes closes
+   * the connection, so the thread of a job that may be cancelled does not write.
+   */
+  private void sendInTurn(byte[] bytes, int offset, int length)
+      throws IOException, InterruptedException {
+    Message message = new Message(bytes, offset, length);
+    conversation.outbox().put(message);
+    try {
+      message.done.get();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException why ? why : new IOException(failed);
+    }
+  }
+
+  /** One message on its way. What becomes of it is told to the one who waits for it alone. */
+  private final class Message implements Outbox.Sending {
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private final byte[] bytes;
+    private final int offset;
+    private final int length;
+
+    Message(byte[] bytes, int offset, int length) {
+      this.bytes = bytes;
+      this.offset = offset;
+      this.length = length;
+    }
+
+    @Override
+    public void carryOut() throws InterruptedException {
+      try {
+        conversation.send(bytes, offset, length);
+        done.complete(null);
+      } catch (IOException failed) {
+        done.completeExceptionally(failed);
+      } catch (InterruptedException ended) {
+        done.completeExceptionally(new IOException(TEXT.get("outbox.ended.title"), ended));
+        throw ended;
+      }
+    }
+
+    @Override
+    public void dropped(IOException why) {
+      done.completeExceptionally(why);
+    }
   }
 }

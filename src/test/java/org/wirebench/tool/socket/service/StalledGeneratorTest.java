@@ -50,9 +50,20 @@ class StalledGeneratorTest {
         long before = job.progress().done();
         await().until(() -> job.progress().done() > before);
 
+        await().until(() -> job.step().equals("Waits: the other side reads nothing"));
         job.cancel();
         assertThat(job.await(Duration.ofSeconds(5)).orElseThrow())
             .isInstanceOf(Outcome.Cancelled.class);
+        // The session goes on: what is sent by hand after that arrives behind it.
+        assertThat(talk.session().offer(new byte[] {1})).isTrue();
+        int last = 0;
+        while (last == 0) {
+          last = peer.getInputStream().read(read) < 0 ? -1 : read[0];
+          for (byte one : read) {
+            last = last == 0 ? one : last;
+          }
+        }
+        assertThat(last).isEqualTo(1);
       }
     }
   }
