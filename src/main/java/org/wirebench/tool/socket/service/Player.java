@@ -104,7 +104,7 @@ final class Player {
       return new SocketResult(
           both.session().transcript(),
           time,
-          link.phases(),
+          Optional.of(link.phases()),
           link.tls(),
           link.peerEnd(),
           0,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.tool.socket.request.Payload;
@@ -114,7 +115,9 @@ final class Sending {
     SocketRequest.Talk talk = asked.talk();
     generating =
         jobs.start(
-            JobSpec.named(TEXT.get("job.generate"), SocketRequest.TOOL),
+            JobSpec.named(
+                TEXT.get("job.generate", SocketAddresses.text(talking.link().remote())),
+                SocketRequest.TOOL),
             context -> {
               talking.generate(Generator.of(talk.generation(), talk.charset()), context);
               return true;

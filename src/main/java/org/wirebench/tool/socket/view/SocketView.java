@@ -81,7 +81,8 @@ final class SocketView implements ToolView {
                     .flatMap(List::stream)
                     .toList());
     this.earlier = new Earlier(model.earlier(), this::look, this::lookBack);
-    this.clientPane = new ClientPane(model, keys, context.recent(), clientTranscript, earlier);
+    this.clientPane =
+        new ClientPane(context.jobs(), model, keys, context.recent(), clientTranscript, earlier);
     this.serverPane =
         new ServerPane(context.jobs(), model, keys, context.recent(), serverTranscript, earlier);
     this.row = addressRow();
@@ -312,6 +313,7 @@ final class SocketView implements ToolView {
 
   @Override
   public void close() {
+    clientPane.close();
     serverPane.close();
     clientTranscript.close();
     serverTranscript.close();

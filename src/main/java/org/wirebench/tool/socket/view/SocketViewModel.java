@@ -185,12 +185,17 @@ final class SocketViewModel {
     failure.set(null);
     state.set(State.OPENING);
     running = asked;
-    JobSpec spec = JobSpec.named(title.get(), SocketRequest.TOOL);
     job =
         switch (asked) {
-          case ClientRequest one -> startClient(one, spec);
-          case ServerRequest one -> startServer(one, spec);
+          case ClientRequest one ->
+              startClient(one, spec(TEXT.get("job.client", addressProperty().get())));
+          case ServerRequest one ->
+              startServer(one, spec(TEXT.get("job.server", addressProperty().get())));
         };
+  }
+
+  private static JobSpec spec(String name) {
+    return JobSpec.named(name, SocketRequest.TOOL);
   }
 
   private Job<?> startClient(ClientRequest asked, JobSpec spec) {
@@ -295,7 +300,7 @@ final class SocketViewModel {
     state.set(State.OPENING);
     job =
         jobs.start(
-            JobSpec.named(TEXT.get("job.play", title.get()), SocketRequest.TOOL),
+            spec(TEXT.get("job.play", title.get())),
             context -> {
               var _ = service.play(asked, said -> jobs.later(() -> playing(said)), context);
               return true;
