@@ -126,7 +126,7 @@ public final class TranscriptExport {
       }
       byte[] bytes = read(row.offset(), (int) (Math.min(row.end(), extent.bytes()) - row.offset()));
       boolean fed = bytes.length > 0 && bytes[bytes.length - 1] == '\n';
-      Charset in = row.exchange().direction() == Direction.EVENT ? UTF_8 : charset;
+      Charset in = row.exchange().direction().isNews() ? UTF_8 : charset;
       byte[] shown = fed ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
       lines.writeBytes(line(head(row.exchange()) + ShownText.of(shown, in).text()));
       if (lines.size() >= PIECE) {
@@ -142,6 +142,7 @@ public final class TranscriptExport {
             case OUT -> "→";
             case IN -> "←";
             case EVENT -> "·";
+            case FAILURE -> "✕";
           };
       String name = Escapes.display(partyName.apply(exchange.party()));
       String when = TIME.format(transcript.began().plusNanos(exchange.nanos()));

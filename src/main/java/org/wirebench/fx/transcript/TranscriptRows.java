@@ -22,7 +22,6 @@ import org.wirebench.core.transcript.ShownText;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.transcript.TranscriptRow;
 import org.wirebench.core.transcript.TranscriptSearch;
-import org.wirebench.core.wire.Direction;
 import org.wirebench.fx.Row;
 import org.wirebench.fx.Row.Style;
 import org.wirebench.fx.RowSource;
@@ -158,7 +157,7 @@ final class TranscriptRows implements RowSource {
   }
 
   private Shown shown(TranscriptRow row) {
-    if (row.exchange().direction() == Direction.EVENT) {
+    if (row.exchange().direction().isNews()) {
       return ShownText.of(row.bytes(), UTF_8);
     }
     return mode == Mode.TEXT
@@ -182,6 +181,7 @@ final class TranscriptRows implements RowSource {
       case OUT -> Row.Kind.OUT;
       case IN -> Row.Kind.IN;
       case EVENT -> Row.Kind.EVENT;
+      case FAILURE -> Row.Kind.FAILURE;
     };
   }
 
@@ -260,7 +260,7 @@ final class TranscriptRows implements RowSource {
       context.checkCancelled();
       context.progress(index - fromRow, to - fromRow, Progress.Unit.ITEMS);
       TranscriptRow row = read(index);
-      if (row.exchange().direction() != Direction.EVENT) {
+      if (!row.exchange().direction().isNews()) {
         bytes.writeBytes(row.bytes());
         if (row.fed()) {
           bytes.write('\n');

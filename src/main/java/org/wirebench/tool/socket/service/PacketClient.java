@@ -36,7 +36,8 @@ final class PacketClient implements PlayedClient, Responder.Voice {
     this.since = server.context().clock().now();
   }
 
-  Recorder recorder() {
+  @Override
+  public Recorder recorder() {
     return recorder;
   }
 
@@ -50,7 +51,7 @@ final class PacketClient implements PlayedClient, Responder.Voice {
     try {
       responder.received(bytes, length, this);
     } catch (IOException failed) {
-      recorder.event(NetFailure.of(failed).title());
+      recorder.failure(NetFailure.of(failed).title());
     }
   }
 
@@ -70,7 +71,7 @@ final class PacketClient implements PlayedClient, Responder.Voice {
       send(bytes, 0, bytes.length);
       return true;
     } catch (IOException failed) {
-      recorder.event(NetFailure.of(failed).title());
+      recorder.failure(NetFailure.of(failed).title());
       return false;
     }
   }
@@ -153,7 +154,7 @@ final class PacketClient implements PlayedClient, Responder.Voice {
           try {
             work.run();
           } catch (IOException failed) {
-            recorder.event(NetFailure.of(failed).title());
+            recorder.failure(NetFailure.of(failed).title());
           }
         });
   }

@@ -72,6 +72,11 @@ final class StreamClient implements PlayedClient, Responder.Voice {
   }
 
   @Override
+  public Recorder recorder() {
+    return conversation.recorder();
+  }
+
+  @Override
   public int number() {
     return number;
   }
@@ -142,7 +147,7 @@ final class StreamClient implements PlayedClient, Responder.Voice {
     try {
       conversation.closeInOrder(context);
     } catch (IOException alreadyGone) {
-      conversation.recorder().event(NetFailure.of(alreadyGone).title());
+      conversation.recorder().failure(NetFailure.of(alreadyGone).title());
     }
   }
 
