@@ -121,6 +121,6 @@ class WireRows implements RowSource {
 
   /** Seconds since the log began, to the millisecond: "12.004". */
   static String time(long nanos) {
-    return String.format(Locale.ROOT, "%8.3f", nanos / 1e9);
+    return String.format(Locale.ROOT, "%9.3f", nanos / 1e9);
   }
 }

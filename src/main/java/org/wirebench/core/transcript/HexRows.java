@@ -55,7 +55,13 @@ public final class HexRows implements Rows, AutoCloseable {
     int length = event ? exchange.length() : (int) Math.min(WIDTH, exchange.length() - skipped);
     long offset = exchange.offset() + skipped;
     return new TranscriptRow(
-        exchange, within == 0, offset, transcript.bytes().read(offset, length), false, false);
+        exchange,
+        within == 0,
+        offset,
+        transcript.bytes().read(offset, length),
+        false,
+        false,
+        false);
   }
 
   /** The last entry whose first row is not behind {@code row}. */
@@ -116,7 +122,7 @@ public final class HexRows implements Rows, AutoCloseable {
     for (long row = from; row < to; row++) {
       long offset = exchange.offset() + (row - first) * WIDTH;
       long end = event ? last : Math.min(last, offset + WIDTH);
-      if (!visitor.visit(new Place(row, exchange, offset, end, true))) {
+      if (!visitor.visit(new Place(row, exchange, offset, end, true, false))) {
         return false;
       }
     }

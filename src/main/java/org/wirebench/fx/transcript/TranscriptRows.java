@@ -140,7 +140,22 @@ final class TranscriptRows implements RowSource {
   public Row row(long index) throws IOException {
     TranscriptRow row = read(index);
     Shown shown = shown(row);
-    return new Row(gutter(row), kind(row.exchange()), shown.text(), spans(row, shown));
+    // Where others are hidden, the row that had the time may be among them.
+    boolean repeats = filter == null && !row.opensExchange();
+    return new Row(
+        gutter(row.exchange()),
+        kind(row.exchange()),
+        shown.text(),
+        spans(row, shown),
+        repeats,
+        row.continues());
+  }
+
+  @Override
+  public boolean joins(long index) throws IOException {
+    boolean follows =
+        filter == null || (index > 0 && filter.row(index - 1) + 1 == filter.row(index));
+    return follows && read(index).continues();
   }
 
   private TranscriptRow read(long index) throws IOException {
@@ -153,7 +168,13 @@ final class TranscriptRows implements RowSource {
     int length = (int) Math.clamp(limit.bytes() - row.offset(), 0, (long) row.bytes().length);
     byte[] bytes = Arrays.copyOf(row.bytes(), length);
     return new TranscriptRow(
-        row.exchange(), row.opensExchange(), row.offset(), bytes, row.cut(), false);
+        row.exchange(),
+        row.opensExchange(),
+        row.offset(),
+        bytes,
+        row.cut(),
+        row.continues(),
+        false);
   }
 
   private Shown shown(TranscriptRow row) {
@@ -165,12 +186,7 @@ final class TranscriptRows implements RowSource {
         : ShownHex.of(row.offset() - row.exchange().offset(), row.bytes(), mode == Mode.BOTH);
   }
 
-  private String gutter(TranscriptRow row) throws IOException {
-    // Where others are hidden, the row that had the time may be among them.
-    if (!row.opensExchange() && filter == null) {
-      return "";
-    }
-    Exchange exchange = row.exchange();
+  private String gutter(Exchange exchange) throws IOException {
     boolean first = exchange.number() == 0 || look.clock() != Clock.SINCE_LAST;
     long last = first ? exchange.nanos() : transcript.exchange(exchange.number() - 1).nanos();
     return look.gutter(transcript, exchange, last);

@@ -246,6 +246,36 @@ class TranscriptScanTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aRowThatGoesOnWithACutLineSaysSoAlsoAtAMark(boolean stream) throws IOException {
+    Transcript transcript = transcript(stream);
+    add(transcript, Direction.IN, "x".repeat(300 * TextRows.LONGEST + 10));
+    add(transcript, Direction.IN, "y\nshort\n" + "z".repeat(TextRows.LONGEST));
+    add(transcript, Direction.OUT, "other\n");
+    TextRows rows = transcript.textRows();
+    for (long i = 0; i <= 300; i++) {
+      assertThat(rows.row(i).continues()).isEqualTo(i > 0);
+    }
+    List<Boolean> rest = new ArrayList<>();
+    rows.walk(301, place -> rest.add(place.continues()));
+    assertThat(rest).isNotEmpty().containsOnly(false);
+    for (long i = 301; i < rows.size(); i++) {
+      assertThat(rows.row(i).continues()).isFalse();
+    }
+  }
+
+  @Test
+  void aLineThatIsCutAtTheEndOfAnEntryGoesOnInTheNextOfTheStream() throws IOException {
+    Transcript transcript = transcript(true);
+    add(transcript, Direction.IN, "x".repeat(TextRows.LONGEST));
+    add(transcript, Direction.IN, "end\n");
+    assertThat(transcript.textRows().row(1).continues()).isTrue();
+    add(transcript, Direction.OUT, "x".repeat(TextRows.LONGEST));
+    transcript.event(0, "news");
+    assertThat(transcript.textRows().row(3).continues()).isFalse();
+  }
+
   @Test
   void savedBytesAreExactlyThoseThatWentThatWay() throws Exception {
     Transcript transcript = transcript(true);
