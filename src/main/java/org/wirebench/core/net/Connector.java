@@ -211,7 +211,7 @@ final class Connector {
     if (tap == null) {
       tap = log.open(spec.tool(), spec.label(), Carrier.TCP, null, null, true);
     }
-    tap.event(failure.title() + ": " + failure.cause());
+    tap.failure(failure.title() + ": " + failure.cause());
     return new NetException(failure, why);
   }
 
