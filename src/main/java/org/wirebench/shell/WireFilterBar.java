@@ -118,6 +118,22 @@ final class WireFilterBar extends HBox {
     return new Choice(title, filter -> filter.withDirections(Set.of(ways)));
   }
 
+  /** Wants everything. */
+  void clear() {
+    text.clear();
+    bytes.clear();
+    for (ChoiceBox<Choice> box : List.of(tool, connection, direction)) {
+      box.getSelectionModel().selectFirst();
+    }
+  }
+
+  /** What is said where nothing is wanted. */
+  String nothing() {
+    return text.getText().isEmpty()
+        ? TEXT.get("wire.nothing")
+        : TEXT.get("wire.nothing.text", Escapes.display(text.getText()));
+  }
+
   /** What is wanted; what is typed and wrong narrows nothing. */
   ReadOnlyObjectProperty<WireFilter> filterProperty() {
     return filter.getReadOnlyProperty();
