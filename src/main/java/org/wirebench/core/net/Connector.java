@@ -59,7 +59,10 @@ final class Connector {
       if (context.isCancelled() || Thread.currentThread().isInterrupted()) {
         throw stopped(failed);
       }
-      throw report(failure(failed), failed);
+      if (phases.current().isPresent()) {
+        end();
+      }
+      throw report(failure(failed).after(phases.timed()), failed);
     } catch (CancellationException cancelled) {
       throw stopped(cancelled);
     } finally {

@@ -86,7 +86,7 @@ final class TcpIncoming implements Incoming {
   private WireTap openTap() throws IOException {
     return log.open(
         spec.tool(),
-        spec.label().isEmpty() ? SocketAddresses.text(remote) : spec.label(),
+        SocketAddresses.text(remote),
         Carrier.TCP,
         (InetSocketAddress) channel.getLocalAddress(),
         remote,

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.Phases;
 import org.wirebench.core.net.tls.TlsInfo;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
@@ -104,6 +106,11 @@ final class PacketClient implements PlayedClient, Responder.Voice {
   @Override
   public Optional<NetFailure> broken() {
     return Optional.empty();
+  }
+
+  @Override
+  public List<Phases.Timed> steps() {
+    return List.of();
   }
 
   @Override

@@ -35,6 +35,8 @@ import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.DatagramSpec;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.PeerEnd;
+import org.wirebench.core.net.Phase;
+import org.wirebench.core.net.Phases;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.tool.socket.code.Requests;
 import org.wirebench.tool.socket.request.Behaviour;
@@ -78,6 +80,11 @@ class SocketServiceTest {
     var served = server.session().clients().getFirst();
     assertThat(said(served.transcript(), Direction.IN)).isEqualTo("hällo\n");
     await().until(() -> said(server.session().transcript(), Direction.OUT).equals("hällo\n"));
+    assertThat(client.session().link().phases().timed().getLast().phase())
+        .isEqualTo(Phase.FIRST_BYTE);
+    assertThat(served.steps())
+        .extracting(Phases.Timed::phase)
+        .isEqualTo(transport == Transport.TLS ? List.of(Phase.TLS) : List.of());
   }
 
   @ParameterizedTest
