@@ -129,9 +129,10 @@ final class WireFilterBar extends HBox {
 
   /** What is said where nothing is wanted. */
   String nothing() {
-    return text.getText().isEmpty()
-        ? TEXT.get("wire.nothing")
-        : TEXT.get("wire.nothing.text", Escapes.display(text.getText()));
+    String typed = text.getText();
+    return !typed.isEmpty() && filter.get().equals(WireFilter.ALL.withText(typed))
+        ? TEXT.get("wire.nothing.text", Escapes.display(typed))
+        : TEXT.get("wire.nothing");
   }
 
   /** What is wanted; what is typed and wrong narrows nothing. */
