@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
@@ -128,6 +130,24 @@ final class LogViewSkin extends SkinBase<LogView> {
     view.requestLayout();
   }
 
+  /** Where the keyboard is in the view; its top while that is not on the screen. */
+  Bounds aroundCaret() {
+    LogPosition caret = view.caret();
+    double top = -viewport.topLine() * metrics.height();
+    long row = viewport.topRow();
+    long wanted = caret == null ? row : caret.row();
+    for (; row < wanted && top < screenHeight(); row++) {
+      top += line(row).lines(wrapColumns()) * metrics.height();
+    }
+    double y = top < screenHeight() ? Math.max(0, top) : 0;
+    return new BoundingBox(textLeft(), y, metrics.width(), metrics.height());
+  }
+
+  /** Finds the width of the gutter anew with the next frame; until then it only grows. */
+  void fitGutter() {
+    gutter = 0;
+  }
+
   void showTop() {
     viewport.show(viewport.first());
   }
@@ -162,7 +182,7 @@ final class LogViewSkin extends SkinBase<LogView> {
         .filter(entry -> entry.getKey() >= viewport.topRow())
         .sorted(Map.Entry.comparingByKey())
         .limit(visibleLines())
-        .map(entry -> entry.getValue().row().kind().sign() + " " + entry.getValue().text())
+        .map(entry -> entry.getValue().sign(0) + " " + entry.getValue().text())
         .collect(Collectors.joining("\n"));
   }
 
@@ -267,9 +287,8 @@ final class LogViewSkin extends SkinBase<LogView> {
         painter.current(top, canvas.getWidth(), metrics);
       }
       paintMarks(row, line, place);
-      if (i == 0) {
-        painter.gutter(line.row(), top, metrics, gutter);
-      }
+      boolean topmost = row == viewport.topRow() && i == viewport.topLine();
+      painter.gutter(line, i, topmost, top, new LogPainter.Gutter(gutter, metrics));
       painter.text(line, place, metrics);
     }
     return from + count * metrics.height();

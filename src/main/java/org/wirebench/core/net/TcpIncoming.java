@@ -108,7 +108,7 @@ final class TcpIncoming implements Incoming {
       }
       NetException told =
           limit.expired() ? late(failed) : new NetException(NetFailure.of(failed), failed);
-      tap.event(told.failure().title() + ": " + told.failure().cause());
+      tap.failure(told.failure().title() + ": " + told.failure().cause());
       throw told;
     }
   }

@@ -123,7 +123,7 @@ class ConnectTest {
           .containsExactly(Phase.RESOLVE, Phase.CONNECT);
       assertThat(failure.cause()).contains("127.0.0.1:" + port, "127.0.0.3:" + port, "1]:" + port);
       assertThat(failure.detail().lines()).hasSize(3);
-      assertThat(net.events()).anyMatch(event -> event.contains("refused"));
+      assertThat(net.failures()).anyMatch(event -> event.contains("refused"));
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ import org.wirebench.testkit.TestTranscripts;
 class FilterModelTest {
   @RegisterExtension private final TestTranscripts transcripts = new TestTranscripts();
   private final Transcript transcript = transcripts.transcript(true);
-  private final Scope scope = new Scope(transcript, UTF_8, Extent.NONE, transcripts.stores());
+  private final Scope scope =
+      new Scope(transcript, Set.of(), UTF_8, Extent.NONE, transcripts.stores());
   private final AtomicInteger changes = new AtomicInteger();
   private final FilterModel model = new FilterModel(changes::incrementAndGet);
 
@@ -66,6 +68,16 @@ class FilterModelTest {
     model.textProperty().set("0x61");
     assertThat(wanted()).containsExactly(0L);
     assertThat(model.problemProperty().get()).isEmpty();
+  }
+
+  @Test
+  void failuresAreEventsTooAndCanBeShownAlone() throws Exception {
+    transcript.event(0, "connected");
+    transcript.failure(0, "reset");
+    model.wayProperty().set(Way.EVENTS);
+    assertThat(wanted()).containsExactly(3L, 4L);
+    model.wayProperty().set(Way.FAILURES);
+    assertThat(wanted()).containsExactly(4L);
   }
 
   @Test

@@ -7,7 +7,9 @@ import static org.wirebench.testkit.TestTranscripts.add;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.css.PseudoClass;
@@ -29,11 +31,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.transcript.CopyForm;
+import org.wirebench.core.transcript.TextRows;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Notices;
+import org.wirebench.fx.Row;
+import org.wirebench.fx.RowSource;
 import org.wirebench.testkit.TestTranscripts;
 import org.wirebench.testkit.TestWindow;
 
@@ -300,11 +305,97 @@ class TranscriptPaneTest {
     }
     robot.push(KeyCode.ENTER);
     await().until(() -> !onFx(menu::isShowing));
+    untilCopied(expected);
+  }
+
+  @Test
+  void aLongLineIsMarkedWhereItGoesOnAndCopiedAsOne() {
+    String line = "x".repeat(2 * TextRows.LONGEST) + "end";
+    receive(line + "\nnext\n");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(shown().stream().map(row -> row.substring(0, 3)))
+                    .containsExactly("← x", "… x", "… e", "← n"));
+    robot.clickOn(pane.log());
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    untilCopied(line + "\nnext");
+
+    type("#transcript-filter", "e");
+    untilLabel("#transcript-rows", "2 of 4 rows");
+    robot.clickOn(pane.log());
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    untilCopied("end\nnext");
+  }
+
+  private void untilCopied(String expected) {
     await()
         .untilAsserted(
             () ->
                 assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
                     .isEqualTo(expected));
+  }
+
+  @Test
+  void everyRowKnowsItsTimeAndTheFirstOfEachEntryShowsIt() {
+    receive("one\ntwo\n");
+    send("three\n");
+    untilShown("← one", "← two", "→ three");
+    assertThat(rows()).extracting(Row::repeats).containsExactly(false, true, false);
+    assertThat(rows()).extracting(row -> row.gutter().length()).containsOnly(9);
+  }
+
+  private List<Row> rows() {
+    return onFx(
+        () -> {
+          RowSource source = pane.log().source();
+          List<Row> rows = new ArrayList<>();
+          for (long row = source.first(); row < source.end(); row++) {
+            rows.add(source.row(row));
+          }
+          return rows;
+        });
+  }
+
+  @Test
+  void theTextsStandStillWhateverTheNumberOfAClient() {
+    robot.interact(() -> pane.show(transcript, UTF_8, party -> "#" + party));
+    transcript.event(7, "came");
+    transcript.event(42, "came");
+    untilShown("· came", "· came");
+    assertThat(rows()).extracting(row -> row.gutter().length()).containsOnly(15);
+  }
+
+  @Test
+  void aFilterThatWantsNothingSaysSoAndIsCleared() {
+    receive("one\n");
+    type("#transcript-filter", "nothing");
+    await().until(() -> robot.lookup("Nothing matches “nothing”.").tryQuery().isPresent());
+    robot.clickOn("Clear the filter");
+    untilShown("← one");
+    await().until(() -> onFx(() -> !pane.lookup(".nothing-found").isVisible()));
+    assertThat(onFx(() -> pane.log().isFocused())).isTrue();
+  }
+
+  @Test
+  void onlyWhatSomePartiesSaidIsShownAndSaved() throws Exception {
+    for (int party = 1; party <= 3; party++) {
+      byte[] said = ("party " + party + "\n").getBytes(UTF_8);
+      transcript.add(Direction.IN, party, said, 0, said.length);
+    }
+    robot.interact(() -> pane.show(transcript, UTF_8, _ -> "", Set.of(1, 3)));
+    untilShown("← party 1", "← party 3");
+    Path bytes = folder.resolve("some.bin");
+    Path text = folder.resolve("some.txt");
+    robot.interact(() -> pane.saving().save(SaveMenu.Form.BOTH, bytes));
+    robot.interact(() -> pane.saving().save(SaveMenu.Form.TEXT, text));
+    await().until(() -> told.size() == 2);
+    assertThat(bytes).hasContent("party 1\nparty 3\n");
+    assertThat(Files.readAllLines(text)).hasSize(3);
+    robot.interact(() -> pane.show(transcript, UTF_8, _ -> "", Set.of()));
+    untilShown("← party 1", "← party 2", "← party 3");
   }
 
   @Test

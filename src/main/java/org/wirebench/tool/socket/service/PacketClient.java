@@ -38,7 +38,8 @@ final class PacketClient implements PlayedClient, Responder.Voice {
     this.since = server.context().clock().now();
   }
 
-  Recorder recorder() {
+  @Override
+  public Recorder recorder() {
     return recorder;
   }
 
@@ -52,7 +53,7 @@ final class PacketClient implements PlayedClient, Responder.Voice {
     try {
       responder.received(bytes, length, this);
     } catch (IOException failed) {
-      recorder.event(NetFailure.of(failed).title());
+      recorder.failure(NetFailure.of(failed).title());
     }
   }
 
@@ -72,7 +73,7 @@ final class PacketClient implements PlayedClient, Responder.Voice {
       send(bytes, 0, bytes.length);
       return true;
     } catch (IOException failed) {
-      recorder.event(NetFailure.of(failed).title());
+      recorder.failure(NetFailure.of(failed).title());
       return false;
     }
   }
@@ -160,7 +161,7 @@ final class PacketClient implements PlayedClient, Responder.Voice {
           try {
             work.run();
           } catch (IOException failed) {
-            recorder.event(NetFailure.of(failed).title());
+            recorder.failure(NetFailure.of(failed).title());
           }
         });
   }

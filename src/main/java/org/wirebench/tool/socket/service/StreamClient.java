@@ -74,6 +74,11 @@ final class StreamClient implements PlayedClient, Responder.Voice {
   }
 
   @Override
+  public Recorder recorder() {
+    return conversation.recorder();
+  }
+
+  @Override
   public int number() {
     return number;
   }
@@ -149,7 +154,7 @@ final class StreamClient implements PlayedClient, Responder.Voice {
     try {
       conversation.closeInOrder(context);
     } catch (IOException alreadyGone) {
-      conversation.recorder().event(NetFailure.of(alreadyGone).title());
+      conversation.recorder().failure(NetFailure.of(alreadyGone).title());
     }
   }
 

@@ -188,9 +188,9 @@ final class SocketViewModel {
     job =
         switch (asked) {
           case ClientRequest one ->
-              startClient(one, spec(TEXT.get("job.client", typed.addressProperty().get())));
+              startClient(one, spec(TEXT.get("job.client", addressProperty().get())));
           case ServerRequest one ->
-              startServer(one, spec(TEXT.get("job.server", typed.addressProperty().get())));
+              startServer(one, spec(TEXT.get("job.server", addressProperty().get())));
         };
   }
 
