@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.lab.Lab;
@@ -40,6 +41,7 @@ import org.wirebench.shell.Parts;
 import org.wirebench.shell.Shell;
 import org.wirebench.shell.Start;
 import org.wirebench.testkit.Fx;
+import org.wirebench.testkit.StyleWarnings;
 import org.wirebench.testkit.TestFolders;
 
 /** The socket console in the real window: what the two do together. */
@@ -47,6 +49,7 @@ import org.wirebench.testkit.TestFolders;
 class SocketInWindowTest {
   private static final String SERVER = "socket.echo";
 
+  @RegisterExtension private final StyleWarnings warnings = new StyleWarnings();
   private final FxRobot robot = new FxRobot();
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
   private final Services services;
@@ -192,6 +195,18 @@ class SocketInWindowTest {
         .filter(Label::isVisible)
         .map(Label::getText)
         .toList();
+  }
+
+  @Test
+  void aWrongFieldIsMarkedInTheColoursOfTheWindow() {
+    Node root = Fx.call(() -> scene().getRoot());
+    Tree.Fields request = Tree.Fields.NONE.with("host", "127.0.0.1").with("port", "70000");
+
+    Fx.run(() -> shell.open(Entry.of("", "socket", request.with("timeout", "soon"))));
+
+    Fx.until(() -> all(".field-problem", Label.class).stream().filter(Node::isVisible).count() > 1);
+    Fx.run(root::applyCss);
+    assertThat(Fx.call(() -> scene().getRoot())).isSameAs(root);
   }
 
   @Test

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,6 +23,7 @@ import org.wirebench.core.job.Failure;
 import org.wirebench.core.workspace.Mark;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.testkit.Fx;
+import org.wirebench.testkit.StyleWarnings;
 import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestWindow;
 
@@ -28,6 +31,7 @@ class ControlsTest {
   @RegisterExtension private final TestJobs jobs = new TestJobs();
   private final FxJobs fx = new FxJobs(jobs.jobs(), jobs.faults()::add);
   @RegisterExtension private final TestWindow window = new TestWindow();
+  @RegisterExtension private final StyleWarnings warnings = new StyleWarnings();
   private final FxRobot robot = new FxRobot();
 
   private void show(Parent root) {
@@ -155,6 +159,22 @@ class ControlsTest {
 
     assertThat(robot.lookup(".field-problem").query().isVisible()).isFalse();
     assertThat(rest.get()).isEmpty();
+  }
+
+  /** Whatever stands at the root has the colours, and is what the window is known by. */
+  @Test
+  void markingAFieldLeavesTheRootOfTheWindowInItsPlace() {
+    FormField<TextField> port =
+        Fx.call(() -> new FormField<>("Port", "From 1 to 65535.", new TextField()));
+    VBox root = Fx.call(() -> new VBox(port));
+    show(root);
+
+    Fx.run(() -> port.problemProperty().set("must be a port"));
+    Fx.run(port::applyCss);
+
+    assertThat(port.getScene().getRoot()).isSameAs(root);
+    assertThat(port.control().getPseudoClassStates())
+        .contains(PseudoClass.getPseudoClass("danger"));
   }
 
   @Test

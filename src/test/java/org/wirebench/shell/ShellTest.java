@@ -23,6 +23,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.lab.Lab;
@@ -32,9 +33,11 @@ import org.wirebench.core.workspace.EntryFiles;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.testkit.Fx;
+import org.wirebench.testkit.StyleWarnings;
 
 /** The window, through mouse and keyboard. */
 class ShellTest {
+  @RegisterExtension private final StyleWarnings warnings = new StyleWarnings();
   private final FxRobot robot = new FxRobot();
   private final AtomicInteger quits = new AtomicInteger();
   @TempDir Path folder;
@@ -426,6 +429,27 @@ class ShellTest {
     robot.clickOn("#dock-JOBS");
 
     Fx.until(() -> shell.view().lookupAll(".job-row").size() == 2);
+  }
+
+  /**
+   * What it shows has no colours there; {@link StyleWarnings} hears of it if they are asked for.
+   */
+  @Test
+  void aTabThatIsNotShownMayChangeAndIsAsItShouldBeWhenItIsShownAgain() {
+    openEcho();
+    robot.clickOn("#echo-target").write("127.0.0.1:1");
+    WorkTab tab = shell.tabs().selected().orElseThrow();
+    EchoView view = (EchoView) Fx.call(() -> shell.views().of(tab));
+    robot.clickOn("#rail-settings");
+    Fx.until(() -> view.node().getScene() == null);
+
+    Fx.run(view::primary);
+    Fx.until(() -> view.node().lookup(".failure-banner").isVisible());
+    Fx.run(() -> shell.set(shell.settings().getValue().withTheme(ThemeChoice.DARK)));
+    Fx.run(() -> shell.tabs().selectedProperty().set(tab));
+
+    FailureBanner banner = find(".failure-banner", FailureBanner.class);
+    Fx.until(() -> banner.getHeight() > 0);
   }
 
   @Test
