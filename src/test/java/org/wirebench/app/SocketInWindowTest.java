@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.junit.jupiter.api.AfterEach;
@@ -275,6 +276,23 @@ class SocketInWindowTest {
         .filter(field -> String.valueOf(field.getAccessibleText()).startsWith("Proxy"))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void theSetupTakesAsMuchRoomAfterARestartAsBefore() {
+    connect();
+    double before = setupWidth();
+
+    restart();
+
+    Fx.until(() -> !scene().getRoot().lookupAll(".socket-setup").isEmpty());
+    assertThat(setupWidth()).isBetween(before - 8, before + 8);
+  }
+
+  private double setupWidth() {
+    Region setup = all(".socket-setup", Region.class).getFirst();
+    Fx.until(() -> setup.getWidth() > 0);
+    return Fx.call(setup::getWidth);
   }
 
   @Test
