@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -63,7 +62,7 @@ public final class Waterfall extends GridPane {
       name.setMinWidth(USE_PREF_SIZE);
       Label time = new Label(Amounts.duration(bar.length()));
       time.setMinWidth(USE_PREF_SIZE);
-      time.setTooltip(new Tooltip(TEXT.get("waterfall.exact", bar.length().toNanos() / 1e6)));
+      time.setTooltip(new Tip(TEXT.get("waterfall.exact", bar.length().toNanos() / 1e6)));
       addRow(row, name, new Track(bar, end, row % COLOURS), time);
     }
     setAccessibleText(
