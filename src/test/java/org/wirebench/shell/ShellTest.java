@@ -370,13 +370,54 @@ class ShellTest {
     Fx.until(() -> titles().contains("My echo: one"));
   }
 
-  private static Optional<TextField> popOverField() {
+  @Test
+  void allThatIsWrongWithAFileIsTold() throws IOException {
+    Path file = desk.parts().folders().workspace().resolve("wrong.yaml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "wirebench: 1\nname: one\ntool: echo\nrequset: {}\nexpct: []\n");
+
+    Fx.run(() -> shell.openFile(file));
+
+    Node more = find("#notice-more", Node.class);
+    Fx.until(more::isVisible);
+    Labeled said = find(".status-label", Labeled.class);
+    assertThat(said.getText())
+        .contains("wrong.yaml", "2 things", "line 4, column 1", "requset")
+        .doesNotContain("expct");
+    robot.clickOn(more);
+    Fx.until(() -> popOver("#notice-detail").isPresent());
+    assertThat(((TextInputControl) popOver("#notice-detail").orElseThrow()).getText())
+        .contains("line 4, column 1", "requset", "line 5, column 1", "expct");
+    robot.push(KeyCode.ESCAPE);
+    Fx.until(() -> popOver("#notice-detail").isEmpty());
+  }
+
+  /** The mouse often rests on what was just pressed. */
+  @Test
+  void escapeClosesAPopOverUnderATooltip() {
+    openEcho();
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    Fx.until(() -> popOverField().filter(TextField::isFocused).isPresent());
+    TextField name = popOverField().orElseThrow();
+    Fx.run(() -> name.getTooltip().show(name, 300, 300));
+    Fx.until(() -> name.getTooltip().isShowing());
+
+    robot.push(KeyCode.ESCAPE);
+
+    Fx.until(() -> popOverField().isEmpty());
+    assertThat(name.getTooltip().isShowing()).isFalse();
+  }
+
+  private static Optional<Node> popOver(String query) {
     return Window.getWindows().stream()
         .filter(Window::isShowing)
-        .map(window -> window.getScene().lookup("#save-name"))
-        .filter(TextField.class::isInstance)
-        .map(TextField.class::cast)
+        .map(window -> window.getScene().lookup(query))
+        .filter(Node.class::isInstance)
         .findFirst();
+  }
+
+  private static Optional<TextField> popOverField() {
+    return popOver("#save-name").map(TextField.class::cast);
   }
 
   @Test
