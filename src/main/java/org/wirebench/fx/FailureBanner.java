@@ -12,11 +12,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.job.Failure;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Messages;
 
 /**
- * What failed, why, and what to do next, under the address row; takes no room while there is
- * nothing to say.
+ * What failed, why, what took how long until then, and what to do next, under the address row;
+ * takes no room while there is nothing to say.
  */
 public final class FailureBanner extends VBox {
   private static final Messages TEXT = Messages.of(FailureBanner.class);
@@ -24,6 +25,7 @@ public final class FailureBanner extends VBox {
   private final Label title = new Label();
   private final Label cause = new Label();
   private final Label remedy = new Label();
+  private final Waterfall steps = new Waterfall();
   private final HBox buttons = new HBox();
   private final Hyperlink more = new Hyperlink();
   private final TextArea detail = new TextArea();
@@ -43,7 +45,7 @@ public final class FailureBanner extends VBox {
     buttons.setAlignment(Pos.CENTER_LEFT);
     more.setOnAction(_ -> showDetail(!getChildren().contains(detail)));
     Button close = Describe.iconButton(Feather.X, TEXT.get("failure.dismiss"), this::hide);
-    VBox words = new VBox(title, cause, remedy, buttons);
+    VBox words = new VBox(title, cause, remedy, steps, buttons);
     words.getStyleClass().add("failure-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(Describe.icon(Feather.X_CIRCLE), words, close);
@@ -58,6 +60,7 @@ public final class FailureBanner extends VBox {
     title.setText(failure.title());
     setText(cause, failure.cause());
     setText(remedy, failure.remedy());
+    steps.show(failure instanceof NetFailure net ? net.steps() : List.of());
     buttons.getChildren().clear();
     for (Action action : remedies) {
       Button button = Describe.button(action);

@@ -12,16 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 
-/** A list that is edited row by row: add, remove, move up. */
+/** A list that is edited row by row: add, move, duplicate, remove. */
 public final class ListEditor extends VBox {
   /** The field of a row's model that holds the item. */
   public static final String ITEM = "item";
-
-  private static final Messages TEXT = Messages.of(ListEditor.class);
 
   private final ObjectProperty<Tree.Items> items =
       new SimpleObjectProperty<>(this, "items", Tree.Items.NONE);
@@ -29,6 +26,7 @@ public final class ListEditor extends VBox {
   private final Tree nothing;
   private final List<Line> lines = new ArrayList<>();
   private final VBox rows = new VBox();
+  private final Button add;
   private boolean writing;
 
   private record Line(FormModel model, FieldMarks marks) {}
@@ -52,9 +50,9 @@ public final class ListEditor extends VBox {
     this.nothing = blank instanceof Tree.Fields ? Tree.Fields.NONE : Tree.text("");
     getStyleClass().add("list-editor");
     rows.getStyleClass().add("list-rows");
-    Button button = Describe.button(Action.of(add, Feather.PLUS, () -> add(blank)));
-    button.getStyleClass().addAll("small", "flat");
-    getChildren().addAll(rows, button);
+    this.add = Describe.button(Action.of(add, Feather.PLUS, () -> add(blank)));
+    this.add.getStyleClass().addAll("small", "flat");
+    getChildren().addAll(rows, this.add);
     items.addListener(
         (_, _, now) -> {
           if (!writing) {
@@ -85,49 +83,89 @@ public final class ListEditor extends VBox {
   private void load(Tree.Items now) {
     lines.clear();
     rows.getChildren().clear();
-    now.items().forEach(this::addRow);
+    now.items().forEach(item -> insert(lines.size(), item));
   }
 
   private void add(Tree blank) {
-    addRow(blank);
+    insert(lines.size(), blank);
     write();
     rows.getChildren().getLast().lookupAll(".text-field").stream()
         .findFirst()
         .ifPresent(Node::requestFocus);
   }
 
-  private void addRow(Tree item) {
+  private void insert(int at, Tree item) {
     FormModel model = new FormModel(Tree.Fields.NONE.with(ITEM, item));
     model.treeProperty().addListener((_, _, _) -> write());
     Line line = new Line(model, new FieldMarks());
-    lines.add(line);
+    lines.add(at, line);
     VBox view = new VBox(rowView.make(model, line.marks()), line.marks().reason());
     HBox.setHgrow(view, Priority.ALWAYS);
-    HBox row = new HBox(view);
-    Button up = Describe.iconButton(Feather.ARROW_UP, TEXT.get("list.up"), () -> moveUp(line, row));
-    Button remove =
-        Describe.iconButton(Feather.TRASH_2, TEXT.get("list.remove"), () -> remove(line, row));
-    row.getChildren().addAll(up, remove);
+    RowMenu menu = new RowMenu(new Place(line));
+    HBox row = new HBox(view, menu);
     row.setAlignment(Pos.TOP_LEFT);
     row.getStyleClass().add("list-row");
-    rows.getChildren().add(row);
+    menu.listenIn(row);
+    rows.getChildren().add(at, row);
   }
 
-  private void moveUp(Line line, Node row) {
-    int at = lines.indexOf(line);
-    if (at > 0) {
-      lines.remove(at);
-      lines.add(at - 1, line);
-      rows.getChildren().remove(row);
-      rows.getChildren().add(at - 1, row);
+  /** One row among the others. */
+  private final class Place implements RowMenu.Rows {
+    private final Line line;
+
+    Place(Line line) {
+      this.line = line;
+    }
+
+    @Override
+    public int at() {
+      return lines.indexOf(line);
+    }
+
+    @Override
+    public int count() {
+      return lines.size();
+    }
+
+    @Override
+    public void move(int to) {
+      int from = at();
+      Node focused = getScene() == null ? null : getScene().getFocusOwner();
+      lines.add(to, lines.remove(from));
+      Node row = rows.getChildren().remove(from);
+      rows.getChildren().add(to, row);
       write();
+      // What leaves the window for a moment loses the focus, and the next key would go nowhere.
+      if (focused != null) {
+        focused.requestFocus();
+      }
+    }
+
+    @Override
+    public void duplicate() {
+      int below = at() + 1;
+      insert(below, line.model().get(ITEM).orElse(nothing));
+      write();
+      focusMenu(below);
+    }
+
+    @Override
+    public void remove() {
+      int from = at();
+      lines.remove(from);
+      rows.getChildren().remove(from);
+      write();
+      focusMenu(Math.min(from, lines.size() - 1));
     }
   }
 
-  private void remove(Line line, Node row) {
-    lines.remove(line);
-    rows.getChildren().remove(row);
-    write();
+  /** So that the next key does something to the row that is in the place now. */
+  private void focusMenu(int at) {
+    if (at < 0) {
+      add.requestFocus();
+    } else {
+      ((HBox) rows.getChildren().get(at)).getChildren().getLast().requestFocus();
+    }
   }
 
   private void write() {

@@ -30,11 +30,12 @@ record LogCopy(RowSource source, LogPosition from, LogPosition to) {
 
   String text(JobContext context) throws IOException {
     StringBuilder text = new StringBuilder();
+    long first = Math.max(from.row(), source.first());
     long end = Math.min(to.row(), source.end() - 1);
-    for (long row = Math.max(from.row(), source.first()); row <= end; row++) {
+    for (long row = first; row <= end; row++) {
       context.checkCancelled();
       context.progress(row - from.row(), to.row() - from.row() + 1, Progress.Unit.ITEMS);
-      text.append(part(row)).append(row < end ? "\n" : "");
+      text.append(row == first || source.joins(row) ? "" : "\n").append(part(row));
       if (text.length() > LogView.MOST_COPIED) {
         text.setLength(LogView.MOST_COPIED);
         return text.append('\n').append(TEXT.get("log.copyCut", end - row)).toString();

@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 final class LogLine {
   static final String CUT = " …";
+  static final String GOES_ON = "…";
 
   private final Row row;
   private final String text;
@@ -54,6 +55,22 @@ final class LogLine {
 
   Row row() {
     return row;
+  }
+
+  /**
+   * What stands before a line of the row: nothing where the row before says the same, so that what
+   * came at once is seen as one; but the top of the screen always says when.
+   *
+   * @param line from 0
+   */
+  String gutter(int line, boolean topmost) {
+    return topmost || (line == 0 && !row.repeats()) ? row.gutter() : "";
+  }
+
+  /** The marker of a line of the row; {@link #GOES_ON} where it is not the beginning of one. */
+  String sign(int line) {
+    boolean marked = row.kind() != Row.Kind.PLAIN && (line > 0 || row.continues());
+    return marked ? GOES_ON : row.kind().sign();
   }
 
   /** What is drawn. */

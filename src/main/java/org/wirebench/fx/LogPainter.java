@@ -37,6 +37,9 @@ final class LogPainter {
     }
   }
 
+  /** What all lines have before them: so many cells. */
+  record Gutter(int columns, LogMetrics metrics) {}
+
   void begin(double width, double height, LogMetrics metrics) {
     canvas.clearRect(0, 0, width, height);
     canvas.setFont(metrics.font());
@@ -48,14 +51,17 @@ final class LogPainter {
     fill(colors.current.getValue(), 0, top, width, metrics.height());
   }
 
-  /** The time and the marker before a row. */
-  void gutter(Row row, double top, LogMetrics metrics, int columns) {
+  /** The time and the marker before a line of a row. */
+  void gutter(LogLine line, int number, boolean topmost, double top, Gutter gutter) {
+    LogMetrics metrics = gutter.metrics();
     double baseline = top + metrics.baseline();
     canvas.setFill(colors.quiet.getValue());
-    canvas.fillText(row.gutter(), LogView.PAD, baseline);
-    if (!row.kind().sign().isEmpty()) {
-      canvas.setFill(colors.of(row.kind()));
-      canvas.fillText(row.kind().sign(), LogView.PAD + (columns - 2) * metrics.width(), baseline);
+    canvas.fillText(line.gutter(number, topmost), LogView.PAD, baseline);
+    String sign = line.sign(number);
+    if (!sign.isEmpty()) {
+      boolean quiet = sign.equals(LogLine.GOES_ON);
+      canvas.setFill(quiet ? colors.quiet.getValue() : colors.of(line.row().kind()));
+      canvas.fillText(sign, LogView.PAD + (gutter.columns() - 2) * metrics.width(), baseline);
     }
   }
 

@@ -93,6 +93,14 @@ public final class LogView extends Control {
     if (getSkin() instanceof LogViewSkin skin && !tail) {
       skin.showTop();
     }
+    fitGutter();
+  }
+
+  /** What stands before the rows is of another width now. */
+  public void fitGutter() {
+    if (getSkin() instanceof LogViewSkin skin) {
+      skin.fitGutter();
+    }
     requestLayout();
   }
 

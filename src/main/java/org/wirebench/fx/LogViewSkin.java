@@ -128,6 +128,11 @@ final class LogViewSkin extends SkinBase<LogView> {
     view.requestLayout();
   }
 
+  /** Finds the width of the gutter anew with the next frame; until then it only grows. */
+  void fitGutter() {
+    gutter = 0;
+  }
+
   void showTop() {
     viewport.show(viewport.first());
   }
@@ -162,7 +167,7 @@ final class LogViewSkin extends SkinBase<LogView> {
         .filter(entry -> entry.getKey() >= viewport.topRow())
         .sorted(Map.Entry.comparingByKey())
         .limit(visibleLines())
-        .map(entry -> entry.getValue().row().kind().sign() + " " + entry.getValue().text())
+        .map(entry -> entry.getValue().sign(0) + " " + entry.getValue().text())
         .collect(Collectors.joining("\n"));
   }
 
@@ -267,9 +272,8 @@ final class LogViewSkin extends SkinBase<LogView> {
         painter.current(top, canvas.getWidth(), metrics);
       }
       paintMarks(row, line, place);
-      if (i == 0) {
-        painter.gutter(line.row(), top, metrics, gutter);
-      }
+      boolean topmost = row == viewport.topRow() && i == viewport.topLine();
+      painter.gutter(line, i, topmost, top, new LogPainter.Gutter(gutter, metrics));
       painter.text(line, place, metrics);
     }
     return from + count * metrics.height();

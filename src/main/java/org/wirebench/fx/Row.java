@@ -10,8 +10,13 @@ import java.util.List;
  * @param text what is shown; already safe, without line ends. Long ones are cut on the screen, but
  *     what takes a row apart before is kinder: see {@link LogView#LONGEST}
  * @param spans parts of the text with a style of their own, in order, not overlapping
+ * @param repeats whether the gutter says no more than that of the row before: it is then shown only
+ *     at the top of the screen
+ * @param continues whether the row goes on with the line of the row before, which was too long: it
+ *     is marked so, and the two are copied as one line
  */
-public record Row(String gutter, Kind kind, String text, List<Span> spans) {
+public record Row(
+    String gutter, Kind kind, String text, List<Span> spans, boolean repeats, boolean continues) {
   /** What a row is; the sign says it to those who do not see the colour. */
   public enum Kind {
     /** Neither: code, a dump, a line of a log. */
@@ -62,6 +67,11 @@ public record Row(String gutter, Kind kind, String text, List<Span> spans) {
 
   public Row {
     spans = List.copyOf(spans);
+  }
+
+  /** A row that begins a line. */
+  public Row(String gutter, Kind kind, String text, List<Span> spans) {
+    this(gutter, kind, text, spans, false, false);
   }
 
   /** A row without styles. */

@@ -31,6 +31,13 @@ public interface RowSource {
     return row(index).text();
   }
 
+  /**
+   * Whether a row goes on with the line of the row of the number before: they are copied as one.
+   */
+  default boolean joins(long index) throws IOException {
+    return row(index).continues();
+  }
+
   /** Rows that do not change. */
   static RowSource of(List<Row> rows) {
     List<Row> fixed = List.copyOf(rows);

@@ -115,18 +115,27 @@ final class JobRow extends VBox {
 
   private String numbers(Progress progress) {
     String elapsed = Amounts.duration(Duration.ofMillis(job.elapsed().toMillis()));
-    if (job.isDone() || progress.done() == 0) {
+    if (job.isDone() || progress.equals(Progress.NONE)) {
       return elapsed;
     }
     boolean bytes = progress.unit() == Progress.Unit.BYTES;
     String speed =
         bytes ? Amounts.rate(rate) : TEXT.get("job.rate", Amounts.count(Math.round(rate)));
-    String done = bytes ? Amounts.bytes(progress.done()) : Amounts.count(progress.done());
+    String done = amounts(progress);
     if (progress.total() == Progress.UNKNOWN || rate <= 0) {
       return TEXT.get("job.numbers", done, speed, elapsed);
     }
     Duration left = Duration.ofSeconds((long) ((progress.total() - progress.done()) / rate) + 1);
     return TEXT.get("job.numbersLeft", done, speed, Amounts.duration(left));
+  }
+
+  private static String amounts(Progress progress) {
+    if (progress.unit() == Progress.Unit.BYTES) {
+      return Amounts.bytes(progress.done());
+    }
+    return progress.total() == Progress.UNKNOWN
+        ? Amounts.count(progress.done())
+        : TEXT.get("job.of", Amounts.count(progress.done()), Amounts.count(progress.total()));
   }
 
   private void showLog(boolean shown) {

@@ -52,7 +52,7 @@ final class TrafficMeter {
     switch (event.direction()) {
       case OUT -> out += event.payload().length;
       case IN -> in += event.payload().length;
-      case EVENT -> {
+      case EVENT, FAILURE -> {
         // Not bytes of the connection.
       }
     }

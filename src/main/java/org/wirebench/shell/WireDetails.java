@@ -86,7 +86,7 @@ final class WireDetails extends BorderPane {
                   SocketAddresses.text(connection.local()),
                   SocketAddresses.text(connection.remote()))));
     }
-    if (now.direction() != Direction.EVENT) {
+    if (!now.direction().isNews()) {
       int length = now.payload().length;
       rows.add(
           new KeyValueTable.Row(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -107,10 +108,14 @@ final class WireFilterBar extends HBox {
   private static List<Choice> directionChoices() {
     return List.of(
         all("wire.direction.all"),
-        new Choice(TEXT.get("wire.direction.out"), filter -> filter.withDirection(Direction.OUT)),
-        new Choice(TEXT.get("wire.direction.in"), filter -> filter.withDirection(Direction.IN)),
-        new Choice(
-            TEXT.get("wire.direction.events"), filter -> filter.withDirection(Direction.EVENT)));
+        way(TEXT.get("wire.direction.out"), Direction.OUT),
+        way(TEXT.get("wire.direction.in"), Direction.IN),
+        way(TEXT.get("wire.direction.events"), Direction.EVENT, Direction.FAILURE),
+        way(TEXT.get("wire.direction.failures"), Direction.FAILURE));
+  }
+
+  private static Choice way(String title, Direction... ways) {
+    return new Choice(title, filter -> filter.withDirections(Set.of(ways)));
   }
 
   /** What is wanted; what is typed and wrong narrows nothing. */
@@ -148,7 +153,7 @@ final class WireFilterBar extends HBox {
   /** Offers the connection of an event as a choice. */
   void offer(WireEvent event) {
     WireConnection one = event.connection();
-    boolean opened = event.kind() == WireKind.OPENED || event.direction() != Direction.EVENT;
+    boolean opened = event.kind() == WireKind.OPENED || !event.direction().isNews();
     if (opened && takesConnections() && connections.putIfAbsent(one.id(), one) == null) {
       String title = TEXT.get("wire.connection.one", one.id(), Escapes.display(one.label()));
       connection.getItems().add(new Choice(title, now -> now.withConnection(one.id())));

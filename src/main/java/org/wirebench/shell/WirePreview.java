@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.transcript.Needle;
-import org.wirebench.core.wire.Direction;
 import org.wirebench.core.wire.WireEvent;
 import org.wirebench.fx.Row;
 
@@ -22,7 +21,7 @@ final class WirePreview {
 
   WirePreview(WireEvent event) {
     bytes = event.payload();
-    isNews = event.direction() == Direction.EVENT;
+    isNews = event.direction().isNews();
     shown = isNews ? bytes.length : Math.min(SHOWN, bytes.length);
   }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
-import org.wirebench.core.wire.Direction;
 import org.wirebench.core.wire.WireConnection;
 import org.wirebench.core.wire.WireEvent;
 import org.wirebench.core.wire.WireLog;
@@ -102,7 +101,7 @@ class WireRows implements RowSource {
     WireConnection connection = event.connection();
     String tool = String.format(Locale.ROOT, "%-" + TOOL + "s", connection.tool());
     String where = Escapes.display(connection.label());
-    String size = event.direction() == Direction.EVENT ? "" : Amounts.bytes(event.payload().length);
+    String size = event.direction().isNews() ? "" : Amounts.bytes(event.payload().length);
     String text = TEXT.get("wire.row", tool, where, size).stripTrailing() + "  ";
     List<Row.Span> spans = new ArrayList<>();
     spans.add(new Row.Span(0, text.length(), Row.Style.DIM));
@@ -115,16 +114,13 @@ class WireRows implements RowSource {
     return switch (event.direction()) {
       case OUT -> Row.Kind.OUT;
       case IN -> Row.Kind.IN;
-      case EVENT ->
-          switch (event.kind()) {
-            case RESET_RECEIVED, RESET_SENT -> Row.Kind.FAILURE;
-            default -> Row.Kind.EVENT;
-          };
+      case EVENT -> Row.Kind.EVENT;
+      case FAILURE -> Row.Kind.FAILURE;
     };
   }
 
   /** Seconds since the log began, to the millisecond: "12.004". */
   static String time(long nanos) {
-    return String.format(Locale.ROOT, "%8.3f", nanos / 1e9);
+    return String.format(Locale.ROOT, "%9.3f", nanos / 1e9);
   }
 }

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.job.Failure;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.Phase;
+import org.wirebench.core.net.Phases;
 import org.wirebench.core.workspace.Mark;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.testkit.Fx;
@@ -33,6 +36,11 @@ import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestWindow;
 
 class ControlsTest {
+  private static final List<Phases.Timed> STEPS =
+      List.of(
+          new Phases.Timed(Phase.CONNECT, Duration.ZERO, Duration.ofMillis(12)),
+          new Phases.Timed(Phase.TLS, Duration.ofNanos(12_500_000), Duration.ofMillis(36)));
+
   @RegisterExtension private final TestJobs jobs = new TestJobs();
   private final FxJobs fx = new FxJobs(jobs.jobs(), jobs.faults()::add);
   @RegisterExtension private final TestWindow window = new TestWindow();
@@ -268,14 +276,41 @@ class ControlsTest {
     Waterfall waterfall = Fx.call(Waterfall::new);
     show(waterfall);
 
-    Fx.run(
-        () ->
-            waterfall.show(
-                List.of(
-                    new Waterfall.Bar("Connecting", Duration.ZERO, Duration.ofMillis(12)),
-                    new Waterfall.Bar(
-                        "TLS handshake", Duration.ofMillis(12), Duration.ofMillis(30)))));
+    assertThat(waterfall.isVisible()).isFalse();
+    Fx.run(() -> waterfall.show(STEPS));
 
-    assertThat(waterfall.getAccessibleText()).isEqualTo("Connecting 12 ms, TLS handshake 30 ms");
+    assertThat(waterfall.isVisible()).isTrue();
+    assertThat(waterfall.getAccessibleText()).isEqualTo("Connecting 12 ms, TLS handshake 36 ms");
+    assertThat(waterfall.lookupAll(".waterfall-step"))
+        .extracting(Node::getAccessibleText)
+        .containsExactlyInAnyOrder(
+            "Connecting: 12.0 ms, begun after 0.0 ms",
+            "TLS handshake: 36.0 ms, begun after 12.5 ms");
+  }
+
+  @Test
+  void theBarsOfAWaterfallAreAsLongAsTheirSteps() {
+    Waterfall waterfall = Fx.call(Waterfall::new);
+    show(waterfall);
+    Fx.run(() -> waterfall.show(STEPS));
+    robot.interact(waterfall::layout);
+
+    Node connect = waterfall.lookup(".waterfall-bar.connect");
+    Node tls = waterfall.lookup(".waterfall-bar.tls");
+    assertThat(connect.getLayoutBounds().getWidth() * 3)
+        .isEqualTo(tls.getLayoutBounds().getWidth());
+  }
+
+  @Test
+  void aFailureTellsWhatTookHowLongBeforeIt() {
+    FailureBanner banner = Fx.call(FailureBanner::new);
+    show(banner);
+    NetFailure failure = new NetFailure(NetFailure.Kind.TLS_OTHER, "No TLS", "", "", "");
+    Fx.run(() -> banner.show(failure.after(STEPS)));
+
+    assertThat(robot.lookup(".waterfall").query().getAccessibleText())
+        .isEqualTo("Connecting 12 ms, TLS handshake 36 ms");
+    Fx.run(() -> banner.show(failure));
+    assertThat(robot.lookup(".waterfall").query().isVisible()).isFalse();
   }
 }

@@ -6,6 +6,27 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LogLineTest {
+  private static Row row(boolean repeats, boolean continues) {
+    return new Row("1.000", Row.Kind.OUT, "text", List.of(), repeats, continues);
+  }
+
+  @Test
+  void whatSaysNoMoreThanTheRowBeforeSaysItAtTheTopOfTheScreenOnly() {
+    assertThat(new LogLine(row(false, false)).gutter(0, false)).isEqualTo("1.000");
+    assertThat(new LogLine(row(true, false)).gutter(0, false)).isEmpty();
+    assertThat(new LogLine(row(true, false)).gutter(0, true)).isEqualTo("1.000");
+    assertThat(new LogLine(row(false, false)).gutter(2, true)).isEqualTo("1.000");
+    assertThat(new LogLine(row(false, false)).gutter(1, false)).isEmpty();
+  }
+
+  @Test
+  void theRestOfALongLineIsMarked() {
+    assertThat(new LogLine(row(false, false)).sign(0)).isEqualTo("→");
+    assertThat(new LogLine(row(false, false)).sign(1)).isEqualTo("…");
+    assertThat(new LogLine(row(true, true)).sign(0)).isEqualTo("…");
+    assertThat(new LogLine(Row.plain("code")).sign(1)).isEmpty();
+  }
+
   private static LogLine line(String text) {
     return new LogLine(Row.plain(text));
   }

@@ -25,6 +25,7 @@ import org.wirebench.core.net.ConnectSpec;
 import org.wirebench.core.net.Connection;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.EndpointException;
+import org.wirebench.core.net.Phases;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.AddressRow;
@@ -114,7 +115,7 @@ final class EchoView implements ToolView {
                 this::ended);
   }
 
-  private Waterfall.Bar[] exchange(String to, byte[] bytes, JobContext work) throws Exception {
+  private Phases.Timed[] exchange(String to, byte[] bytes, JobContext work) throws Exception {
     ConnectSpec spec = ConnectSpec.to(EchoTool.ID, Endpoint.parse(to, 7)).withLabel(to);
     try (Connection connection = context.network().connect(spec, work)) {
       rows.add(Row.of("0.001", Row.Kind.OUT, new String(bytes, StandardCharsets.UTF_8)));
@@ -122,22 +123,20 @@ final class EchoView implements ToolView {
       byte[] answer = connection.in().readNBytes(bytes.length);
       rows.add(Row.of("0.002", Row.Kind.IN, new String(answer, StandardCharsets.UTF_8)));
       log.changed();
-      return connection.phases().timed().stream()
-          .map(one -> new Waterfall.Bar(one.phase().title(), one.start(), one.length()))
-          .toArray(Waterfall.Bar[]::new);
+      return connection.phases().timed().toArray(Phases.Timed[]::new);
     }
   }
 
-  private void ended(Outcome<Waterfall.Bar[]> outcome) {
+  private void ended(Outcome<Phases.Timed[]> outcome) {
     address.busyProperty().set(false);
     switch (outcome) {
-      case Outcome.Done<Waterfall.Bar[]>(Waterfall.Bar[] bars) -> {
+      case Outcome.Done<Phases.Timed[]>(Phases.Timed[] bars) -> {
         waterfall.show(List.of(bars));
         context.recent().used(Entry.of(target.getText(), EchoTool.ID, entry().request()));
       }
-      case Outcome.Failed<Waterfall.Bar[]>(var failure) ->
+      case Outcome.Failed<Phases.Timed[]>(var failure) ->
           banner.show(failure, Action.of("Try again", Feather.ROTATE_CW, this::send));
-      case Outcome.Cancelled<Waterfall.Bar[]> _ -> {
+      case Outcome.Cancelled<Phases.Timed[]> _ -> {
         // The button says so.
       }
     }

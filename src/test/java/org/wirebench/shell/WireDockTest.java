@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -106,6 +108,39 @@ class WireDockTest {
     TextField field = field(id);
     robot.clickOn(field);
     Fx.run(() -> field.setText(text));
+  }
+
+  private void choose(String name, int index) {
+    Fx.run(
+        () ->
+            pane().lookupAll(".choice-box").stream()
+                .map(node -> (ChoiceBox<?>) node)
+                .filter(box -> name.equals(box.getAccessibleText()))
+                .forEach(box -> box.getSelectionModel().select(index)));
+  }
+
+  private List<Row.Kind> kinds() {
+    return Fx.call(
+        () -> {
+          List<Row.Kind> kinds = new ArrayList<>();
+          for (long row = view().source().first(); row < view().source().end(); row++) {
+            kinds.add(view().source().row(row).kind());
+          }
+          return kinds;
+        });
+  }
+
+  @Test
+  void failuresAreAmongTheEventsAndCanBeShownAlone() {
+    send("ask");
+    tap.failure("no answer");
+    untilRows(3);
+    choose("Direction", 3);
+    untilRows(2);
+    assertThat(kinds()).containsExactly(Row.Kind.EVENT, Row.Kind.FAILURE);
+    choose("Direction", 4);
+    untilRows(1);
+    assertThat(kinds()).containsExactly(Row.Kind.FAILURE);
   }
 
   private void untilHits(String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wirebench.core.job.JobClock;
@@ -18,7 +19,7 @@ import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestStores;
 
 class WireMatchesTest {
-  private static final WireFilter DATA = WireFilter.ALL.withDirection(Direction.OUT);
+  private static final WireFilter DATA = WireFilter.ALL.withDirections(Set.of(Direction.OUT));
 
   private final TestJobs jobs = new TestJobs();
   private final TestStores stores = new TestStores();

@@ -2,7 +2,9 @@ package org.wirebench.testkit;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wirebench.core.bytes.ByteStores;
@@ -72,12 +74,21 @@ public final class TestNetwork implements AutoCloseable, AfterEachCallback {
 
   /** The events of all connections, as text. */
   public List<String> events() throws IOException {
+    return said(EnumSet.of(Direction.EVENT, Direction.FAILURE));
+  }
+
+  /** Those events that say that something failed. */
+  public List<String> failures() throws IOException {
+    return said(EnumSet.of(Direction.FAILURE));
+  }
+
+  private List<String> said(Set<Direction> wanted) throws IOException {
     List<String> found = new ArrayList<>();
     log.forEach(
         log.first(),
         log.end(),
         event -> {
-          if (event.direction() == Direction.EVENT) {
+          if (wanted.contains(event.direction())) {
             found.add(event.text());
           }
         });

@@ -12,6 +12,9 @@ import org.wirebench.core.text.Messages;
 
 /** Accepts clients until it is closed, and outlives the trouble that a single client can make. */
 final class AcceptLoop {
+  /** How many clients may wait to be accepted; the system may keep fewer. */
+  static final int BACKLOG = 1024;
+
   /** How long to wait when the system has no room for another client. */
   private static final Duration PAUSE = Duration.ofMillis(50);
 

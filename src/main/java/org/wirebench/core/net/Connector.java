@@ -59,7 +59,10 @@ final class Connector {
       if (context.isCancelled() || Thread.currentThread().isInterrupted()) {
         throw stopped(failed);
       }
-      throw report(failure(failed), failed);
+      if (phases.current().isPresent()) {
+        end();
+      }
+      throw report(failure(failed).after(phases.timed()), failed);
     } catch (CancellationException cancelled) {
       throw stopped(cancelled);
     } finally {
@@ -208,7 +211,7 @@ final class Connector {
     if (tap == null) {
       tap = log.open(spec.tool(), spec.label(), Carrier.TCP, null, null, true);
     }
-    tap.event(failure.title() + ": " + failure.cause());
+    tap.failure(failure.title() + ": " + failure.cause());
     return new NetException(failure, why);
   }
 

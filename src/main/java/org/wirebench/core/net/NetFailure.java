@@ -11,6 +11,8 @@ import org.wirebench.core.job.Failure;
  * @param phase the step it happened in, where that is known
  * @param certificates the chain that the peer presented, its own first, where a TLS handshake
  *     failed after that; else empty
+ * @param steps what a connection that was not made took time for, the last being the step that
+ *     failed; empty where nothing was tried, or where that is not known
  */
 public record NetFailure(
     Kind kind,
@@ -19,7 +21,8 @@ public record NetFailure(
     String remedy,
     String detail,
     Optional<Phase> phase,
-    List<X509Certificate> certificates)
+    List<X509Certificate> certificates,
+    List<Phases.Timed> steps)
     implements Failure {
   /** The classes of failure. */
   public enum Kind {
@@ -54,6 +57,19 @@ public record NetFailure(
 
   public NetFailure {
     certificates = List.copyOf(certificates);
+    steps = List.copyOf(steps);
+  }
+
+  /** A failure of which the steps before it are not known. */
+  public NetFailure(
+      Kind kind,
+      String title,
+      String cause,
+      String remedy,
+      String detail,
+      Optional<Phase> phase,
+      List<X509Certificate> certificates) {
+    this(kind, title, cause, remedy, detail, phase, certificates, List.of());
   }
 
   /** A failure without a phase or certificates. */
@@ -68,6 +84,12 @@ public record NetFailure(
 
   /** The same failure, known to have happened in {@code step}. */
   public NetFailure in(Phase step) {
-    return new NetFailure(kind, title, cause, remedy, detail, Optional.of(step), certificates);
+    return new NetFailure(
+        kind, title, cause, remedy, detail, Optional.of(step), certificates, steps);
+  }
+
+  /** The same failure, known to have ended these steps. */
+  public NetFailure after(List<Phases.Timed> tried) {
+    return new NetFailure(kind, title, cause, remedy, detail, phase, certificates, tried);
   }
 }

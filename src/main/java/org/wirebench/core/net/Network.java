@@ -74,7 +74,7 @@ public final class Network {
       return new UnixConnection(channel, tap, phases, context);
     } catch (IOException | RuntimeException failed) {
       channel.close();
-      tap.event(FailureClassifier.message(failed));
+      tap.failure(FailureClassifier.message(failed));
       tap.close();
       if (!Files.exists(path)) {
         throw missing(path, failed);

@@ -13,5 +13,13 @@ public enum PeerEnd {
   /** With a reset. */
   RESET,
   /** It no longer answers; the system gave up. */
-  TIMED_OUT
+  TIMED_OUT;
+
+  /** Whether something may be missing of what the other side had to say. */
+  public boolean isFailure() {
+    return switch (this) {
+      case NONE, FIN, CLOSE_NOTIFY -> false;
+      case TRUNCATED, RESET, TIMED_OUT -> true;
+    };
+  }
 }

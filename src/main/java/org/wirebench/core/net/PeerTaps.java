@@ -69,9 +69,9 @@ final class PeerTaps {
     }
   }
 
-  void note(String text) {
+  void failure(String text) {
     synchronized (taps) {
-      taps.values().forEach(tap -> tap.event(text));
+      taps.values().forEach(tap -> tap.failure(text));
     }
   }
 

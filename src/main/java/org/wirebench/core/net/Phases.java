@@ -43,6 +43,12 @@ public final class Phases {
     running.add(new Running(phase, clock.nanos()));
   }
 
+  /** A step of that name begins now; one that runs counts from now. */
+  public synchronized void restart(Phase phase) {
+    running.removeIf(one -> one.phase() == phase);
+    begin(phase);
+  }
+
   /**
    * The step of that name that began last ends now.
    *

@@ -72,7 +72,7 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
             peerEnded(PeerEnd.TIMED_OUT);
           }
         }
-        default -> tap.event(FailureClassifier.message(why));
+        default -> tap.failure(FailureClassifier.message(why));
       }
     }
 
@@ -101,7 +101,11 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
           case FIN, CLOSE_NOTIFY, TRUNCATED -> WireKind.FIN_RECEIVED;
           case NONE, TIMED_OUT -> WireKind.NOTE;
         };
-    tap.event(kind, TEXT.get(how));
+    if (how.isFailure()) {
+      tap.failure(kind, TEXT.get(how));
+    } else {
+      tap.event(kind, TEXT.get(how));
+    }
   }
 
   final SocketChannel channel() {
@@ -161,7 +165,7 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
   @Override
   public void reset() {
     if (closed.compareAndSet(false, true)) {
-      tap.event(WireKind.RESET_SENT, TEXT.get("end.reset"));
+      tap.failure(WireKind.RESET_SENT, TEXT.get("end.reset"));
       closeChannel();
     }
   }
@@ -194,7 +198,7 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
     try {
       channel.close();
     } catch (IOException odd) {
-      tap.event(FailureClassifier.message(odd).toLowerCase(Locale.ROOT));
+      tap.failure(FailureClassifier.message(odd).toLowerCase(Locale.ROOT));
     }
     tap.close();
   }

@@ -81,7 +81,7 @@ final class TcpConnection extends StreamConnection {
       try {
         channel().setOption(StandardSocketOptions.SO_LINGER, 0);
       } catch (IOException alreadyBroken) {
-        tap().event(FailureClassifier.message(alreadyBroken));
+        tap().failure(FailureClassifier.message(alreadyBroken));
       }
     }
     super.reset();
@@ -97,7 +97,7 @@ final class TcpConnection extends StreamConnection {
     try {
       tls.socket().close();
     } catch (IOException peerGone) {
-      tap().event(FailureClassifier.message(peerGone));
+      tap().failure(FailureClassifier.message(peerGone));
     } finally {
       limit.cancel();
     }

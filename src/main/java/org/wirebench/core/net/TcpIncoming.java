@@ -86,7 +86,7 @@ final class TcpIncoming implements Incoming {
   private WireTap openTap() throws IOException {
     return log.open(
         spec.tool(),
-        spec.label().isEmpty() ? SocketAddresses.text(remote) : spec.label(),
+        SocketAddresses.text(remote),
         Carrier.TCP,
         (InetSocketAddress) channel.getLocalAddress(),
         remote,
@@ -108,7 +108,7 @@ final class TcpIncoming implements Incoming {
       }
       NetException told =
           limit.expired() ? late(failed) : new NetException(NetFailure.of(failed), failed);
-      tap.event(told.failure().title() + ": " + told.failure().cause());
+      tap.failure(told.failure().title() + ": " + told.failure().cause());
       throw told;
     }
   }

@@ -58,7 +58,7 @@ final class TcpListener implements Listener {
         channel.setOption(
             StandardSocketOptions.SO_RCVBUF, spec.socket().receiveBuffer().getAsInt());
       }
-      channel.bind(at == null ? new InetSocketAddress(spec.port()) : at, spec.backlog());
+      channel.bind(at == null ? new InetSocketAddress(spec.port()) : at, AcceptLoop.BACKLOG);
       return new TcpListener(spec, tls, log, channel, context);
     } catch (IOException | RuntimeException failed) {
       channel.close();

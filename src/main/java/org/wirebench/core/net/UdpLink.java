@@ -184,7 +184,7 @@ final class UdpLink implements DatagramLink {
       try {
         channel.close();
       } catch (IOException odd) {
-        taps.note(FailureClassifier.message(odd));
+        taps.failure(FailureClassifier.message(odd));
       }
       taps.close();
     }

@@ -47,7 +47,7 @@ final class UnixListener implements Listener {
     UnixFiles.removeStale(path);
     ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
-      channel.bind(address, ListenSpec.DEFAULT_BACKLOG);
+      channel.bind(address, AcceptLoop.BACKLOG);
       return new UnixListener(tool, label, log, address, channel, context);
     } catch (IOException | RuntimeException failed) {
       channel.close();

@@ -15,6 +15,7 @@ final class BlockReader {
   private Exchange began;
   private boolean opensExchange;
   private boolean cut;
+  private boolean continues;
   private boolean fed;
   private long before;
   private boolean ended;
@@ -24,8 +25,10 @@ final class BlockReader {
    * @param from where the first row begins
    * @param number the entry in which it begins
    * @param opens whether it is the first row that begins in that entry
+   * @param continues whether it goes on with the line of the row before
    */
-  BlockReader(Transcript transcript, long from, long number, boolean opens) throws IOException {
+  BlockReader(Transcript transcript, long from, long number, boolean opens, boolean continues)
+      throws IOException {
     this.transcript = transcript;
     this.exchanges = transcript.count();
     this.current = transcript.exchange(number);
@@ -33,17 +36,21 @@ final class BlockReader {
     this.at = (int) (from - current.offset());
     this.began = current;
     this.before = opens ? -1 : number;
+    this.cut = continues;
     this.exhausted = false;
   }
 
   /** Reads the next row; false when there is none. */
   boolean next() throws IOException {
+    Exchange endedIn = current;
     if (at >= payload.length && !(payload.length == 0 && at == 0) && !advance()) {
       return false;
     }
     if (exhausted) {
       return false;
     }
+    boolean same = endedIn.number() == current.number() || transcript.joins(endedIn, current);
+    continues = cut && same;
     offset = current.offset() + at;
     began = current;
     opensExchange = began.number() != before;
@@ -135,6 +142,11 @@ final class BlockReader {
   /** Whether the line goes on in the next row. */
   boolean cut() {
     return cut;
+  }
+
+  /** Whether it goes on with the line of the row before. */
+  boolean continues() {
+    return continues;
   }
 
   /** Whether nothing that is recorded later can make the row longer. */

@@ -7,7 +7,7 @@ import org.wirebench.core.wire.Direction;
  *
  * @param number its place in the transcript, from 0
  * @param nanos when, in nanoseconds since the transcript began
- * @param direction which way; {@link Direction#EVENT} for text of our own, in UTF-8
+ * @param direction which way; {@linkplain Direction#isNews news} is text of our own, in UTF-8
  * @param party whom with, a number that the owner of the transcript gave
  * @param offset where its bytes begin in the transcript
  * @param length how many bytes it has

@@ -3,7 +3,6 @@ package org.wirebench.core.transcript;
 import java.io.IOException;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.LongStore;
-import org.wirebench.core.wire.Direction;
 
 /**
  * A transcript as rows of sixteen bytes; each entry begins a row of its own. Events and empty
@@ -33,10 +32,9 @@ public final class HexRows implements Rows, AutoCloseable {
   }
 
   private static long rowsOf(Exchange exchange) {
-    return switch (exchange.direction()) {
-      case EVENT -> 1;
-      case IN, OUT -> Math.max(1, ((long) exchange.length() + WIDTH - 1) / WIDTH);
-    };
+    return exchange.direction().isNews()
+        ? 1
+        : Math.max(1, ((long) exchange.length() + WIDTH - 1) / WIDTH);
   }
 
   @Override
@@ -52,12 +50,18 @@ public final class HexRows implements Rows, AutoCloseable {
     long number = exchangeOf(index);
     Exchange exchange = transcript.exchange(number);
     long within = index - firstRows.get(number);
-    boolean event = exchange.direction() == Direction.EVENT;
+    boolean event = exchange.direction().isNews();
     long skipped = within * WIDTH;
     int length = event ? exchange.length() : (int) Math.min(WIDTH, exchange.length() - skipped);
     long offset = exchange.offset() + skipped;
     return new TranscriptRow(
-        exchange, within == 0, offset, transcript.bytes().read(offset, length), false, false);
+        exchange,
+        within == 0,
+        offset,
+        transcript.bytes().read(offset, length),
+        false,
+        false,
+        false);
   }
 
   /** The last entry whose first row is not behind {@code row}. */
@@ -88,7 +92,7 @@ public final class HexRows implements Rows, AutoCloseable {
     Exchange exchange = transcript.exchange(transcript.exchangeAt(offset));
     long within = Math.clamp(offset - exchange.offset(), 0, Math.max(0, exchange.length() - 1L));
     long first = firstRows.get(exchange.number());
-    return first + (exchange.direction() == Direction.EVENT ? 0 : within / WIDTH);
+    return first + (exchange.direction().isNews() ? 0 : within / WIDTH);
   }
 
   @Override
@@ -113,12 +117,12 @@ public final class HexRows implements Rows, AutoCloseable {
 
   private static boolean walk(Exchange exchange, long first, long from, long to, Visitor visitor)
       throws IOException {
-    boolean event = exchange.direction() == Direction.EVENT;
+    boolean event = exchange.direction().isNews();
     long last = exchange.offset() + exchange.length();
     for (long row = from; row < to; row++) {
       long offset = exchange.offset() + (row - first) * WIDTH;
       long end = event ? last : Math.min(last, offset + WIDTH);
-      if (!visitor.visit(new Place(row, exchange, offset, end, true))) {
+      if (!visitor.visit(new Place(row, exchange, offset, end, true, false))) {
         return false;
       }
     }

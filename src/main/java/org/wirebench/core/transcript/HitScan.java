@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
-import org.wirebench.core.wire.Direction;
 
 /**
  * Goes through a transcript once, from one hit to the next, and goes on where it stopped when more
@@ -121,7 +120,7 @@ final class HitScan {
     if (in == null || covered) {
       return null;
     }
-    Needle wanted = in.direction() == Direction.EVENT ? inEvents : needle;
+    Needle wanted = in.direction().isNews() ? inEvents : needle;
     fill(wanted.longest());
     int from = (int) (position - windowAt);
     int at = wanted.find(window, from, windowLength);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.LongStore;
@@ -25,7 +25,7 @@ public final class RowFilter implements AutoCloseable {
   private static final long[] NOTHING = {};
 
   private final Rows rows;
-  private final Optional<Direction> direction;
+  private final Set<Direction> directions;
   private final @Nullable TranscriptSearch hits;
   // Three numbers for each row: its own, where it begins and where it ends.
   private final LongStore wanted;
@@ -53,18 +53,18 @@ public final class RowFilter implements AutoCloseable {
 
   /**
    * @param rows the rows of a transcript as they are shown
-   * @param direction which way; empty for any
+   * @param directions which ways; none for any
    * @param hits what must be in the row; null for anything; belongs to the filter from now on
    * @param from what came before is not looked at
    */
   public RowFilter(
       Rows rows,
-      Optional<Direction> direction,
+      Set<Direction> directions,
       @Nullable TranscriptSearch hits,
       Extent from,
       ByteStores stores) {
     this.rows = rows;
-    this.direction = direction;
+    this.directions = Set.copyOf(directions);
     this.hits = hits;
     this.wanted = new LongStore(stores);
     this.nextRow = rows.sizeAt(from);
@@ -100,7 +100,7 @@ public final class RowFilter implements AutoCloseable {
   }
 
   private boolean isWanted(Rows.Place row) throws IOException {
-    boolean right = direction.isEmpty() || direction.get() == row.exchange().direction();
+    boolean right = directions.isEmpty() || directions.contains(row.exchange().direction());
     return touches(row.offset(), row.end()) && right;
   }
 

@@ -35,8 +35,10 @@ public interface Rows {
    * @param offset where it begins in the transcript
    * @param end where it ends, behind the line feed if there is one
    * @param settled whether nothing that is recorded later can make it longer
+   * @param continues whether it goes on with the line of the row before
    */
-  record Place(long index, Exchange exchange, long offset, long end, boolean settled) {}
+  record Place(
+      long index, Exchange exchange, long offset, long end, boolean settled, boolean continues) {}
 
   /** Is led through the rows. */
   @FunctionalInterface

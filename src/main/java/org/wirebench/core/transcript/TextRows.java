@@ -29,7 +29,8 @@ public final class TextRows implements Rows, AutoCloseable {
 
   private final Transcript transcript;
   // Two numbers for each STEPth row: where it begins, and in which entry; the lowest bit of the
-  // latter is set where it is the first row that begins there.
+  // latter is set where it is the first row that begins there, the next where it goes on with the
+  // line of the row before.
   private final LongStore marks;
   private final Map<Long, Block> blocks = new LinkedHashMap<>();
   private volatile long size;
@@ -37,6 +38,7 @@ public final class TextRows implements Rows, AutoCloseable {
   private long indexed;
   private int openLength;
   private boolean open;
+  private boolean full;
   private @Nullable Exchange last;
   private long rowBegan = -1;
 
@@ -45,7 +47,13 @@ public final class TextRows implements Rows, AutoCloseable {
 
   /** Where a row stands, to be read again. */
   private record Slot(
-      long offset, int length, long exchange, boolean opensExchange, boolean cut, boolean fed) {}
+      long offset,
+      int length,
+      long exchange,
+      boolean opensExchange,
+      boolean cut,
+      boolean continues,
+      boolean fed) {}
 
   TextRows(Transcript transcript, ByteStores stores) {
     this.transcript = transcript;
@@ -54,7 +62,9 @@ public final class TextRows implements Rows, AutoCloseable {
 
   /** Takes in the newest entry; called under the lock of the transcript. */
   void index(Exchange exchange, byte[] source, int from) throws IOException {
-    open = open && last != null && transcript.joins(last, exchange);
+    boolean joins = last != null && transcript.joins(last, exchange);
+    open = open && joins;
+    full = full && joins;
     last = exchange;
     int end = from + exchange.length();
     int at = from;
@@ -72,13 +82,15 @@ public final class TextRows implements Rows, AutoCloseable {
       boolean ended = feed < limit;
       at = ended ? feed + 1 : feed;
       open = !ended && openLength < LONGEST;
+      full = !ended && !open;
     }
   }
 
   private void begin(Exchange exchange, int within) throws IOException {
     if (indexed % STEP == 0) {
       marks.append(exchange.offset() + within);
-      marks.append(exchange.number() << 1 | (rowBegan == exchange.number() ? 0 : 1));
+      int opens = rowBegan == exchange.number() ? 0 : 1;
+      marks.append(exchange.number() << 2 | (full ? 2 : 0) | opens);
     }
     rowBegan = exchange.number();
     open = true;
@@ -104,6 +116,7 @@ public final class TextRows implements Rows, AutoCloseable {
         place.offset(),
         transcript.bytes().read(place.offset(), place.length()),
         place.cut(),
+        place.continues(),
         place.fed());
   }
 
@@ -149,7 +162,9 @@ public final class TextRows implements Rows, AutoCloseable {
       Exchange began = reader.began();
       boolean goesOn =
           row < from
-              || visitor.visit(new Rows.Place(row, began, reader.offset(), rowEnd, reader.ended()));
+              || visitor.visit(
+                  new Rows.Place(
+                      row, began, reader.offset(), rowEnd, reader.ended(), reader.continues()));
       if (!goesOn) {
         return;
       }
@@ -159,7 +174,8 @@ public final class TextRows implements Rows, AutoCloseable {
 
   private BlockReader readerAt(long block) throws IOException {
     long[] mark = marks.get(2 * block, 2);
-    return new BlockReader(transcript, mark[0], mark[1] >>> 1, (mark[1] & 1) != 0);
+    return new BlockReader(
+        transcript, mark[0], mark[1] >>> 2, (mark[1] & 1) != 0, (mark[1] & 2) != 0);
   }
 
   private Slot place(long index) throws IOException {
@@ -196,6 +212,7 @@ public final class TextRows implements Rows, AutoCloseable {
               reader.exchange(),
               reader.opensExchange(),
               reader.cut(),
+              reader.continues(),
               reader.fed()));
     }
     return new Block(places, places.size() == STEP && reader.ended());

@@ -81,8 +81,17 @@ public final class Transcript implements AutoCloseable {
 
   /** Records an event in words. */
   public void event(int party, String text) {
+    news(Direction.EVENT, party, text);
+  }
+
+  /** Records in words that something failed. */
+  public void failure(int party, String text) {
+    news(Direction.FAILURE, party, text);
+  }
+
+  private void news(Direction direction, int party, String text) {
     byte[] utf8 = text.getBytes(UTF_8);
-    add(Direction.EVENT, party, utf8, 0, utf8.length);
+    add(direction, party, utf8, 0, utf8.length);
   }
 
   /**
@@ -150,11 +159,17 @@ public final class Transcript implements AutoCloseable {
       case OUT -> 0;
       case IN -> 1;
       case EVENT -> 2;
+      case FAILURE -> 3;
     };
   }
 
   private static Direction direction(long code) {
-    return code == 0 ? Direction.OUT : code == 1 ? Direction.IN : Direction.EVENT;
+    return switch ((int) code) {
+      case 0 -> Direction.OUT;
+      case 1 -> Direction.IN;
+      case 2 -> Direction.EVENT;
+      default -> Direction.FAILURE;
+    };
   }
 
   /** How many entries there are. */
@@ -225,7 +240,7 @@ public final class Transcript implements AutoCloseable {
         && next.length() > 0
         && next.direction() == one.direction()
         && next.party() == one.party()
-        && next.direction() != Direction.EVENT;
+        && !next.direction().isNews();
   }
 
   /** How much there is at this moment. Waits while an entry is being recorded. */

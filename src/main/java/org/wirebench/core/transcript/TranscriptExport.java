@@ -126,9 +126,9 @@ public final class TranscriptExport {
       }
       byte[] bytes = read(row.offset(), (int) (Math.min(row.end(), extent.bytes()) - row.offset()));
       boolean fed = bytes.length > 0 && bytes[bytes.length - 1] == '\n';
-      Charset in = row.exchange().direction() == Direction.EVENT ? UTF_8 : charset;
+      Charset in = row.exchange().direction().isNews() ? UTF_8 : charset;
       byte[] shown = fed ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
-      lines.writeBytes(line(head(row.exchange()) + ShownText.of(shown, in).text()));
+      lines.writeBytes(line(head(row) + ShownText.of(shown, in).text()));
       if (lines.size() >= PIECE) {
         flush();
         progress(row.end());
@@ -136,16 +136,22 @@ public final class TranscriptExport {
       return true;
     }
 
-    private String head(Exchange exchange) {
+    private String head(Rows.Place row) {
+      Exchange exchange = row.exchange();
       String sign =
           switch (exchange.direction()) {
             case OUT -> "→";
             case IN -> "←";
             case EVENT -> "·";
+            case FAILURE -> "✕";
           };
       String name = Escapes.display(partyName.apply(exchange.party()));
       String when = TIME.format(transcript.began().plusNanos(exchange.nanos()));
-      return when + "  " + (name.isEmpty() ? "" : name + "  ") + sign + "  ";
+      return when
+          + "  "
+          + (name.isEmpty() ? "" : name + "  ")
+          + (row.continues() ? "…" : sign)
+          + "  ";
     }
 
     private byte[] read(long offset, int length) throws IOException {

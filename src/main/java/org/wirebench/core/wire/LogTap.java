@@ -33,7 +33,7 @@ final class LogTap implements WireTap {
   }
 
   void open() {
-    record(WireKind.OPENED, opened());
+    record(Direction.EVENT, WireKind.OPENED, opened());
   }
 
   private String opened() {
@@ -68,23 +68,32 @@ final class LogTap implements WireTap {
 
   @Override
   public void event(WireKind kind, String text) {
+    tell(Direction.EVENT, kind, text);
+  }
+
+  @Override
+  public void failure(WireKind kind, String text) {
+    tell(Direction.FAILURE, kind, text);
+  }
+
+  private void tell(Direction direction, WireKind kind, String text) {
     if (kind == WireKind.DATA || kind == WireKind.OPENED || kind == WireKind.CLOSED) {
       throw new IllegalArgumentException("not for users of a tap: " + kind);
     }
     if (!closed.get()) {
-      record(kind, text);
+      record(direction, kind, text);
     }
   }
 
-  private void record(WireKind kind, String text) {
+  private void record(Direction direction, WireKind kind, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    log.record(this, Direction.EVENT, kind, bytes, 0, bytes.length);
+    log.record(this, direction, kind, bytes, 0, bytes.length);
   }
 
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      record(WireKind.CLOSED, TEXT.get("closed"));
+      record(Direction.EVENT, WireKind.CLOSED, TEXT.get("closed"));
     }
   }
 }

@@ -11,7 +11,7 @@ import org.wirebench.core.bytes.Escapes;
  * @param connection what it belongs to
  * @param direction which way it went
  * @param kind what it is
- * @param payload the bytes, or a text in UTF-8 where the direction is {@link Direction#EVENT}; the
+ * @param payload the bytes, or a text in UTF-8 where it is {@linkplain Direction#isNews news}; the
  *     array belongs to whoever asked for the event
  */
 // The array is compared by identity, but nobody compares events: they have numbers.

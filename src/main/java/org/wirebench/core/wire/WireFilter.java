@@ -1,5 +1,6 @@
 package org.wirebench.core.wire;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.HexMask;
 
@@ -16,42 +17,43 @@ import org.wirebench.core.bytes.HexMask;
  *
  * @param tool the id of a tool, or empty for all
  * @param connection the id of a connection, or null for all
- * @param direction a direction, or null for all
+ * @param directions the directions wanted; none for all
  * @param text a text that the payload contains, in any case, or empty for all
  * @param bytes bytes that the payload contains, or none for all
  */
 public record WireFilter(
-    String tool,
-    @Nullable Long connection,
-    @Nullable Direction direction,
-    String text,
-    HexMask bytes) {
+    String tool, @Nullable Long connection, Set<Direction> directions, String text, HexMask bytes) {
   /** Every event. */
-  public static final WireFilter ALL = new WireFilter("", null, null, "", HexMask.of(new byte[0]));
+  public static final WireFilter ALL =
+      new WireFilter("", null, Set.of(), "", HexMask.of(new byte[0]));
+
+  public WireFilter {
+    directions = Set.copyOf(directions);
+  }
 
   /** This filter for one tool. */
   public WireFilter withTool(String one) {
-    return new WireFilter(one, connection, direction, text, bytes);
+    return new WireFilter(one, connection, directions, text, bytes);
   }
 
   /** This filter for one connection. */
   public WireFilter withConnection(@Nullable Long one) {
-    return new WireFilter(tool, one, direction, text, bytes);
+    return new WireFilter(tool, one, directions, text, bytes);
   }
 
-  /** This filter for one direction. */
-  public WireFilter withDirection(@Nullable Direction one) {
-    return new WireFilter(tool, connection, one, text, bytes);
+  /** This filter for some directions. */
+  public WireFilter withDirections(Set<Direction> some) {
+    return new WireFilter(tool, connection, some, text, bytes);
   }
 
   /** This filter for a text. */
   public WireFilter withText(String one) {
-    return new WireFilter(tool, connection, direction, one, bytes);
+    return new WireFilter(tool, connection, directions, one, bytes);
   }
 
   /** This filter for some bytes. */
   public WireFilter withBytes(HexMask some) {
-    return new WireFilter(tool, connection, direction, text, some);
+    return new WireFilter(tool, connection, directions, text, some);
   }
 
   /** Whether one event is wanted. For many, {@link #matcher()} is made once. */

@@ -1,6 +1,8 @@
 package org.wirebench.core.wire;
 
-/** What an event of the wire log is. All but {@link #DATA} have {@link Direction#EVENT}. */
+/**
+ * What an event of the wire log is. All but {@link #DATA} are {@linkplain Direction#isNews news}.
+ */
 public enum WireKind {
   /** Bytes, clear text above TLS. */
   DATA,

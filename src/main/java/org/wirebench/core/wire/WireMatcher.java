@@ -1,6 +1,7 @@
 package org.wirebench.core.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WireMatcher {
   private final WireFilter filter;
+  private final EnumSet<Direction> directions = EnumSet.noneOf(Direction.class);
   private final @Nullable AsciiSearch text;
 
   WireMatcher(WireFilter filter) {
     this.filter = filter;
+    boolean _ = directions.addAll(filter.directions());
     boolean ascii = filter.text().chars().allMatch(one -> one < 0x80);
     this.text =
         ascii && !filter.text().isEmpty()
@@ -30,7 +33,7 @@ public final class WireMatcher {
 
   boolean matches(
       WireConnection connection, Direction direction, byte[] payload, int offset, int length) {
-    return (filter.direction() == null || filter.direction() == direction)
+    return (directions.isEmpty() || directions.contains(direction))
         && (filter.connection() == null || filter.connection() == connection.id())
         && (filter.tool().isEmpty() || filter.tool().equals(connection.tool()))
         && filter.bytes().find(payload, offset, offset + length) >= 0

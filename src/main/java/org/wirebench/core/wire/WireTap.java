@@ -28,6 +28,19 @@ public interface WireTap extends AutoCloseable {
    */
   void event(WireKind kind, String text);
 
+  /** Something failed: "Connection refused". */
+  default void failure(String text) {
+    failure(WireKind.NOTE, text);
+  }
+
+  /**
+   * Something failed that the exports must know.
+   *
+   * @param kind as for {@link #event(WireKind, String)}
+   * @param text for people: "reset by the other side (RST)"
+   */
+  void failure(WireKind kind, String text);
+
   /** The connection is over. Records that, the first time; has no effect after. */
   @Override
   void close();

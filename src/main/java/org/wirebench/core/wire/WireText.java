@@ -62,7 +62,7 @@ public final class WireText {
 
   private void write(WireEvent event) throws IOException {
     line(head(event));
-    if (event.direction() == Direction.EVENT) {
+    if (event.direction().isNews()) {
       return;
     }
     byte[] payload = event.payload();
@@ -93,6 +93,7 @@ public final class WireText {
       case OUT -> who + "→  " + TEXT.get("text.bytes", event.payload().length);
       case IN -> who + "←  " + TEXT.get("text.bytes", event.payload().length);
       case EVENT -> who + "·  " + event.text();
+      case FAILURE -> who + "✕  " + event.text();
     };
   }
 

@@ -44,7 +44,7 @@ final class FilterModel {
     TranscriptSearch hits = hits(scope);
     return hits == null && way.get() == Way.ALL
         ? null
-        : scope.filter(mode, way.get().direction(), hits);
+        : scope.filter(mode, way.get().directions(), hits);
   }
 
   private @Nullable TranscriptSearch hits(Scope scope) {

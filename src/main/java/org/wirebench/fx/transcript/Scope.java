@@ -1,7 +1,7 @@
 package org.wirebench.fx.transcript;
 
 import java.nio.charset.Charset;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.ParseProblem;
@@ -31,8 +31,11 @@ record Scope(Transcript transcript, Charset charset, Extent from, ByteStores sto
     return new TranscriptSearch(transcript, needle, Needle.inEvents(typed), from, stores, within);
   }
 
-  /** Takes the rows that went one way and have one of {@code hits}; null for any row. */
-  RowFilter filter(Mode mode, Optional<Direction> way, @Nullable TranscriptSearch hits) {
-    return new RowFilter(TranscriptRows.rows(transcript, mode), way, hits, from, stores);
+  /**
+   * Takes the rows that went these ways, any where there are none, and have one of {@code hits};
+   * null for any row.
+   */
+  RowFilter filter(Mode mode, Set<Direction> ways, @Nullable TranscriptSearch hits) {
+    return new RowFilter(TranscriptRows.rows(transcript, mode), ways, hits, from, stores);
   }
 }

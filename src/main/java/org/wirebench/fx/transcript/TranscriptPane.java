@@ -70,6 +70,7 @@ public final class TranscriptPane extends VBox {
             Strip.of(Feather.ALERT_TRIANGLE, numbers.troubleProperty()),
             log);
     model.rowsProperty().addListener((_, before, now) -> show(before, now));
+    model.clockProperty().addListener((_, _, _) -> log.fitGutter());
     model.search().hitProperty().addListener((_, _, now) -> go(now));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }

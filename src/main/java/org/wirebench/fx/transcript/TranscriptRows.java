@@ -22,7 +22,6 @@ import org.wirebench.core.transcript.ShownText;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.transcript.TranscriptRow;
 import org.wirebench.core.transcript.TranscriptSearch;
-import org.wirebench.core.wire.Direction;
 import org.wirebench.fx.Row;
 import org.wirebench.fx.Row.Style;
 import org.wirebench.fx.RowSource;
@@ -141,7 +140,22 @@ final class TranscriptRows implements RowSource {
   public Row row(long index) throws IOException {
     TranscriptRow row = read(index);
     Shown shown = shown(row);
-    return new Row(gutter(row), kind(row.exchange()), shown.text(), spans(row, shown));
+    // Where others are hidden, the row that had the time may be among them.
+    boolean repeats = filter == null && !row.opensExchange();
+    return new Row(
+        gutter(row.exchange()),
+        kind(row.exchange()),
+        shown.text(),
+        spans(row, shown),
+        repeats,
+        row.continues());
+  }
+
+  @Override
+  public boolean joins(long index) throws IOException {
+    boolean follows =
+        filter == null || (index > 0 && filter.row(index - 1) + 1 == filter.row(index));
+    return follows && read(index).continues();
   }
 
   private TranscriptRow read(long index) throws IOException {
@@ -154,11 +168,17 @@ final class TranscriptRows implements RowSource {
     int length = (int) Math.clamp(limit.bytes() - row.offset(), 0, (long) row.bytes().length);
     byte[] bytes = Arrays.copyOf(row.bytes(), length);
     return new TranscriptRow(
-        row.exchange(), row.opensExchange(), row.offset(), bytes, row.cut(), false);
+        row.exchange(),
+        row.opensExchange(),
+        row.offset(),
+        bytes,
+        row.cut(),
+        row.continues(),
+        false);
   }
 
   private Shown shown(TranscriptRow row) {
-    if (row.exchange().direction() == Direction.EVENT) {
+    if (row.exchange().direction().isNews()) {
       return ShownText.of(row.bytes(), UTF_8);
     }
     return mode == Mode.TEXT
@@ -166,12 +186,7 @@ final class TranscriptRows implements RowSource {
         : ShownHex.of(row.offset() - row.exchange().offset(), row.bytes(), mode == Mode.BOTH);
   }
 
-  private String gutter(TranscriptRow row) throws IOException {
-    // Where others are hidden, the row that had the time may be among them.
-    if (!row.opensExchange() && filter == null) {
-      return "";
-    }
-    Exchange exchange = row.exchange();
+  private String gutter(Exchange exchange) throws IOException {
     boolean first = exchange.number() == 0 || look.clock() != Clock.SINCE_LAST;
     long last = first ? exchange.nanos() : transcript.exchange(exchange.number() - 1).nanos();
     return look.gutter(transcript, exchange, last);
@@ -182,6 +197,7 @@ final class TranscriptRows implements RowSource {
       case OUT -> Row.Kind.OUT;
       case IN -> Row.Kind.IN;
       case EVENT -> Row.Kind.EVENT;
+      case FAILURE -> Row.Kind.FAILURE;
     };
   }
 
@@ -260,7 +276,7 @@ final class TranscriptRows implements RowSource {
       context.checkCancelled();
       context.progress(index - fromRow, to - fromRow, Progress.Unit.ITEMS);
       TranscriptRow row = read(index);
-      if (row.exchange().direction() != Direction.EVENT) {
+      if (!row.exchange().direction().isNews()) {
         bytes.writeBytes(row.bytes());
         if (row.fed()) {
           bytes.write('\n');

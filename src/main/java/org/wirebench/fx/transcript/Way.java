@@ -1,6 +1,6 @@
 package org.wirebench.fx.transcript;
 
-import java.util.Optional;
+import java.util.Set;
 import org.wirebench.core.wire.Direction;
 
 /** Which entries are shown. */
@@ -8,15 +8,18 @@ public enum Way {
   ALL,
   SENT,
   RECEIVED,
-  EVENTS;
+  /** News of the connection, those that something failed too. */
+  EVENTS,
+  FAILURES;
 
-  /** The direction of those entries; empty for any. */
-  Optional<Direction> direction() {
+  /** The directions of those entries; none for any. */
+  Set<Direction> directions() {
     return switch (this) {
-      case ALL -> Optional.empty();
-      case SENT -> Optional.of(Direction.OUT);
-      case RECEIVED -> Optional.of(Direction.IN);
-      case EVENTS -> Optional.of(Direction.EVENT);
+      case ALL -> Set.of();
+      case SENT -> Set.of(Direction.OUT);
+      case RECEIVED -> Set.of(Direction.IN);
+      case EVENTS -> Set.of(Direction.EVENT, Direction.FAILURE);
+      case FAILURES -> Set.of(Direction.FAILURE);
     };
   }
 }

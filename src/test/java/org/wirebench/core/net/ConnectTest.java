@@ -118,9 +118,12 @@ class ConnectTest {
       NetFailure failure = net.failure(to("none.test", port));
       assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
       assertThat(failure.phase()).contains(Phase.CONNECT);
+      assertThat(failure.steps())
+          .extracting(Phases.Timed::phase)
+          .containsExactly(Phase.RESOLVE, Phase.CONNECT);
       assertThat(failure.cause()).contains("127.0.0.1:" + port, "127.0.0.3:" + port, "1]:" + port);
       assertThat(failure.detail().lines()).hasSize(3);
-      assertThat(net.events()).anyMatch(event -> event.contains("refused"));
+      assertThat(net.failures()).anyMatch(event -> event.contains("refused"));
     }
   }
 

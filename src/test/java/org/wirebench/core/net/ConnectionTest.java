@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.job.JobContext;
-import org.wirebench.core.wire.Direction;
 import org.wirebench.core.wire.WireKind;
 import org.wirebench.testkit.BadServer;
 import org.wirebench.testkit.TestJobs;
@@ -77,7 +76,7 @@ class ConnectionTest {
             0,
             net.log().end(),
             event -> {
-              if (event.direction() != Direction.EVENT) {
+              if (!event.direction().isNews()) {
                 seen.add(event.direction() + " " + event.text());
               }
             });

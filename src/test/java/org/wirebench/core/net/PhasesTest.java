@@ -17,6 +17,17 @@ class PhasesTest {
   }
 
   @Test
+  void aStepThatBeginsAnewIsTimedFromThen() {
+    phases.begin(Phase.FIRST_BYTE);
+    clock.advance(ms(30));
+    phases.restart(Phase.FIRST_BYTE);
+    clock.advance(ms(2));
+    phases.end(Phase.FIRST_BYTE);
+    assertThat(phases.timed()).containsExactly(new Timed(Phase.FIRST_BYTE, ms(30), ms(2)));
+    assertThat(phases.current()).isEmpty();
+  }
+
+  @Test
   void stepsAreTimedFromTheFirstMoment() {
     clock.advance(ms(5));
     phases.begin(Phase.RESOLVE);

@@ -94,6 +94,7 @@ class TlsHandshakeTest {
       assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
       assertThat(failure.phase()).contains(Phase.TLS);
       assertThat(failure.cause()).contains("TLS handshake");
+      assertThat(tls.net().failures()).anyMatch(event -> event.startsWith(failure.title()));
     }
   }
 
@@ -106,6 +107,7 @@ class TlsHandshakeTest {
       assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
       assertThat(failure.cause()).contains("GET / HTTP/1.1");
       assertThat(failure.remedy()).contains("client must use TLS");
+      assertThat(tls.net().failures()).anyMatch(event -> event.startsWith(failure.title()));
     }
   }
 

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,9 +43,9 @@ class TranscriptScanTest {
   }
 
   private RowFilter filter(
-      Transcript transcript, Rows rows, Optional<Direction> direction, String typed)
+      Transcript transcript, Rows rows, Set<Direction> directions, String typed)
       throws ParseProblem {
-    return new RowFilter(rows, direction, search(transcript, typed), Extent.NONE, stores);
+    return new RowFilter(rows, directions, search(transcript, typed), Extent.NONE, stores);
   }
 
   private static List<Long> hits(TranscriptSearch search) throws IOException {
@@ -112,7 +112,7 @@ class TranscriptScanTest {
     Extent from = transcript.extent();
     add(transcript, Direction.IN, "needle\n");
     TranscriptSearch search = search(transcript, "needle", from, null);
-    RowFilter filter = new RowFilter(transcript.textRows(), Optional.empty(), null, from, stores);
+    RowFilter filter = new RowFilter(transcript.textRows(), Set.of(), null, from, stores);
 
     transcripts.scan(filter, search);
 
@@ -123,7 +123,7 @@ class TranscriptScanTest {
   @Test
   void aLineThatIsNotEndedIsShownAsSoonAsItHasWhatIsWanted() throws Exception {
     Transcript transcript = transcript(true);
-    RowFilter filter = filter(transcript, transcript.textRows(), Optional.empty(), "login");
+    RowFilter filter = filter(transcript, transcript.textRows(), Set.of(), "login");
     add(transcript, Direction.IN, "welcome\nlog");
     transcripts.scan(filter, null);
     assertThat(rows(filter)).isEmpty();
@@ -141,7 +141,7 @@ class TranscriptScanTest {
   @Test
   void rowsOfHexAreShownWhenAHitTouchesThem() throws Exception {
     Transcript transcript = transcript(true);
-    RowFilter filter = filter(transcript, transcript.hexRows(), Optional.empty(), "needle");
+    RowFilter filter = filter(transcript, transcript.hexRows(), Set.of(), "needle");
     add(transcript, Direction.IN, "0123456789abcnee");
     transcripts.scan(filter, null);
     assertThat(rows(filter)).isEmpty();
@@ -155,8 +155,7 @@ class TranscriptScanTest {
     Transcript transcript = transcript(true);
     add(transcript, Direction.IN, "apple one\npear one\napple two one\n");
     add(transcript, Direction.OUT, "apple one\n");
-    RowFilter filter =
-        filter(transcript, transcript.textRows(), Optional.of(Direction.IN), "apple");
+    RowFilter filter = filter(transcript, transcript.textRows(), Set.of(Direction.IN), "apple");
     TranscriptSearch search = search(transcript, "one", Extent.NONE, filter);
 
     transcripts.scan(filter, search);
@@ -185,10 +184,10 @@ class TranscriptScanTest {
   void theFilterFindsWhatAPlainLookFindsWhateverThePieces(long seed) throws Exception {
     Random random = new Random(seed);
     Transcript transcript = transcript(seed % 2 == 0);
-    RowFilter filter = filter(transcript, transcript.textRows(), Optional.of(Direction.IN), "ab");
+    RowFilter filter = filter(transcript, transcript.textRows(), Set.of(Direction.IN), "ab");
     long before = 0;
     for (int i = 0; i < 3000; i++) {
-      Direction direction = List.of(Direction.values()).get(random.nextInt(3));
+      Direction direction = List.of(Direction.values()).get(random.nextInt(4));
       byte[] bytes = new byte[random.nextInt(20) == 0 ? 3000 : random.nextInt(30)];
       for (int at = 0; at < bytes.length; at++) {
         bytes[at] = (byte) (random.nextInt(20) == 0 ? '\n' : 'a' + random.nextInt(8));
@@ -210,7 +209,7 @@ class TranscriptScanTest {
     Random random = new Random(5);
     Transcript transcript = transcript(stream);
     for (int i = 0; i < 1000; i++) {
-      Direction direction = List.of(Direction.values()).get(random.nextInt(3));
+      Direction direction = List.of(Direction.values()).get(random.nextInt(4));
       add(transcript, direction, "line\n".repeat(random.nextInt(4)) + "rest");
     }
     for (Rows rows : List.of(transcript.textRows(), transcript.hexRows())) {
@@ -247,6 +246,36 @@ class TranscriptScanTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aRowThatGoesOnWithACutLineSaysSoAlsoAtAMark(boolean stream) throws IOException {
+    Transcript transcript = transcript(stream);
+    add(transcript, Direction.IN, "x".repeat(300 * TextRows.LONGEST + 10));
+    add(transcript, Direction.IN, "y\nshort\n" + "z".repeat(TextRows.LONGEST));
+    add(transcript, Direction.OUT, "other\n");
+    TextRows rows = transcript.textRows();
+    for (long i = 0; i <= 300; i++) {
+      assertThat(rows.row(i).continues()).isEqualTo(i > 0);
+    }
+    List<Boolean> rest = new ArrayList<>();
+    rows.walk(301, place -> rest.add(place.continues()));
+    assertThat(rest).isNotEmpty().containsOnly(false);
+    for (long i = 301; i < rows.size(); i++) {
+      assertThat(rows.row(i).continues()).isFalse();
+    }
+  }
+
+  @Test
+  void aLineThatIsCutAtTheEndOfAnEntryGoesOnInTheNextOfTheStream() throws IOException {
+    Transcript transcript = transcript(true);
+    add(transcript, Direction.IN, "x".repeat(TextRows.LONGEST));
+    add(transcript, Direction.IN, "end\n");
+    assertThat(transcript.textRows().row(1).continues()).isTrue();
+    add(transcript, Direction.OUT, "x".repeat(TextRows.LONGEST));
+    transcript.event(0, "news");
+    assertThat(transcript.textRows().row(3).continues()).isFalse();
+  }
+
   @Test
   void savedBytesAreExactlyThoseThatWentThatWay() throws Exception {
     Transcript transcript = transcript(true);
@@ -277,6 +306,7 @@ class TranscriptScanTest {
   void savedTextHasALineForEachRowAndNothingRaw() throws Exception {
     Transcript transcript = transcript(true);
     transcript.event(0, "connected");
+    transcript.failure(0, "slow");
     add(transcript, Direction.OUT, "ask\r\n");
     add(transcript, Direction.IN, "\u001b[2Jgr\u00fcn\nlast".getBytes(ISO_8859_1));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -289,10 +319,11 @@ class TranscriptScanTest {
                   return true;
                 });
     List<String> lines = out.toString(UTF_8).lines().toList();
-    assertThat(lines).hasSize(5);
+    assertThat(lines).hasSize(6);
     assertThat(lines.get(1)).matches("\\d{4}-\\d\\d-\\d\\dT.*Z  bob  ·  connected");
-    assertThat(lines.get(2)).endsWith("  bob  →  ask\\r");
-    assertThat(lines.get(3)).endsWith("  bob  ←  \\x1b[2Jgrün");
-    assertThat(lines.get(4)).endsWith("  bob  ←  last");
+    assertThat(lines.get(2)).endsWith("  bob  ✕  slow");
+    assertThat(lines.get(3)).endsWith("  bob  →  ask\\r");
+    assertThat(lines.get(4)).endsWith("  bob  ←  \\x1b[2Jgrün");
+    assertThat(lines.get(5)).endsWith("  bob  ←  last");
   }
 }

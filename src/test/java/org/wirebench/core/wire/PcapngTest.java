@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -108,7 +109,8 @@ class PcapngTest {
     WireTap other = tap("ftp", Carrier.TCP);
     wanted.sent("wanted".getBytes(UTF_8), 0, 6);
     other.sent("secret".getBytes(UTF_8), 0, 6);
-    List<Block> blocks = export(WireFilter.ALL.withTool("http").withDirection(Direction.OUT));
+    List<Block> blocks =
+        export(WireFilter.ALL.withTool("http").withDirections(Set.of(Direction.OUT)));
     assertThat(blocks).hasSize(2 + 3 + 1);
     assertThat(blocks).noneMatch(block -> block.contains("secret"));
     assertThat(blocks.getLast().contains("wanted")).isTrue();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wirebench.core.bytes.HexMask;
 import org.wirebench.core.bytes.ParseProblem;
@@ -38,13 +39,13 @@ class WireFilterTest {
         WireFilter.ALL
             .withTool("http")
             .withConnection(5L)
-            .withDirection(Direction.OUT)
+            .withDirections(Set.of(Direction.OUT))
             .withText("get")
             .withBytes(bytes(' ', '/'));
     assertThat(all.matches(event)).isTrue();
     assertThat(all.withTool("ftp").matches(event)).isFalse();
     assertThat(all.withConnection(6L).matches(event)).isFalse();
-    assertThat(all.withDirection(Direction.IN).matches(event)).isFalse();
+    assertThat(all.withDirections(Set.of(Direction.IN)).matches(event)).isFalse();
     assertThat(all.withText("put").matches(event)).isFalse();
     assertThat(all.withBytes(bytes('/', ' ')).matches(event)).isFalse();
   }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,9 +71,12 @@ class WireLogTest {
     tap.received("world".getBytes(UTF_8), 0, 5);
     tap.event("TLS \u001b[31m");
     tap.event(WireKind.FIN_RECEIVED, "closed by peer");
+    tap.failure("refused");
+    tap.failure(WireKind.RESET_RECEIVED, "reset by peer");
     tap.close();
     tap.close();
     tap.sent(new byte[1], 0, 1);
+    tap.failure("too late");
 
     assertThat(all())
         .extracting(WireEvent::sequence, WireEvent::direction, WireEvent::kind, WireEvent::text)
@@ -82,9 +86,11 @@ class WireLogTest {
             tuple(2, Direction.IN, WireKind.DATA, "world"),
             tuple(3, Direction.EVENT, WireKind.NOTE, "TLS \\u{1b}[31m"),
             tuple(4, Direction.EVENT, WireKind.FIN_RECEIVED, "closed by peer"),
-            tuple(5, Direction.EVENT, WireKind.CLOSED, "closed"));
+            tuple(5, Direction.FAILURE, WireKind.NOTE, "refused"),
+            tuple(6, Direction.FAILURE, WireKind.RESET_RECEIVED, "reset by peer"),
+            tuple(7, Direction.EVENT, WireKind.CLOSED, "closed"));
     assertThat(log.get(2)).map(WireEvent::text).contains("world");
-    assertThat(log.get(6)).isEmpty();
+    assertThat(log.get(8)).isEmpty();
     assertThat(log.get(-1)).isEmpty();
     assertThat(all()).extracting(event -> event.connection().label()).containsOnly("one");
     assertThat(all()).extracting(WireEvent::nanos).isSorted();
@@ -210,7 +216,7 @@ class WireLogTest {
     log.forEach(
         0,
         log.end(),
-        WireFilter.ALL.withDirection(Direction.OUT),
+        WireFilter.ALL.withDirections(Set.of(Direction.OUT)),
         event -> {
           int thread = Integer.parseInt(event.connection().label().substring(7));
           assertThat(next[thread] < 0 || number(event) == next[thread]).isTrue();

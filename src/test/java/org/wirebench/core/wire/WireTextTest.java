@@ -32,6 +32,7 @@ class WireTextTest {
       WireTap tap = log.open("http", "bad\u0007label", Carrier.TCP, null, null, true);
       tap.sent(payload, 0, payload.length);
       tap.event("note\nwith a break");
+      tap.failure("no\nanswer");
 
       List<String> lines = export(log, WireFilter.ALL).lines().toList();
       String stamp = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z";
@@ -40,6 +41,7 @@ class WireTextTest {
       assertThat(lines.get(2)).matches(stamp + "  http #1 bad\\\\u\\{7}label  →  17 B");
       assertThat(lines.get(3)).isEqualTo("    GET /\\u{1b}[2J\\r\\n");
       assertThat(lines.get(6)).endsWith("·  note\\nwith a break");
+      assertThat(lines.get(7)).endsWith("✕  no\\nanswer");
       String joined = lines.get(3).strip() + lines.get(4).strip() + lines.get(5).strip();
       assertThat(Escapes.decode(joined, UTF_8)).isEqualTo(payload);
 

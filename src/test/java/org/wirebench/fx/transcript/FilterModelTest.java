@@ -69,6 +69,16 @@ class FilterModelTest {
   }
 
   @Test
+  void failuresAreEventsTooAndCanBeShownAlone() throws Exception {
+    transcript.event(0, "connected");
+    transcript.failure(0, "reset");
+    model.wayProperty().set(Way.EVENTS);
+    assertThat(wanted()).containsExactly(3L, 4L);
+    model.wayProperty().set(Way.FAILURES);
+    assertThat(wanted()).containsExactly(4L);
+  }
+
+  @Test
   void eachChangeIsTold() {
     model.textProperty().set("a");
     model.wayProperty().set(Way.EVENTS);

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirebench.testkit.TestTranscripts.add;
 
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,7 +41,7 @@ class RowNumbersTest {
   @Test
   void theRowsThatAFilterTookAreCountedAmongAll() throws Exception {
     Scope scope = new Scope(transcript, UTF_8, Extent.NONE, transcripts.stores());
-    RowFilter sent = scope.filter(Mode.TEXT, Optional.of(Direction.OUT), null);
+    RowFilter sent = scope.filter(Mode.TEXT, Set.of(Direction.OUT), null);
     TranscriptRows rows = rows(Extent.NONE, sent);
     receive("one\ntwo\n");
     add(transcript, Direction.OUT, "three\n");

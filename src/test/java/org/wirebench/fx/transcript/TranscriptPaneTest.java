@@ -7,6 +7,7 @@ import static org.wirebench.testkit.TestTranscripts.add;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,11 +30,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.transcript.CopyForm;
+import org.wirebench.core.transcript.TextRows;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Notices;
+import org.wirebench.fx.Row;
+import org.wirebench.fx.RowSource;
 import org.wirebench.testkit.TestTranscripts;
 import org.wirebench.testkit.TestWindow;
 
@@ -300,11 +304,67 @@ class TranscriptPaneTest {
     }
     robot.push(KeyCode.ENTER);
     await().until(() -> !onFx(menu::isShowing));
+    untilCopied(expected);
+  }
+
+  @Test
+  void aLongLineIsMarkedWhereItGoesOnAndCopiedAsOne() {
+    String line = "x".repeat(2 * TextRows.LONGEST) + "end";
+    receive(line + "\nnext\n");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(shown().stream().map(row -> row.substring(0, 3)))
+                    .containsExactly("← x", "… x", "… e", "← n"));
+    robot.clickOn(pane.log());
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    untilCopied(line + "\nnext");
+
+    type("#transcript-filter", "e");
+    untilLabel("#transcript-rows", "2 of 4 rows");
+    robot.clickOn(pane.log());
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    untilCopied("end\nnext");
+  }
+
+  private void untilCopied(String expected) {
     await()
         .untilAsserted(
             () ->
                 assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
                     .isEqualTo(expected));
+  }
+
+  @Test
+  void everyRowKnowsItsTimeAndTheFirstOfEachEntryShowsIt() {
+    receive("one\ntwo\n");
+    send("three\n");
+    untilShown("← one", "← two", "→ three");
+    assertThat(rows()).extracting(Row::repeats).containsExactly(false, true, false);
+    assertThat(rows()).extracting(row -> row.gutter().length()).containsOnly(9);
+  }
+
+  private List<Row> rows() {
+    return onFx(
+        () -> {
+          RowSource source = pane.log().source();
+          List<Row> rows = new ArrayList<>();
+          for (long row = source.first(); row < source.end(); row++) {
+            rows.add(source.row(row));
+          }
+          return rows;
+        });
+  }
+
+  @Test
+  void theTextsStandStillWhateverTheNumberOfAClient() {
+    robot.interact(() -> pane.show(transcript, UTF_8, party -> "#" + party));
+    transcript.event(7, "came");
+    transcript.event(42, "came");
+    untilShown("· came", "· came");
+    assertThat(rows()).extracting(row -> row.gutter().length()).containsOnly(15);
   }
 
   @Test

@@ -153,6 +153,8 @@ final class JavaBehaviour {
           case Behaviour.Discard() -> PIECES.get("before.count");
           case Behaviour.Chargen() -> PIECES.get("before.chargen.packet");
           case Behaviour.Script(var _, var _) -> PIECES.get("before.script.packet");
+          case Behaviour.Rules(var _) ->
+              Texts.repliesLater(request) ? PIECES.get("before.rules.packet.later") : "";
           default -> "";
         };
     String show =
@@ -199,7 +201,11 @@ final class JavaBehaviour {
         if (ends) {
           program.main().note(PIECES.get("note.then.datagram"));
         }
-        yield PIECES.get("answer.rules.packet", "then", ends ? PIECES.get("then.packet") : "");
+        program.method(PIECES.get("method.sendreply"));
+        yield PIECES.get(
+            Texts.repliesLater(request) ? "answer.rules.packet.later" : "answer.rules.packet",
+            "then",
+            ends ? PIECES.get("then.packet") : "");
       }
     };
   }

@@ -161,6 +161,13 @@ final class PythonBehaviour {
     if (ends) {
       program.note(PIECES.get("note.then.datagram"));
     }
-    return PIECES.get("answer.rules.packet", "then", ends ? PIECES.get("then.packet") : "");
+    boolean later = Texts.repliesLater(request);
+    if (later) {
+      program.needs("threading");
+    }
+    return PIECES.get(
+        later ? "answer.rules.packet.later" : "answer.rules.packet",
+        "then",
+        ends ? PIECES.get("then.packet") : "");
   }
 }

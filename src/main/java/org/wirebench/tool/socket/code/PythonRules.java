@@ -25,7 +25,8 @@ final class PythonRules {
   }
 
   void write(List<Behaviour.Rule> rules) {
-    program.needs("itertools", "re", "time");
+    boolean datagrams = request.transport().isDatagram();
+    program.needs("itertools", "re");
     StringBuilder list = new StringBuilder();
     for (int i = 0; i < rules.size(); i++) {
       Behaviour.Rule rule = rules.get(i);
@@ -45,6 +46,11 @@ final class PythonRules {
     }
     program.lines("\n").block(PIECES.get("rule.list", "rules", list.toString()));
     program.lines("\n").block(PIECES.get("rule.find"));
+    if (datagrams) {
+      program.lines("\n").block(PIECES.get("rule.send"));
+    } else {
+      program.needs("time");
+    }
   }
 
   private String parts(Behaviour.Rule rule) {

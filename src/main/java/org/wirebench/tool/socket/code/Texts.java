@@ -82,6 +82,12 @@ final class Texts {
         && rules.stream().anyMatch(rule -> rule.then() == how);
   }
 
+  /** Whether there is a rule that waits before it replies. */
+  static boolean repliesLater(ServerRequest request) {
+    return request.behaviour() instanceof Behaviour.Rules(var rules)
+        && rules.stream().anyMatch(rule -> rule.delay().isPositive());
+  }
+
   static boolean isFile(Payload payload) {
     return payload.form() == Payload.Form.FILE;
   }

@@ -26,16 +26,10 @@ import static org.wirebench.tool.socket.request.SocketFields.TRANSPORT;
 import static org.wirebench.tool.socket.request.SocketFields.TTL;
 import static org.wirebench.tool.socket.request.SocketFields.UNTIL;
 
-import java.net.InetAddress;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.wirebench.core.bytes.ParseProblem;
-import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Field;
@@ -106,18 +100,18 @@ public final class SocketForm {
   }
 
   private static SocketRequest make(Reader reader) {
-    checkTexts(reader);
-    checkGroups(reader);
+    FormChecks checks = new FormChecks(reader);
+    checks.texts();
+    checks.groups();
     return switch (reader.get(MODE)) {
-      case CLIENT -> client(reader);
-      case SERVER -> server(reader);
+      case CLIENT -> client(reader, checks);
+      case SERVER -> server(reader, checks);
     };
   }
 
-  private static SocketRequest client(Reader reader) {
+  private static SocketRequest client(Reader reader, FormChecks checks) {
     Transport transport = reader.get(TRANSPORT);
-    boolean addressed = checkAddress(reader, transport);
-    if (!addressed) {
+    if (!checks.remoteAddress(transport)) {
       throw new IllegalArgumentException("no address: noted above");
     }
     return new ClientRequest(
@@ -137,13 +131,9 @@ public final class SocketForm {
         timeout(reader));
   }
 
-  private static SocketRequest server(Reader reader) {
+  private static SocketRequest server(Reader reader, FormChecks checks) {
     Transport transport = reader.get(TRANSPORT);
-    if (!transport.hasPort() && reader.get(PATH).isBlank()) {
-      reader.problem(PATH, TEXT.get("path.missing"));
-      throw new IllegalArgumentException("no address: noted above");
-    }
-    if (transport.hasPort() && !reader.get(HOST).isEmpty() && !isHost(reader)) {
+    if (!checks.localAddress(transport)) {
       throw new IllegalArgumentException("no address: noted above");
     }
     return new ServerRequest(
@@ -161,116 +151,6 @@ public final class SocketForm {
         talk(reader),
         steps(reader),
         timeout(reader));
-  }
-
-  /** Notes what is wrong with the address of a client; whether all is well. */
-  private static boolean checkAddress(Reader reader, Transport transport) {
-    if (!transport.hasPort()) {
-      return check(reader, PATH, !reader.get(PATH).isBlank(), "path.missing");
-    }
-    boolean host =
-        check(reader, HOST, !reader.get(HOST).isBlank(), "host.missing") && isHost(reader);
-    return check(reader, PORT, reader.get(PORT) > 0, "port.missing") && host;
-  }
-
-  /** Notes what is wrong with the host; whether all is well. */
-  private static boolean isHost(Reader reader) {
-    try {
-      Endpoint _ = new Endpoint(reader.get(HOST), reader.get(PORT));
-      return true;
-    } catch (IllegalArgumentException impossible) {
-      reader.problem(HOST, String.valueOf(impossible.getMessage()));
-      return false;
-    }
-  }
-
-  private static boolean check(Reader reader, Field<?> field, boolean well, String complaint) {
-    if (!well) {
-      reader.problem(field, complaint(complaint));
-    }
-    return well;
-  }
-
-  private static String complaint(String key) {
-    return switch (key) {
-      case "path.missing" -> TEXT.get("path.missing");
-      case "port.missing" -> TEXT.get("port.missing");
-      default -> TEXT.get("host.missing");
-    };
-  }
-
-  private static void checkGroups(Reader reader) {
-    Set<Integer> lengths = new HashSet<>();
-    for (String group : reader.get(JOIN)) {
-      try {
-        InetAddress address = InetAddress.ofLiteral(group);
-        lengths.add(address.getAddress().length);
-        if (!address.isMulticastAddress()) {
-          reader.problem(JOIN, TEXT.get("join.notMulticast", group));
-        }
-      } catch (IllegalArgumentException noAddress) {
-        reader.problem(JOIN, TEXT.get("join.notMulticast", group));
-      }
-    }
-    if (lengths.size() > 1) {
-      reader.problem(JOIN, TEXT.get("join.mixed"));
-    }
-  }
-
-  /** What the charset lacks is found only here, where it is known. */
-  private static void checkTexts(Reader reader) {
-    Charset charset = reader.get(CHARSET);
-    if (!charset.canEncode()) {
-      reader.problem(CHARSET, TEXT.get("charset.oneWay", charset.name()));
-      return;
-    }
-    checkAll(reader, SEND, reader.get(SEND), charset);
-    checkAll(reader, STEPS, payloadsOf(reader.get(STEPS)), charset);
-    checkAll(
-        reader,
-        MACROS,
-        reader.get(MACROS).stream().map(SocketRequest.Macro::send).toList(),
-        charset);
-    checkGeneration(reader, charset);
-  }
-
-  private static void checkGeneration(Reader reader, Charset charset) {
-    Generation generation = reader.get(GENERATE);
-    if (generation.isEmpty()) {
-      return;
-    }
-    int longest = Generation.longest(reader.get(TRANSPORT).isDatagram());
-    try {
-      int length = generation.send().bytes(charset).length;
-      if (generation.size() > longest) {
-        reader.problem(GENERATE, Generation.SIZE, TEXT.get("generate.long", longest));
-      } else if (generation.size() == 0 && length > longest) {
-        reader.problem(GENERATE, Generation.SEND, TEXT.get("generate.long", longest));
-      }
-    } catch (ParseProblem problem) {
-      reader.problem(GENERATE, Generation.SEND, String.valueOf(problem.getMessage()));
-    }
-  }
-
-  private static List<Payload> payloadsOf(List<Step> steps) {
-    List<Payload> payloads = new ArrayList<>();
-    for (Step step : steps) {
-      if (step instanceof Step.Send(Payload payload)) {
-        payloads.add(payload);
-      }
-    }
-    return payloads;
-  }
-
-  private static void checkAll(
-      Reader reader, Field<?> field, List<Payload> payloads, Charset charset) {
-    for (Payload payload : payloads) {
-      try {
-        payload.check(charset);
-      } catch (ParseProblem problem) {
-        reader.problem(field, String.valueOf(problem.getMessage()));
-      }
-    }
   }
 
   private static Optional<Duration> timeout(Reader reader) {
@@ -366,7 +246,7 @@ public final class SocketForm {
             ? Optional.of(until)
             : Optional.empty();
     List<Step> before = steps.subList(0, steps.size() - (last.isPresent() ? 1 : 0));
-    List<Payload> sends = payloadsOf(before);
+    List<Payload> sends = Step.payloads(before);
     if (sends.size() == before.size()) {
       writer.put(SEND, sends).put(UNTIL, last);
     } else {

@@ -1,6 +1,8 @@
 package org.wirebench.tool.socket.request;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One step of a session that is played: headless, or as a replay. */
 public sealed interface Step {
@@ -18,6 +20,17 @@ public sealed interface Step {
 
   /** Breaks the connection, with a RST. */
   record Reset() implements Step {}
+
+  /** What {@code steps} send, in order. */
+  static List<Payload> payloads(List<Step> steps) {
+    List<Payload> payloads = new ArrayList<>();
+    for (Step step : steps) {
+      if (step instanceof Send(Payload payload)) {
+        payloads.add(payload);
+      }
+    }
+    return payloads;
+  }
 
   /** What is waited for. */
   sealed interface Until {

@@ -109,6 +109,7 @@ public final class ClientSession {
         stream();
         done.complete(null);
       } catch (IOException failed) {
+        LostFile.report(file, failed, conversation.recorder());
         done.completeExceptionally(failed);
         // A file that cannot be read is its own trouble; what waits behind it can still be sent.
         if (connectionFailed) {

@@ -95,7 +95,7 @@ final class Conversation {
   /** Breaks the connection at once, with a RST. */
   void reset() {
     closing = true;
-    recorder.event(TEXT.get("event.reset"));
+    recorder.failure(TEXT.get("event.reset"));
     link.reset();
   }
 
@@ -205,7 +205,7 @@ final class Conversation {
         buffer = sized.array();
         count = receive(buffer);
       }
-      recorder.event(TEXT.get(link.peerEnd()));
+      record(link.peerEnd());
     } catch (IOException failed) {
       if (context.isCancelled()) {
         if (!closing) {
@@ -217,13 +217,21 @@ final class Conversation {
     }
   }
 
+  private void record(PeerEnd how) {
+    if (how.isFailure()) {
+      recorder.failure(TEXT.get(how));
+    } else {
+      recorder.event(TEXT.get(how));
+    }
+  }
+
   /** A datagram that nobody took (ICMP port unreachable) is news, and not the end. */
   private int receive(byte[] buffer) throws IOException, InterruptedException {
     while (true) {
       try {
         return link.receive(buffer);
       } catch (PortUnreachableException nobody) {
-        recorder.event(TEXT.get("event.unreachable"));
+        recorder.failure(TEXT.get("event.unreachable"));
       }
     }
   }
@@ -236,6 +244,6 @@ final class Conversation {
     NetFailure failure = NetFailure.of(failed);
     broken = failure;
     PeerEnd end = link.peerEnd();
-    recorder.event(end == PeerEnd.NONE ? failure.title() : TEXT.get(end));
+    recorder.failure(end == PeerEnd.NONE ? failure.title() : TEXT.get(end));
   }
 }

@@ -79,6 +79,13 @@ public record Generator(byte[] message, int size, double rate, long count) {
 
   /** Sends until the count is reached, the target fails, or the job is cancelled. */
   void run(Target target, JobContext context) throws IOException, InterruptedException {
+    try (SendingWatch watch = new SendingWatch(count == 0 ? Progress.UNKNOWN : count, context)) {
+      run(target, watch, context);
+    }
+  }
+
+  private void run(Target target, SendingWatch watch, JobContext context)
+      throws IOException, InterruptedException {
     byte[] bytes = filled();
     long start = context.clock().nanos();
     long sent = 0;
@@ -89,10 +96,11 @@ public record Generator(byte[] message, int size, double rate, long count) {
         context.checkCancelled();
       }
       while (sent < due && (count == 0 || sent < count)) {
+        watch.begun(sent + 1);
         target.send(bytes, 0, bytes.length);
         sent++;
+        watch.sent(sent);
       }
-      context.progress(sent, count == 0 ? Progress.UNKNOWN : count, Progress.Unit.ITEMS);
       context.checkCancelled();
     }
   }

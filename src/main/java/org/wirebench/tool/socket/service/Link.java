@@ -42,8 +42,8 @@ public interface Link extends Closeable {
   /** Whether the other side can end the conversation at all. */
   boolean isStream();
 
-  /** The steps of connecting; empty for one that was accepted or that does not connect. */
-  Optional<Phases> phases();
+  /** The steps of opening it, and of what was timed since. */
+  Phases phases();
 
   /** What TLS agreed on. */
   Optional<TlsInfo> tls();

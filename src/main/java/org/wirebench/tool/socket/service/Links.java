@@ -20,6 +20,8 @@ import org.wirebench.core.net.Multicast;
 import org.wirebench.core.net.Multicast.Group;
 import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.Network;
+import org.wirebench.core.net.Phase;
+import org.wirebench.core.net.Phases;
 import org.wirebench.core.net.SocketSettings;
 import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.core.net.tls.ServerTls;
@@ -49,12 +51,20 @@ final class Links {
         yield new StreamLink(
             network().connectUnix(SocketRequest.TOOL, request.path(), path, context));
       }
-      case UDP -> {
-        Endpoint remote = new Endpoint(request.host(), request.port());
-        DatagramSpec spec = datagramSpec(request, remote, local(request, context));
-        yield new PacketLink(network().datagram(spec, context), remote);
-      }
+      case UDP -> connectDatagrams(request, context);
     };
+  }
+
+  /** Datagrams have nothing to connect; what takes time is to find the address. */
+  private Link connectDatagrams(ClientRequest request, JobContext context)
+      throws IOException, InterruptedException {
+    Endpoint remote = new Endpoint(request.host(), request.port());
+    DatagramSpec spec = datagramSpec(request, remote, local(request, context));
+    Phases phases = new Phases(context.clock());
+    phases.begin(Phase.RESOLVE);
+    DatagramLink link = network().datagram(spec, context);
+    phases.end(Phase.RESOLVE);
+    return new PacketLink(link, remote, phases);
   }
 
   private ConnectSpec connectSpec(ClientRequest request, JobContext context)

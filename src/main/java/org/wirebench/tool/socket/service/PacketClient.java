@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.Phases;
 import org.wirebench.core.net.tls.TlsInfo;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
@@ -36,7 +38,8 @@ final class PacketClient implements PlayedClient, Responder.Voice {
     this.since = server.context().clock().now();
   }
 
-  Recorder recorder() {
+  @Override
+  public Recorder recorder() {
     return recorder;
   }
 
@@ -50,7 +53,7 @@ final class PacketClient implements PlayedClient, Responder.Voice {
     try {
       responder.received(bytes, length, this);
     } catch (IOException failed) {
-      recorder.event(NetFailure.of(failed).title());
+      recorder.failure(NetFailure.of(failed).title());
     }
   }
 
@@ -70,7 +73,7 @@ final class PacketClient implements PlayedClient, Responder.Voice {
       send(bytes, 0, bytes.length);
       return true;
     } catch (IOException failed) {
-      recorder.event(NetFailure.of(failed).title());
+      recorder.failure(NetFailure.of(failed).title());
       return false;
     }
   }
@@ -103,6 +106,11 @@ final class PacketClient implements PlayedClient, Responder.Voice {
   @Override
   public Optional<NetFailure> broken() {
     return Optional.empty();
+  }
+
+  @Override
+  public List<Phases.Timed> steps() {
+    return List.of();
   }
 
   @Override
@@ -153,7 +161,7 @@ final class PacketClient implements PlayedClient, Responder.Voice {
           try {
             work.run();
           } catch (IOException failed) {
-            recorder.event(NetFailure.of(failed).title());
+            recorder.failure(NetFailure.of(failed).title());
           }
         });
   }

@@ -17,10 +17,15 @@ import org.wirebench.core.net.tls.TlsInfo;
 final class PacketLink implements Link {
   private final DatagramLink link;
   private final SocketAddress remote;
+  private final Phases phases;
   private final PacketBuffer packet = new PacketBuffer(DatagramSpec.LONGEST_PACKET);
 
-  PacketLink(DatagramLink link, Endpoint remote) {
+  /**
+   * @param phases the steps of opening it
+   */
+  PacketLink(DatagramLink link, Endpoint remote, Phases phases) {
     this.link = link;
+    this.phases = phases;
     this.remote = InetSocketAddress.createUnresolved(remote.host(), remote.port());
   }
 
@@ -57,8 +62,8 @@ final class PacketLink implements Link {
   }
 
   @Override
-  public Optional<Phases> phases() {
-    return Optional.empty();
+  public Phases phases() {
+    return phases;
   }
 
   @Override

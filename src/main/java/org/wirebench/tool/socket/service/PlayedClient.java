@@ -12,6 +12,15 @@ import org.wirebench.core.net.DatagramSpec;
 interface PlayedClient extends ServedClient, Sink {
   @Override
   default void sendFile(Path file, JobContext context) throws IOException, InterruptedException {
+    try {
+      stream(file, context);
+    } catch (IOException failed) {
+      LostFile.report(file, failed, recorder());
+      throw failed;
+    }
+  }
+
+  private void stream(Path file, JobContext context) throws IOException, InterruptedException {
     long total = Files.size(file);
     long sent = 0;
     byte[] buffer = new byte[isDatagram() ? DatagramSpec.LONGEST_PACKET : Link.BUFFER];
@@ -25,6 +34,9 @@ interface PlayedClient extends ServedClient, Sink {
       }
     }
   }
+
+  /** Where what is said with it is written down. */
+  Recorder recorder();
 
   /** Whether it has left in order, was sent away, or is being parted from. */
   boolean isParting();

@@ -1,7 +1,6 @@
 package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,10 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
-import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.PeerEnd;
-import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.tool.socket.request.ClientRequest;
@@ -30,15 +27,13 @@ import org.wirebench.tool.socket.request.Step;
 final class Player {
   private static final Messages TEXT = Messages.of(Player.class);
 
-  /** How long the reason for a failed send may take to arrive. */
-  private static final Duration REASON = Duration.ofMillis(200);
-
   private final Conversing conversing;
   private final Serving serving;
   private final Consumer<Transcript> lookingOn;
   private final Duration perStep;
   private final JobContext context;
   private final Inbox inbox = new Inbox();
+  private final StepFailures failures = new StepFailures(inbox);
 
   /** Why the server that is open came to an end by itself. */
   private volatile @Nullable NetFailure serverBroke;
@@ -109,7 +104,7 @@ final class Player {
       return new SocketResult(
           both.session().transcript(),
           time,
-          link.phases(),
+          Optional.of(link.phases()),
           link.tls(),
           link.peerEnd(),
           0,
@@ -252,7 +247,7 @@ final class Player {
     try {
       act.play();
     } catch (IOException failed) {
-      throw explained(failed, limit, stage);
+      throw failures.explained(failed, limit, stage);
     } finally {
       timer.cancel();
     }
@@ -261,31 +256,6 @@ final class Player {
   private void expire(Stage stage) {
     inbox.expire();
     stage.giveUp();
-  }
-
-  /**
-   * Why it failed. When a send fails, the reason is what the other side did, and the reading thread
-   * may learn of it a moment later.
-   */
-  private IOException explained(IOException failed, Duration limit, Stage stage)
-      throws InterruptedException {
-    if (failed instanceof NotSentException) {
-      return failed;
-    }
-    if (inbox.isExpired()) {
-      return new NetException(
-          failed instanceof Inbox.ExpiredException ? tooLate(limit) : deaf(limit), failed);
-    }
-    if (isOurs(failed) || !inbox.settles(REASON)) {
-      return failed;
-    }
-    return new NetException(stage.broken().orElseGet(Player::tooEarly), failed);
-  }
-
-  /** Whether a file or an expression of ours is to blame, whatever the other side did. */
-  private static boolean isOurs(IOException failed) {
-    return failed instanceof FileSystemException
-        || (failed instanceof NetException net && net.failure().kind() == NetFailure.Kind.LIMIT);
   }
 
   private void awaitEnd(Stage stage) throws IOException, InterruptedException {
@@ -312,33 +282,6 @@ final class Player {
       case Step.Await(Step.Until.Match(var pattern)) ->
           inbox.await(pattern.finder(request.talk().charset()));
     }
-  }
-
-  private static NetFailure tooLate(Duration limit) {
-    return new NetFailure(
-        NetFailure.Kind.TIMED_OUT,
-        TEXT.get("player.late.title"),
-        TEXT.get("player.late.cause", Amounts.duration(limit)),
-        TEXT.get("player.late.remedy"),
-        "");
-  }
-
-  private static NetFailure deaf(Duration limit) {
-    return new NetFailure(
-        NetFailure.Kind.TIMED_OUT,
-        TEXT.get("player.deaf.title"),
-        TEXT.get("player.deaf.cause", Amounts.duration(limit)),
-        TEXT.get("player.deaf.remedy"),
-        "");
-  }
-
-  private static NetFailure tooEarly() {
-    return new NetFailure(
-        NetFailure.Kind.CLOSED,
-        TEXT.get("player.early.title"),
-        TEXT.get("player.early.cause"),
-        TEXT.get("player.early.remedy"),
-        "");
   }
 
   /** Why a session did not open; an error is thrown at once, so that it is seen as a defect. */

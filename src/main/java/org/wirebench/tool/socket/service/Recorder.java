@@ -14,6 +14,8 @@ interface Recorder {
 
   void event(String text);
 
+  void failure(String text);
+
   /** Writes into {@code transcript}, as its only party. */
   static Recorder into(Transcript transcript) {
     return into(transcript, 0);
@@ -40,6 +42,11 @@ interface Recorder {
       @Override
       public void event(String text) {
         transcript.event(party, text);
+      }
+
+      @Override
+      public void failure(String text) {
+        transcript.failure(party, text);
       }
     };
   }
@@ -70,6 +77,12 @@ interface Recorder {
       public void event(String text) {
         first.event(text);
         other.event(text);
+      }
+
+      @Override
+      public void failure(String text) {
+        first.failure(text);
+        other.failure(text);
       }
     };
   }

@@ -82,7 +82,7 @@ public final class Recording {
     int party = client;
     for (long i = 0; i < transcript.count(); i++) {
       Exchange exchange = transcript.exchange(i);
-      if (exchange.direction() == Direction.EVENT) {
+      if (exchange.direction().isNews()) {
         continue;
       }
       party = party == 0 ? exchange.party() : party;

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.Phases;
 import org.wirebench.core.net.tls.TlsInfo;
 import org.wirebench.core.transcript.Transcript;
 
@@ -29,6 +31,9 @@ public interface ServedClient {
 
   /** Why it left; empty while it is there and where it left in order. */
   Optional<NetFailure> broken();
+
+  /** What took time until it could be talked with; none without TLS. */
+  List<Phases.Timed> steps();
 
   /** What TLS agreed on; empty without TLS. */
   Optional<TlsInfo> tls();

@@ -19,7 +19,7 @@ import org.wirebench.core.wire.Direction;
  *
  * @param transcript what was said
  * @param time how long it took, from the first look-up to the last step
- * @param phases the steps of connecting; empty for a server and for datagrams
+ * @param phases the steps of connecting; empty for a server
  * @param tls what TLS agreed on
  * @param end how the other side ended; {@link PeerEnd#NONE} where it did not
  * @param clients how many clients came in all; 0 for a client

@@ -51,7 +51,8 @@ public final class SocketService {
     context.step(TEXT.get("step.connect"));
     Link link = links.connect(request, context);
     Transcript transcript = new Transcript(environment.stores(), context.clock(), link.isStream());
-    Conversation conversation = new Conversation(link, Recorder.into(transcript));
+    Recorder recorder = new FirstByte(link.phases()).and(Recorder.into(transcript));
+    Conversation conversation = new Conversation(link, recorder);
     conversation.recorder().event(greeting(link));
     context.step("");
     try (JobContext.Registration _ = context.closeOnCancel(link)) {

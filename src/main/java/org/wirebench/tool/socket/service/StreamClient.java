@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.Phases;
 import org.wirebench.core.net.tls.TlsInfo;
 import org.wirebench.core.transcript.Transcript;
 
@@ -72,6 +74,11 @@ final class StreamClient implements PlayedClient, Responder.Voice {
   }
 
   @Override
+  public Recorder recorder() {
+    return conversation.recorder();
+  }
+
+  @Override
   public int number() {
     return number;
   }
@@ -99,6 +106,11 @@ final class StreamClient implements PlayedClient, Responder.Voice {
   @Override
   public Optional<NetFailure> broken() {
     return conversation.broken();
+  }
+
+  @Override
+  public List<Phases.Timed> steps() {
+    return conversation.link().phases().timed();
   }
 
   @Override
@@ -142,7 +154,7 @@ final class StreamClient implements PlayedClient, Responder.Voice {
     try {
       conversation.closeInOrder(context);
     } catch (IOException alreadyGone) {
-      conversation.recorder().event(NetFailure.of(alreadyGone).title());
+      conversation.recorder().failure(NetFailure.of(alreadyGone).title());
     }
   }
 

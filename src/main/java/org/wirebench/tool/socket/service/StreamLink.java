@@ -55,8 +55,8 @@ final class StreamLink implements Link {
   }
 
   @Override
-  public Optional<Phases> phases() {
-    return Optional.of(connection.phases());
+  public Phases phases() {
+    return connection.phases();
   }
 
   @Override

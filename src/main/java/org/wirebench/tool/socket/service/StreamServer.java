@@ -60,7 +60,7 @@ final class StreamServer implements PlayedServer {
     int number = enter();
     if (number == 0) {
       refused.incrementAndGet();
-      transcript.event(
+      transcript.failure(
           0, TEXT.get("event.full", SocketAddresses.text(incoming.remote()), request.maxClients()));
       incoming.close();
       return;
@@ -96,7 +96,7 @@ final class StreamServer implements PlayedServer {
     try {
       link = new StreamLink(incoming.open(context));
     } catch (NetException failed) {
-      transcript.event(
+      transcript.failure(
           number,
           TEXT.get(
               "event.handshake",

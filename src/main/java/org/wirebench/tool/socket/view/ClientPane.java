@@ -12,15 +12,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.wirebench.core.net.Phases;
 import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.net.tls.TlsInfo;
-import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
+import org.wirebench.core.transcript.Transcript;
+import org.wirebench.core.wire.Direction;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.Pulse;
 import org.wirebench.fx.Recent;
 import org.wirebench.fx.StatusPill;
+import org.wirebench.fx.Waterfall;
 import org.wirebench.fx.WrapRow;
 import org.wirebench.fx.transcript.TranscriptPane;
 import org.wirebench.tool.socket.service.ClientSession;
@@ -33,15 +36,22 @@ final class ClientPane extends VBox {
   private final SocketViewModel model;
   private final StatusPill pill = new StatusPill();
   private final Label facts = new Label();
+  private final Waterfall steps = new Waterfall();
   private final SendBar bar;
+  private final Pulse heard;
+  private final Runnable hearing;
+  private @Nullable Transcript unheard;
 
   ClientPane(
+      FxJobs jobs,
       SocketViewModel model,
       MacroKeys keys,
       Recent recent,
       TranscriptPane transcript,
       Earlier earlier) {
     this.model = model;
+    this.heard = jobs.pulse(this::showSteps);
+    this.hearing = heard::changed;
     this.bar = new SendBar(model, keys, recent, List::of);
     getStyleClass().add("socket-content");
     facts.getStyleClass().add("secondary");
@@ -55,16 +65,16 @@ final class ClientPane extends VBox {
                 .when(open, TEXT.get("closed")));
     Node reset =
         Describe.iconButton(
-            Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model::reset)
+            Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model.sending()::reset)
                 .when(open, TEXT.get("closed")));
     WrapRow status = new WrapRow(pill, facts, earlier.menu(false), halfClose, reset);
     status.getStyleClass().add("socket-status");
     VBox.setVgrow(transcript, Priority.ALWAYS);
     transcript.setMinHeight(Region.USE_COMPUTED_SIZE);
-    getChildren().addAll(status, transcript, bar);
+    getChildren().addAll(status, steps, transcript, bar);
     model.stateProperty().addListener((_, _, _) -> showStatus());
-    model.clientProperty().addListener((_, _, _) -> showStatus());
-    showStatus();
+    model.clientProperty().addListener((_, _, now) -> opened(now));
+    opened(model.clientProperty().get());
   }
 
   SendBar bar() {
@@ -72,10 +82,41 @@ final class ClientPane extends VBox {
   }
 
   private void halfClose() {
-    String why = model.halfClose();
+    String why = model.sending().halfClose();
     if (!why.isEmpty()) {
       facts.setText(why);
     }
+  }
+
+  private void opened(@Nullable ClientSession session) {
+    leave();
+    if (session != null) {
+      unheard = session.transcript();
+      session.transcript().addListener(hearing);
+    }
+    showStatus();
+    showSteps();
+  }
+
+  /** The last step ends with the first byte that comes: nothing is waited for after that. */
+  private void showSteps() {
+    @Nullable ClientSession session = model.clientProperty().get();
+    steps.show(session == null ? List.of() : session.link().phases().timed());
+    if (session != null && session.transcript().total(Direction.IN) > 0) {
+      leave();
+    }
+  }
+
+  private void leave() {
+    if (unheard != null) {
+      unheard.removeListener(hearing);
+      unheard = null;
+    }
+  }
+
+  void close() {
+    leave();
+    heard.close();
   }
 
   private void showStatus() {
@@ -97,17 +138,10 @@ final class ClientPane extends VBox {
             "client.addresses",
             SocketAddresses.text(link.local()),
             SocketAddresses.text(link.remote()));
-    String phases = link.phases().map(ClientPane::phases).orElse("");
     String tls = link.tls().map(ClientPane::tls).orElse("");
-    return Stream.of(addresses, phases, tls)
+    return Stream.of(addresses, tls)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("  ·  "));
-  }
-
-  private static String phases(Phases phases) {
-    return phases.timed().stream()
-        .map(one -> one.phase().title() + " " + Amounts.duration(one.length()))
-        .collect(Collectors.joining(", "));
   }
 
   private static String tls(TlsInfo tls) {

@@ -18,6 +18,7 @@ import org.wirebench.core.code.CodeWriter;
 import org.wirebench.core.code.Target;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.Problem;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FxJobs;
@@ -79,8 +80,12 @@ final class CodePane extends VBox {
 
   private String incomplete() {
     return model.problems().stream()
-        .map(problem -> TEXT.get("code.problem", problem.path(), problem.message()))
+        .map(problem -> TEXT.get("code.problem", nameOf(problem), problem.message()))
         .collect(Collectors.joining("\n", TEXT.get("code.incomplete") + "\n", "\n"));
+  }
+
+  private String nameOf(Problem problem) {
+    return FieldNames.of(problem.path(), model.form().tree());
   }
 
   private String codeOf(SocketRequest request) {

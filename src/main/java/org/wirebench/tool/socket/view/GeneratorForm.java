@@ -111,17 +111,17 @@ final class GeneratorForm extends VBox {
 
   /** A button that cannot be pressed says what is missing. */
   private void explain() {
-    String missing = running.get() ? "" : model.generatorMissing();
+    String missing = running.get() ? "" : model.sending().generatorMissing();
     why.setText(missing);
     button.setDisable(!missing.isEmpty());
   }
 
   private void toggle() {
     if (running.get()) {
-      model.stopGenerating();
+      model.sending().stopGenerating();
       return;
     }
     running.set(true);
-    model.generate(() -> running.set(false));
+    model.sending().generate(() -> running.set(false));
   }
 }

@@ -123,13 +123,13 @@ final class SendBar extends VBox {
 
   /** Says what is wrong with what is typed, and nothing else any more. */
   void check() {
-    String wrong = field.getText().isEmpty() ? "" : model.complaint(payload());
+    String wrong = field.getText().isEmpty() ? "" : model.sending().complaint(payload());
     field.pseudoClassStateChanged(DANGER, !wrong.isEmpty());
     problem.show(wrong);
   }
 
   private void send() {
-    String why = model.send(payload(), to.get());
+    String why = model.sending().send(payload(), to.get());
     problem.show(why);
     if (why.isEmpty()) {
       field.remember(field.getText());
@@ -144,7 +144,7 @@ final class SendBar extends VBox {
     File chosen = chooser.showOpenDialog(getScene().getWindow());
     if (chosen != null) {
       Path file = chosen.toPath();
-      problem.show(model.sendFile(file, to.get()));
+      problem.show(model.sending().sendFile(file, to.get()));
     }
   }
 
@@ -174,7 +174,8 @@ final class SendBar extends VBox {
   }
 
   private Action action(SocketRequest.Macro macro, String title) {
-    return Action.of(title, Feather.ZAP, () -> problem.show(model.send(macro.send(), to.get())))
+    return Action.of(
+            title, Feather.ZAP, () -> problem.show(model.sending().send(macro.send(), to.get())))
         .when(open, TEXT.get("closed"));
   }
 }

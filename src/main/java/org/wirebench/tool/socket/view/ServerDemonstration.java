@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.text.Messages;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Tree;
@@ -18,6 +19,7 @@ import org.wirebench.tool.socket.service.SocketService;
 
 /** Two clients for the picture of a server: they come, say something, and stay. */
 final class ServerDemonstration {
+  private static final Messages TEXT = Messages.of(ServerDemonstration.class);
   private static final int CLIENTS = 2;
 
   private final FxJobs jobs;
@@ -51,7 +53,7 @@ final class ServerDemonstration {
     if (SocketForm.bind(typed) instanceof Bound.Ok<SocketRequest>(ClientRequest request)) {
       Job<Boolean> _ =
           jobs.start(
-              JobSpec.named(greeting.strip(), SocketRequest.TOOL),
+              JobSpec.named(TEXT.get("job.client", "127.0.0.1:" + port), SocketRequest.TOOL),
               context -> {
                 service.talk(request, session -> session.offer(greeting.getBytes(UTF_8)), context);
                 return true;

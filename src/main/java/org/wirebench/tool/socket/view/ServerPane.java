@@ -37,6 +37,7 @@ import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Pulse;
 import org.wirebench.fx.Recent;
 import org.wirebench.fx.StatusPill;
+import org.wirebench.fx.Waterfall;
 import org.wirebench.fx.WrapRow;
 import org.wirebench.fx.transcript.TranscriptPane;
 import org.wirebench.tool.socket.service.ServedClient;
@@ -59,6 +60,7 @@ final class ServerPane extends VBox {
   private final StatusPill pill = new StatusPill();
   private final Label facts = new Label();
   private final Label target = new Label();
+  private final Waterfall steps = new Waterfall();
   private final SendBar bar;
   private final Pulse changes;
   private final Map<Integer, String> names = new HashMap<>();
@@ -107,7 +109,7 @@ final class ServerPane extends VBox {
     split.setDividerPositions(TABLE_SHARE);
     SplitPane.setResizableWithParent(table, false);
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(status, split, bar);
+    getChildren().addAll(status, steps, split, bar);
     model.serverProperty().addListener((_, _, now) -> watch(now));
     model.stateProperty().addListener((_, _, _) -> refresh());
     watch(model.serverProperty().get());
@@ -218,6 +220,7 @@ final class ServerPane extends VBox {
             : chosen.size() == 1
                 ? TEXT.get("server.toOne", chosen.getFirst().number())
                 : TEXT.get("server.toSome", chosen.size()));
+    steps.show(chosen.size() == 1 ? chosen.getFirst().steps() : List.of());
     if (session != null) {
       show(chosen.size() == 1 ? chosen.getFirst().transcript() : session.transcript());
     }

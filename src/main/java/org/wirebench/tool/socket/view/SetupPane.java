@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -26,6 +27,7 @@ import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.DisabledReasons;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
@@ -42,7 +44,7 @@ final class SetupPane extends TabPane {
   /** What is wrong with the address is said in its own row. */
   static final List<String> ADDRESS = List.of("request.host", "request.port", "request.path");
 
-  private static final double ACTION = 136;
+  private static final double ACTION = 152;
 
   private final SocketViewModel model;
   private final MacroKeys keys;
@@ -221,13 +223,30 @@ final class SetupPane extends TabPane {
   }
 
   private Button play() {
-    return Describe.button(
-        Action.of(TEXT.get("steps.play"), Feather.PLAY, model::play)
-            .when(
-                model
-                    .stateProperty()
-                    .isEqualTo(SocketViewModel.State.IDLE)
-                    .and(model.blockedProperty().isEmpty())));
+    StringBinding missing =
+        Bindings.createStringBinding(
+            this::playMissing,
+            model.stateProperty(),
+            model.blockedProperty(),
+            stepList.itemsProperty());
+    Button button =
+        Describe.button(
+            Action.of(TEXT.get("steps.play"), Feather.PLAY, model::play).when(missing.isEmpty()));
+    DisabledReasons.say(button, missing.get());
+    missing.addListener((_, _, now) -> DisabledReasons.say(button, now));
+    return button;
+  }
+
+  /** Why the steps cannot be played; empty when they can. */
+  private String playMissing() {
+    if (stepList.itemsProperty().get().items().isEmpty()) {
+      return TEXT.get("steps.none");
+    }
+    if (model.stateProperty().get() != SocketViewModel.State.IDLE) {
+      return TEXT.get("steps.busy");
+    }
+    String wrong = model.blockedProperty().get();
+    return wrong.isEmpty() ? "" : TEXT.get("generate.wrong", wrong);
   }
 
   private static Node step(FormModel row, FieldMarks marks) {

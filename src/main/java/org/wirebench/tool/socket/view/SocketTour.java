@@ -58,7 +58,7 @@ final class SocketTour {
       Transcript transcript = session.transcript();
       boolean answered = transcript.total(Direction.IN) == transcript.total(Direction.OUT);
       if (answered && next.get() < said.size()) {
-        String _ = view.model().send(said.get(next.getAndIncrement()), List.of());
+        String _ = view.model().sending().send(said.get(next.getAndIncrement()), List.of());
         return false;
       }
       return answered && next.get() == said.size() && session.waitingSends() == 0;

@@ -9,18 +9,12 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,28 +24,18 @@ import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.tls.Certificates;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
-import org.wirebench.core.workspace.Problem;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.AddressRow;
-import org.wirebench.fx.Completion;
-import org.wirebench.fx.Describe;
 import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.FailureBanner;
-import org.wirebench.fx.FormControls;
-import org.wirebench.fx.ProblemLabel;
-import org.wirebench.fx.Segments;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.fx.transcript.TranscriptPane;
 import org.wirebench.tool.socket.SocketTool;
-import org.wirebench.tool.socket.request.SocketFields.Mode;
-import org.wirebench.tool.socket.request.Transport;
 
 /** One tab of the socket console. */
 final class SocketView implements ToolView {
   private static final Messages TEXT = Messages.of(SocketView.class);
-  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-  private static final double ADDRESS = 160;
   private static final double SETUP_SHARE = 0.32;
 
   private final ToolContext context;
@@ -60,8 +44,7 @@ final class SocketView implements ToolView {
   private final Targets targets;
   private final LabTarget labTarget;
   private final VBox root = new VBox();
-  private final TextField address = new TextField();
-  private final ProblemLabel addressProblem = new ProblemLabel();
+  private final Whom whom;
   private final AddressRow row;
   private final FailureBanner banner = new FailureBanner();
   private final StackPane content = new StackPane();
@@ -80,6 +63,7 @@ final class SocketView implements ToolView {
     this.model = new SocketViewModel(context.jobs(), tool.service(), initial);
     this.targets = new Targets(tool, context, model);
     this.labTarget = new LabTarget(context, model);
+    this.whom = new Whom(model, targets);
     this.edits =
         Bindings.createObjectBinding(
             Object::new,
@@ -100,7 +84,8 @@ final class SocketView implements ToolView {
                     .flatMap(List::stream)
                     .toList());
     this.earlier = new Earlier(model.earlier(), this::look, this::lookBack);
-    this.clientPane = new ClientPane(model, keys, context.recent(), clientTranscript, earlier);
+    this.clientPane =
+        new ClientPane(context.jobs(), model, keys, context.recent(), clientTranscript, earlier);
     this.serverPane =
         new ServerPane(context.jobs(), model, keys, context.recent(), serverTranscript, earlier);
     this.row = addressRow();
@@ -114,7 +99,7 @@ final class SocketView implements ToolView {
     root.getStyleClass().add("socket-view");
     root.getStylesheets()
         .add(Objects.requireNonNull(SocketView.class.getResource("socket.css")).toExternalForm());
-    VBox below = new VBox(addressProblem, new Outdated(model), banner, earlier);
+    VBox below = new VBox(whom.problem(), new Outdated(model), banner, earlier);
     below.getStyleClass().add("below-address");
     SplitPane split = new SplitPane(setup, content);
     split.setDividerPositions(SETUP_SHARE);
@@ -146,54 +131,13 @@ final class SocketView implements ToolView {
   }
 
   private AddressRow addressRow() {
-    Segments<Mode> mode = modes();
-    ChoiceBox<Transport> transport =
-        Describe.control(
-            FormControls.choice(
-                model.form().text("transport"),
-                List.of(Transport.values()),
-                Transport.TCP,
-                TEXT::get),
-            TEXT.get("transport.help"));
-    transport.setMinWidth(Region.USE_PREF_SIZE);
-    address.textProperty().bindBidirectional(model.addressProperty());
-    address.getStyleClass().add("mono");
-    Completion.install(address, targets::all);
-    HBox.setHgrow(address, Priority.ALWAYS);
-    address.setMinWidth(ADDRESS);
-    AddressRow made = new AddressRow(context.jobs(), mode, transport, address);
+    AddressRow made = new AddressRow(context.jobs(), whom.controls());
     made.blockedProperty().bind(model.blockedProperty());
     made.busyProperty().bind(model.stateProperty().isNotEqualTo(SocketViewModel.State.IDLE));
     made.setOnPrimary(this::start);
     made.setOnCancel(model::stop);
     made.setStep(model::step);
     return made;
-  }
-
-  private Segments<Mode> modes() {
-    Segments<Mode> modes = new Segments<>(List.of(Mode.values()), TEXT::get, SocketView::helpOf);
-    StringProperty typed = model.form().text("mode");
-    modes.valueProperty().set(model.isServer() ? Mode.SERVER : Mode.CLIENT);
-    typed.addListener(
-        (_, _, _) -> modes.valueProperty().set(model.isServer() ? Mode.SERVER : Mode.CLIENT));
-    modes
-        .valueProperty()
-        .addListener(
-            (_, _, now) -> {
-              if (model.isServer() != (now == Mode.SERVER)) {
-                typed.set(now == Mode.SERVER ? FormControls.word(now) : "");
-              }
-            });
-    var idle = model.stateProperty().isEqualTo(SocketViewModel.State.IDLE);
-    modes.disableProperty().bind(idle.not());
-    return modes;
-  }
-
-  private static String helpOf(Mode mode) {
-    return switch (mode) {
-      case CLIENT -> TEXT.get("mode.client.help");
-      case SERVER -> TEXT.get("mode.server.help");
-    };
   }
 
   private void start() {
@@ -215,25 +159,8 @@ final class SocketView implements ToolView {
   private void edited() {
     setup.showProblems();
     boolean server = model.isServer();
-    boolean path = model.transport() == Transport.UNIX;
-    address.setPromptText(
-        path
-            ? "/tmp/wirebench.sock"
-            : server ? TEXT.get("address.listen") : TEXT.get("address.connect"));
-    Describe.control(address, path ? TEXT.get("address.pathHelp") : TEXT.get("address.help"));
     row.primaryTextProperty().set(server ? TEXT.get("listen") : TEXT.get("connect"));
-    String wrong = addressComplaint();
-    boolean typed = !address.getText().isBlank();
-    addressProblem.show(typed ? wrong : "");
-    address.pseudoClassStateChanged(DANGER, typed && !wrong.isEmpty());
-  }
-
-  private String addressComplaint() {
-    return model.problems().stream()
-        .filter(problem -> SetupPane.ADDRESS.contains(problem.path()))
-        .map(Problem::message)
-        .findFirst()
-        .orElse("");
+    whom.edited();
   }
 
   private void look(Past past) {
@@ -379,7 +306,7 @@ final class SocketView implements ToolView {
 
   @Override
   public void focus() {
-    address.requestFocus();
+    whom.focus();
   }
 
   @Override
@@ -396,6 +323,7 @@ final class SocketView implements ToolView {
 
   @Override
   public void close() {
+    clientPane.close();
     serverPane.close();
     clientTranscript.close();
     serverTranscript.close();

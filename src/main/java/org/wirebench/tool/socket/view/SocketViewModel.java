@@ -1,11 +1,6 @@
 package org.wirebench.tool.socket.view;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.charset.Charset;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,12 +9,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobSpec;
@@ -27,22 +19,16 @@ import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
-import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Problem;
-import org.wirebench.core.workspace.Tree;
-import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.tool.socket.request.ClientRequest;
-import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.SocketForm;
 import org.wirebench.tool.socket.request.SocketRequest;
 import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.ClientSession;
-import org.wirebench.tool.socket.service.Generator;
-import org.wirebench.tool.socket.service.ServedClient;
 import org.wirebench.tool.socket.service.ServerSession;
 import org.wirebench.tool.socket.service.SocketService;
 
@@ -61,48 +47,42 @@ final class SocketViewModel {
   private static final Messages TEXT = Messages.of(SocketViewModel.class);
 
   private final FxJobs jobs;
-  private final FileSends files;
   private final SocketService service;
-  private final Entry initial;
-  private final FormModel form;
+  private final Typed typed;
+  private final Sending sending;
   private final Unsent unsent = new Unsent();
-  private final StringProperty address = new SimpleStringProperty(this, "address", "");
-  private final ObservableList<Problem> problems = FXCollections.observableArrayList();
-  private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper(this, "blocked", "");
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
   private final ObjectProperty<State> state = new SimpleObjectProperty<>(this, "state", State.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure =
       new ReadOnlyObjectWrapper<>(this, "failure");
-  private final ReadOnlyObjectWrapper<@Nullable Transcript> transcript =
-      new ReadOnlyObjectWrapper<>(this, "transcript");
+  private final Shown shown;
   private final ReadOnlyObjectWrapper<@Nullable ClientSession> client =
       new ReadOnlyObjectWrapper<>(this, "client");
   private final ReadOnlyObjectWrapper<@Nullable ServerSession> server =
       new ReadOnlyObjectWrapper<>(this, "server");
   private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
-  private @Nullable SocketRequest request;
   private @Nullable SocketRequest running;
   private boolean again;
-  private final ObservableList<Past> earlier = FXCollections.observableArrayList();
-  private String shownTitle = "";
-  private boolean shownServer;
   private @Nullable Job<?> job;
-  private @Nullable Job<?> generating;
-  private boolean writingAddress;
 
   SocketViewModel(FxJobs jobs, SocketService service, Entry initial) {
     this.jobs = jobs;
-    this.files = new FileSends(jobs, this::keepFailure);
     this.service = service;
-    this.initial = initial;
-    this.form = new FormModel(initial.request());
-    form.treeProperty().addListener((_, _, _) -> edited());
-    address.addListener((_, _, typed) -> addressTyped(typed));
-    edited();
+    this.shown = new Shown(jobs);
+    this.typed = new Typed(initial);
+    this.sending = new Sending(jobs, this);
+    typed.form().treeProperty().addListener((_, _, _) -> edited());
+    typed.addressProperty().addListener((_, _, _) -> title.set(typed.title()));
+    title.set(typed.title());
+  }
+
+  private void edited() {
+    title.set(typed.title());
+    compare();
   }
 
   FormModel form() {
-    return form;
+    return typed.form();
   }
 
   /** The line that is typed and not sent yet. */
@@ -112,17 +92,17 @@ final class SocketViewModel {
 
   /** The host and the port, or the path, in one text. */
   StringProperty addressProperty() {
-    return address;
+    return typed.addressProperty();
   }
 
   /** What is wrong with what is typed. */
   ObservableList<Problem> problems() {
-    return problems;
+    return typed.problems();
   }
 
   /** Why the tab cannot start; empty when it can. */
   ReadOnlyStringProperty blockedProperty() {
-    return blocked.getReadOnlyProperty();
+    return typed.blockedProperty();
   }
 
   ReadOnlyStringProperty titleProperty() {
@@ -140,7 +120,7 @@ final class SocketViewModel {
 
   /** What was said last; null before anything was. */
   ReadOnlyObjectProperty<@Nullable Transcript> transcriptProperty() {
-    return transcript.getReadOnlyProperty();
+    return shown.transcriptProperty();
   }
 
   /** The client that is, or was last, connected. */
@@ -154,45 +134,31 @@ final class SocketViewModel {
   }
 
   boolean isServer() {
-    return "server".equals(form.text("mode").get());
+    return typed.isServer();
   }
 
   Transport transport() {
-    String typed = form.text("transport").get();
-    for (Transport one : Transport.values()) {
-      if (one.name().equalsIgnoreCase(typed)) {
-        return one;
-      }
-    }
-    return Transport.TCP;
+    return typed.transport();
+  }
+
+  /** How characters become bytes. */
+  Charset charset() {
+    return typed.charset();
   }
 
   /** What is typed is a request; null while it is not. */
   @Nullable SocketRequest request() {
-    return request;
+    return typed.request();
   }
 
   /** What is typed now, as it is saved. */
   Entry entry() {
-    String name = initial.name().isBlank() ? title.get() : initial.name();
-    return new Entry(
-        name, initial.tool(), form.tree(), initial.expect(), initial.capture(), initial.mark());
+    return typed.entry(title.get());
   }
 
-  private void edited() {
-    Bound<Tree.Fields> resolved =
-        Variables.NONE.resolve(SocketForm.relevant(form.tree()), "request");
-    Bound<SocketRequest> bound =
-        switch (resolved) {
-          case Bound.Ok<Tree.Fields>(Tree.Fields fields) -> SocketForm.bind(fields);
-          case Bound.Bad<Tree.Fields>(List<Problem> found) -> new Bound.Bad<>(found);
-        };
-    request = bound instanceof Bound.Ok<SocketRequest>(SocketRequest made) ? made : null;
-    problems.setAll(bound.found());
-    blocked.set(bound.found().isEmpty() ? "" : bound.found().getFirst().message());
-    showAddress();
-    title.set(titleNow());
-    compare();
+  /** What is sent over the connection that stands. */
+  Sending sending() {
+    return sending;
   }
 
   /** Whether what runs was asked for in another way than the form says now. */
@@ -201,7 +167,7 @@ final class SocketViewModel {
   }
 
   private void compare() {
-    SocketRequest now = request;
+    SocketRequest now = request();
     SocketRequest then = running;
     outdated.set(
         now != null
@@ -210,57 +176,26 @@ final class SocketViewModel {
             && !SocketForm.connection(now).equals(SocketForm.connection(then)));
   }
 
-  private void showAddress() {
-    if (writingAddress) {
-      return;
-    }
-    writingAddress = true;
-    address.set(
-        transport() == Transport.UNIX
-            ? form.text("path").get()
-            : new AddressText(form.text("host").get(), form.text("port").get()).joined());
-    writingAddress = false;
-  }
-
-  private void addressTyped(String typed) {
-    if (writingAddress) {
-      return;
-    }
-    writingAddress = true;
-    if (transport() == Transport.UNIX) {
-      form.text("path").set(typed);
-    } else {
-      AddressText parts = AddressText.of(typed, isServer());
-      form.text("host").set(parts.host());
-      form.text("port").set(parts.port());
-    }
-    writingAddress = false;
-    title.set(titleNow());
-  }
-
-  private String titleNow() {
-    String at = address.get();
-    if (isServer()) {
-      return at.isBlank() ? TEXT.get("title.newServer") : TEXT.get("title.server", at);
-    }
-    return at.isBlank() ? TEXT.get("title.new") : at;
-  }
-
   /** Connects, or begins to listen, as the form says. */
   void start() {
-    SocketRequest asked = request;
+    SocketRequest asked = request();
     if (asked == null || state.get() != State.IDLE) {
       return;
     }
     failure.set(null);
     state.set(State.OPENING);
     running = asked;
-    JobSpec spec = JobSpec.named(title.get(), SocketRequest.TOOL);
     job =
         switch (asked) {
-          case ClientRequest one -> startClient(one, spec);
-          case ServerRequest one -> startServer(one, spec);
+          case ClientRequest one ->
+              startClient(one, spec(TEXT.get("job.client", addressProperty().get())));
+          case ServerRequest one ->
+              startServer(one, spec(TEXT.get("job.server", addressProperty().get())));
         };
+  }
+
+  private static JobSpec spec(String name) {
+    return JobSpec.named(name, SocketRequest.TOOL);
   }
 
   private Job<?> startClient(ClientRequest asked, JobSpec spec) {
@@ -300,35 +235,13 @@ final class SocketViewModel {
     title.set(TEXT.get("title.server", SocketAddresses.text(session.address())));
   }
 
-  /** Connecting again takes nothing away: what was said before is kept, up to a number. */
-  private void show(Transcript now) {
-    Transcript before = transcript.get();
-    transcript.set(now);
-    if (before != null) {
-      earlier.addFirst(new Past(shownTitle, shownServer, before));
-    }
-    while (earlier.size() > Past.MOST) {
-      giveBack(earlier.removeLast().transcript());
-    }
-    shownTitle = title.get();
-    shownServer = isServer();
+  private void show(Transcript said) {
+    shown.show(said, title.get(), isServer());
   }
 
   /** The connections before the last one, the newest first. */
   ObservableList<Past> earlier() {
-    return earlier;
-  }
-
-  /** Files are deleted, so this is work for a job. */
-  private void giveBack(Transcript old) {
-    Job<Boolean> _ =
-        jobs.start(
-            JobSpec.named(TEXT.get("job.forget"), ""),
-            _ -> {
-              old.close();
-              return true;
-            },
-            _ -> {});
+    return shown.earlier();
   }
 
   private void ended(Outcome<Boolean> outcome) {
@@ -352,7 +265,7 @@ final class SocketViewModel {
 
   /** Ends what runs, and starts it again as the form says now. */
   void restart() {
-    again = state.get() == State.OPEN && request != null;
+    again = state.get() == State.OPEN && request() != null;
     stop();
   }
 
@@ -361,7 +274,7 @@ final class SocketViewModel {
     if (job != null) {
       job.cancel();
     }
-    stopGenerating();
+    sending.stopGenerating();
   }
 
   /** What the job does now, for the address row; empty once the connection stands. */
@@ -370,131 +283,16 @@ final class SocketViewModel {
     return running == null || state.get() != State.OPENING ? "" : running.step();
   }
 
-  /** What is wrong with something to send; empty when it can be sent. */
-  String complaint(Payload payload) {
-    try {
-      payload.check(charset());
-      return "";
-    } catch (ParseProblem problem) {
-      return String.valueOf(problem.getMessage());
-    }
-  }
-
-  /** How characters become bytes. */
-  Charset charset() {
-    return request == null ? UTF_8 : request.talk().charset();
-  }
-
-  /**
-   * Sends to the server, or to clients.
-   *
-   * @param to the clients that are sent to; nobody is asked for a client of ours
-   * @return why it could not be sent; empty when it is on its way
-   */
-  String send(Payload payload, List<? extends ServedClient> to) {
-    byte[] bytes;
-    try {
-      payload.check(charset());
-      if (payload.form() == Payload.Form.FILE) {
-        return sendFile(payload.file(), to);
-      }
-      bytes = payload.bytes(charset());
-    } catch (ParseProblem problem) {
-      return String.valueOf(problem.getMessage());
-    }
-    ClientSession talking = client.get();
-    if (talking != null) {
-      return talking.offer(bytes) ? "" : TEXT.get("send.full");
-    }
-    if (to.isEmpty()) {
-      return TEXT.get("send.nobody");
-    }
-    boolean all = true;
-    for (ServedClient one : to) {
-      all &= one.offer(bytes);
-    }
-    return all ? "" : TEXT.get("send.someFull");
-  }
-
-  /**
-   * Sends a file to the server, or to clients, each as a job with progress.
-   *
-   * @return why it could not be sent; empty when it is on its way
-   */
-  String sendFile(Path file, List<? extends ServedClient> to) {
-    ClientSession talking = client.get();
-    if (talking != null) {
-      files.start(file, context -> talking.sendFile(file, context));
-      return "";
-    }
-    for (ServedClient one : to) {
-      files.start(file, context -> one.sendFile(file, context));
-    }
-    return to.isEmpty() ? TEXT.get("send.nobody") : "";
-  }
-
-  /** Why the generator cannot be started; empty when it can. */
-  String generatorMissing() {
-    if (request == null) {
-      return TEXT.get("generate.wrong", blocked.get());
-    }
-    if (request.talk().generation().isEmpty()) {
-      return TEXT.get("generate.nothing");
-    }
-    return state.get() == State.OPEN ? "" : TEXT.get("generate.closed");
-  }
-
-  /** Sends again and again what the form says, until it is stopped. */
-  void generate(Runnable onEnd) {
-    ClientSession talking = client.get();
-    SocketRequest asked = request;
-    if (talking == null || asked == null || generating != null) {
-      return;
-    }
-    SocketRequest.Talk talk = asked.talk();
-    generating =
-        jobs.start(
-            JobSpec.named(TEXT.get("job.generate"), SocketRequest.TOOL),
-            context -> {
-              talking.generate(Generator.of(talk.generation(), talk.charset()), context);
-              return true;
-            },
-            outcome -> {
-              generating = null;
-              keepFailure(outcome);
-              onEnd.run();
-            });
-  }
-
-  private void keepFailure(Outcome<Boolean> outcome) {
+  /** Shows why something that was started beside the connection failed. */
+  void keepFailure(Outcome<Boolean> outcome) {
     if (outcome instanceof Outcome.Failed<Boolean>(Failure why)) {
       failure.set(why);
     }
   }
 
-  void stopGenerating() {
-    if (generating != null) {
-      generating.cancel();
-    }
-  }
-
-  /** Ends our direction; why it could not, or empty. */
-  String halfClose() {
-    ClientSession talking = client.get();
-    return talking == null || talking.halfClose() ? "" : TEXT.get("send.full");
-  }
-
-  /** Breaks the connection. */
-  void reset() {
-    ClientSession talking = client.get();
-    if (talking != null) {
-      talking.reset();
-    }
-  }
-
   /** Plays the steps of the form with nobody typing, and shows what was said. */
   void play() {
-    SocketRequest asked = request;
+    SocketRequest asked = request();
     if (asked == null || state.get() != State.IDLE) {
       return;
     }
@@ -502,7 +300,7 @@ final class SocketViewModel {
     state.set(State.OPENING);
     job =
         jobs.start(
-            JobSpec.named(TEXT.get("job.play", title.get()), SocketRequest.TOOL),
+            spec(TEXT.get("job.play", title.get())),
             context -> {
               var _ = service.play(asked, said -> jobs.later(() -> playing(said)), context);
               return true;
@@ -519,8 +317,6 @@ final class SocketViewModel {
   /** Gives everything back. */
   void close() {
     stop();
-    Optional.ofNullable(transcript.get()).ifPresent(this::giveBack);
-    earlier.forEach(past -> giveBack(past.transcript()));
-    earlier.clear();
+    shown.close();
   }
 }

@@ -129,7 +129,7 @@ class GeneratedDetailsTest {
     }
     await().until(() -> server.connected() == 0 && !server.clients().isEmpty());
     assertThat(said(server.transcript(), Direction.IN)).isEqualTo("last words");
-    assertThat(said(server.transcript(), Direction.EVENT)).contains("(RST)");
+    assertThat(said(server.transcript(), Direction.FAILURE)).contains("(RST)");
   }
 
   @ParameterizedTest
@@ -146,7 +146,7 @@ class GeneratedDetailsTest {
       assertThat(program.endInput().awaitEnd()).as(program.toString()).isZero();
     }
     await().until(() -> server.connected() == 0 && !server.clients().isEmpty());
-    assertThat(said(server.transcript(), Direction.EVENT)).contains("(RST)");
+    assertThat(said(server.transcript(), Direction.FAILURE)).contains("(RST)");
   }
 
   @ParameterizedTest

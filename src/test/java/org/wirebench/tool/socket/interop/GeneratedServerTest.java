@@ -167,6 +167,27 @@ class GeneratedServerTest {
     }
   }
 
+  /** A client that is kept waiting by a rule is alone with that. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Target.class,
+      names = {"PYTHON", "JAVA"})
+  void aSlowReplyToADatagramHoldsUpNobodyElse(Target target) throws Exception {
+    String yaml =
+        "behaviour: {rules: [{when: slow, reply: late, delay: 3s}, {when: fast, reply: now}]}";
+    try (Started program = start(target, "udp", yaml)) {
+      String at = "transport: udp\nhost: 127.0.0.1\nport: " + program.port() + "\n";
+      ClientSession slow = harness.talk(Requests.client(at)).session();
+      ClientSession fast = harness.talk(Requests.client(at)).session();
+      assertThat(slow.offer("slow".getBytes(ISO_8859_1))).isTrue();
+      program.peer().awaitOutput("slow");
+      assertThat(fast.offer("fast".getBytes(ISO_8859_1))).isTrue();
+      awaitReply(fast, "now");
+      assertThat(SocketHarness.said(slow.transcript(), Direction.IN)).isEmpty();
+      awaitReply(slow, "late");
+    }
+  }
+
   private static void awaitReply(ClientSession session, String reply) {
     await()
         .untilAsserted(

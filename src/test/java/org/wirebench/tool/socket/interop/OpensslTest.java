@@ -145,7 +145,7 @@ class OpensslTest {
       assertThat(openssl.endInput().awaitEnd()).isEqualTo(1);
       assertThat(openssl.errors()).contains("certificate verify failed");
     }
-    await().until(() -> said(server.transcript(), Direction.EVENT).length() > 0);
+    await().until(() -> said(server.transcript(), Direction.FAILURE).length() > 0);
     assertThat(server.clients()).isEmpty();
   }
 

@@ -187,7 +187,7 @@ class RealPeersTest {
       socat.endInput();
       await().until(() -> server.connected() == 0);
       assertThat(server.clients().getFirst().broken()).isPresent();
-      assertThat(said(server.transcript(), Direction.EVENT)).contains("(RST)");
+      assertThat(said(server.transcript(), Direction.FAILURE)).contains("(RST)");
     }
   }
 

@@ -199,7 +199,7 @@ public final class SocketHarness implements AutoCloseable, AfterEachCallback {
         Exchange exchange = transcript.exchange(i);
         if (exchange.direction() == direction) {
           all.append(new String(transcript.payload(exchange), UTF_8));
-          all.append(direction == Direction.EVENT ? "\n" : "");
+          all.append(direction.isNews() ? "\n" : "");
         }
       }
       return all.toString();

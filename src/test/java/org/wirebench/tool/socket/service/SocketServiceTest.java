@@ -35,6 +35,8 @@ import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.DatagramSpec;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.PeerEnd;
+import org.wirebench.core.net.Phase;
+import org.wirebench.core.net.Phases;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.tool.socket.code.Requests;
 import org.wirebench.tool.socket.request.Behaviour;
@@ -78,6 +80,11 @@ class SocketServiceTest {
     var served = server.session().clients().getFirst();
     assertThat(said(served.transcript(), Direction.IN)).isEqualTo("hällo\n");
     await().until(() -> said(server.session().transcript(), Direction.OUT).equals("hällo\n"));
+    assertThat(client.session().link().phases().timed().getLast().phase())
+        .isEqualTo(Phase.FIRST_BYTE);
+    assertThat(served.steps())
+        .extracting(Phases.Timed::phase)
+        .isEqualTo(transport == Transport.TLS ? List.of(Phase.TLS) : List.of());
   }
 
   @ParameterizedTest
@@ -218,7 +225,7 @@ class SocketServiceTest {
     assertThat(client.session().offer(bytes("x"))).isTrue();
     assertThat(client.job().await()).isInstanceOf(Outcome.Done.class);
     assertThat(client.session().link().peerEnd()).isEqualTo(PeerEnd.RESET);
-    assertThat(said(client.session().transcript(), Direction.EVENT)).contains("(RST)");
+    assertThat(said(client.session().transcript(), Direction.FAILURE)).contains("(RST)");
     assertThat(client.session().broken()).isPresent();
   }
 
@@ -453,6 +460,42 @@ class SocketServiceTest {
     await().until(() -> transcript.total(Direction.IN) == content.length);
     long start = transcript.bytes().size() - content.length;
     assertThat(transcript.bytes().read(start, content.length)).isEqualTo(content);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aFileThatCannotBeReadIsAFailureOfTheTranscript(boolean byServer) throws Exception {
+    var server = serve(Transport.TCP, new Behaviour.Echo());
+    var client = harness.talk(client(Transport.TCP, server.session()));
+    client.session().offer(bytes("x"));
+    awaitReply(client.session(), "x");
+    var served = server.session().clients().getFirst();
+    Path missing = folder.resolve("missing.bin");
+    var sending =
+        harness
+            .jobs()
+            .start(
+                JobSpec.named("send", "socket"),
+                context -> {
+                  if (byServer) {
+                    served.sendFile(missing, context);
+                  } else {
+                    client.session().sendFile(missing, context);
+                  }
+                  return true;
+                });
+    assertThat(sending.await()).isInstanceOf(Outcome.Failed.class);
+    var transcript = byServer ? served.transcript() : client.session().transcript();
+    assertThat(said(transcript, Direction.FAILURE)).contains("missing.bin");
+  }
+
+  @Test
+  void anEndInOrderIsNoFailure() throws Exception {
+    var server = serve(Transport.TCP, new Behaviour.Greet(Payload.text("bye")));
+    var client = harness.talk(client(Transport.TCP, server.session()));
+    assertThat(client.job().await()).isInstanceOf(Outcome.Done.class);
+    assertThat(said(client.session().transcript(), Direction.EVENT)).contains("(FIN)");
+    assertThat(said(client.session().transcript(), Direction.FAILURE)).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextField;
@@ -106,6 +107,19 @@ class MarkedFieldsTest {
         .filter(node -> node instanceof ProblemLabel && node.isVisible())
         .map(node -> ((Labeled) node).getText())
         .toList();
+  }
+
+  @Test
+  void stepsArePlayedOnlyWhereThereAreSomeAndTheButtonSaysWhy() throws Exception {
+    show(Tree.Fields.NONE.with("host", "127.0.0.1").with("port", "7"), "Steps");
+    Button play = robot.lookup("Play the steps").queryButton();
+    assertThat(play.isDisabled()).isTrue();
+    assertThat(play.getAccessibleHelp()).isEqualTo("Add a step first");
+    robot.clickOn("Add a step").write("hello");
+    assertThat(play.isDisabled()).isFalse();
+    robot.interact(() -> requireNonNull(model).form().text("port").set("70000"));
+    assertThat(play.isDisabled()).isTrue();
+    assertThat(play.getAccessibleHelp()).startsWith("First mend what is marked: ");
   }
 
   private List<String> wrongTabs() {

@@ -129,7 +129,7 @@ class SocketViewModelTest {
           return true;
         });
     awaitState(client, SocketViewModel.State.OPEN);
-    assertThat(onFx(() -> client.send(Payload.text("hello\\n"), List.of()))).isEmpty();
+    assertThat(onFx(() -> client.sending().send(Payload.text("hello\\n"), List.of()))).isEmpty();
     var said = onFx(() -> client.transcriptProperty().get());
     await().until(() -> SocketHarness.said(said, Direction.IN).equals("hello\n"));
     onFx(
@@ -165,8 +165,10 @@ class SocketViewModelTest {
   @Test
   void badHexIsRefusedBeforeItIsSent() throws Exception {
     SocketViewModel model = model(Tree.Fields.NONE);
-    assertThat(onFx(() -> model.complaint(new Payload(Payload.Form.HEX, "0g")))).isNotEmpty();
-    assertThat(onFx(() -> model.complaint(new Payload(Payload.Form.HEX, "00")))).isEmpty();
+    assertThat(onFx(() -> model.sending().complaint(new Payload(Payload.Form.HEX, "0g"))))
+        .isNotEmpty();
+    assertThat(onFx(() -> model.sending().complaint(new Payload(Payload.Form.HEX, "00"))))
+        .isEmpty();
   }
 
   @Test
@@ -181,8 +183,8 @@ class SocketViewModelTest {
         });
     awaitState(server, SocketViewModel.State.OPEN);
     Payload macro = new Payload(Payload.Form.FILE, file.toString());
-    assertThat(onFx(() -> server.send(macro, List.of()))).isNotEmpty();
-    assertThat(onFx(() -> server.send(Payload.text("x"), List.of()))).isNotEmpty();
+    assertThat(onFx(() -> server.sending().send(macro, List.of()))).isNotEmpty();
+    assertThat(onFx(() -> server.sending().send(Payload.text("x"), List.of()))).isNotEmpty();
     var session = onFx(() -> server.serverProperty().get());
     var address = (java.net.InetSocketAddress) session.address();
     var client =
@@ -190,12 +192,12 @@ class SocketViewModelTest {
             .talk(SocketHarness.client(Transport.TCP, "127.0.0.1", address.getPort(), ""))
             .session();
     await().until(() -> session.connected() == 1);
-    assertThat(onFx(() -> server.sendFile(file, session.clients()))).isEmpty();
+    assertThat(onFx(() -> server.sending().sendFile(file, session.clients()))).isEmpty();
     await().until(() -> client.transcript().total(Direction.IN) == 3_000_000);
-    assertThat(onFx(() -> server.send(macro, session.clients()))).isEmpty();
+    assertThat(onFx(() -> server.sending().send(macro, session.clients()))).isEmpty();
     await().until(() -> client.transcript().total(Direction.IN) == 6_000_000);
     Payload missing = new Payload(Payload.Form.FILE, folder.resolve("none").toString());
-    assertThat(onFx(() -> server.send(missing, session.clients()))).isEmpty();
+    assertThat(onFx(() -> server.sending().send(missing, session.clients()))).isEmpty();
     await().until(() -> onFx(() -> server.failureProperty().get() != null));
     onFx(
         () -> {

@@ -168,6 +168,11 @@ class SocketViewTest {
     assertThat(sendField().getText()).isEmpty();
     robot.type(KeyCode.UP);
     assertThat(sendField().getText()).isEqualTo("hello");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(robot.lookup(".socket-content > .waterfall").query().getAccessibleText())
+                    .matches("Name look-up .*, Connecting .*, Waiting for the answer .*"));
   }
 
   private static List<String> suggested() {
@@ -413,6 +418,9 @@ class SocketViewTest {
             () ->
                 robot.lookup(".table-view").queryTableView().getItems().size() == 1
                     && client.session().transcript().total(Direction.IN) == 2);
+    robot.interact(
+        () -> robot.lookup(".table-view").queryTableView().getSelectionModel().select(0));
+    assertThat(robot.lookup(".waterfall").<Node>queryAll()).noneMatch(Node::isVisible);
     TextField address = robot.lookup(".address-row .text-field").query();
     assertThat(address.getText()).isEqualTo("127.0.0.1:0");
   }

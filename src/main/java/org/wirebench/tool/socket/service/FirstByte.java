@@ -1,0 +1,47 @@
+package org.wirebench.tool.socket.service;
+
+import org.wirebench.core.net.Phase;
+import org.wirebench.core.net.Phases;
+import org.wirebench.core.wire.Direction;
+
+/**
+ * Times how long the other side takes for its first word: from the first that it is sent, or from
+ * the beginning where it speaks first. How long the user thinks is nobody's wait.
+ */
+final class FirstByte implements Recorder {
+  private final Phases phases;
+  private boolean asked;
+  private boolean heard;
+
+  /** The wait begins now. */
+  FirstByte(Phases phases) {
+    this.phases = phases;
+    phases.begin(Phase.FIRST_BYTE);
+  }
+
+  @Override
+  public void add(Direction direction, byte[] bytes, int offset, int length) {
+    count(direction, length);
+  }
+
+  @Override
+  public synchronized void keep(Direction direction, byte[] bytes, int offset, int length) {
+    if (!asked && !heard) {
+      asked = true;
+      phases.restart(Phase.FIRST_BYTE);
+    }
+  }
+
+  @Override
+  public synchronized void count(Direction direction, int length) {
+    if (direction == Direction.IN && !heard) {
+      heard = true;
+      phases.end(Phase.FIRST_BYTE);
+    }
+  }
+
+  @Override
+  public void event(String text) {
+    // Nobody speaks.
+  }
+}

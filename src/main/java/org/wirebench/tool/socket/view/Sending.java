@@ -1,0 +1,151 @@
+package org.wirebench.tool.socket.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.job.Job;
+import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.net.SocketAddresses;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.tool.socket.request.Payload;
+import org.wirebench.tool.socket.request.SocketRequest;
+import org.wirebench.tool.socket.service.ClientSession;
+import org.wirebench.tool.socket.service.Generator;
+import org.wirebench.tool.socket.service.ServedClient;
+
+/** What is sent by hand, by file, and by the generator, over the connection that stands. */
+final class Sending {
+  private static final Messages TEXT = Messages.of(Sending.class);
+
+  private final FxJobs jobs;
+  private final SocketViewModel model;
+  private final FileSends files;
+  private @Nullable Job<?> generating;
+
+  Sending(FxJobs jobs, SocketViewModel model) {
+    this.jobs = jobs;
+    this.model = model;
+    this.files = new FileSends(jobs, model::keepFailure);
+  }
+
+  private @Nullable ClientSession client() {
+    return model.clientProperty().get();
+  }
+
+  /** What is wrong with something to send; empty when it can be sent. */
+  String complaint(Payload payload) {
+    try {
+      payload.check(model.charset());
+      return "";
+    } catch (ParseProblem problem) {
+      return String.valueOf(problem.getMessage());
+    }
+  }
+
+  /**
+   * Sends to the server, or to clients.
+   *
+   * @param to the clients that are sent to; nobody is asked for a client of ours
+   * @return why it could not be sent; empty when it is on its way
+   */
+  String send(Payload payload, List<? extends ServedClient> to) {
+    byte[] bytes;
+    try {
+      payload.check(model.charset());
+      if (payload.form() == Payload.Form.FILE) {
+        return sendFile(payload.file(), to);
+      }
+      bytes = payload.bytes(model.charset());
+    } catch (ParseProblem problem) {
+      return String.valueOf(problem.getMessage());
+    }
+    ClientSession talking = client();
+    if (talking != null) {
+      return talking.offer(bytes) ? "" : TEXT.get("send.full");
+    }
+    if (to.isEmpty()) {
+      return TEXT.get("send.nobody");
+    }
+    boolean all = true;
+    for (ServedClient one : to) {
+      all &= one.offer(bytes);
+    }
+    return all ? "" : TEXT.get("send.someFull");
+  }
+
+  /**
+   * Sends a file to the server, or to clients, each as a job with progress.
+   *
+   * @return why it could not be sent; empty when it is on its way
+   */
+  String sendFile(Path file, List<? extends ServedClient> to) {
+    ClientSession talking = client();
+    if (talking != null) {
+      files.start(file, context -> talking.sendFile(file, context));
+      return "";
+    }
+    for (ServedClient one : to) {
+      files.start(file, context -> one.sendFile(file, context));
+    }
+    return to.isEmpty() ? TEXT.get("send.nobody") : "";
+  }
+
+  /** Why the generator cannot be started; empty when it can. */
+  String generatorMissing() {
+    SocketRequest asked = model.request();
+    if (asked == null) {
+      return TEXT.get("generate.wrong", model.blockedProperty().get());
+    }
+    if (asked.talk().generation().isEmpty()) {
+      return TEXT.get("generate.nothing");
+    }
+    boolean open = model.stateProperty().get() == SocketViewModel.State.OPEN;
+    return open ? "" : TEXT.get("generate.closed");
+  }
+
+  /** Sends again and again what the form says, until it is stopped. */
+  void generate(Runnable onEnd) {
+    ClientSession talking = client();
+    SocketRequest asked = model.request();
+    if (talking == null || asked == null || generating != null) {
+      return;
+    }
+    SocketRequest.Talk talk = asked.talk();
+    generating =
+        jobs.start(
+            JobSpec.named(
+                TEXT.get("job.generate", SocketAddresses.text(talking.link().remote())),
+                SocketRequest.TOOL),
+            context -> {
+              talking.generate(Generator.of(talk.generation(), talk.charset()), context);
+              return true;
+            },
+            outcome -> {
+              generating = null;
+              model.keepFailure(outcome);
+              onEnd.run();
+            });
+  }
+
+  void stopGenerating() {
+    if (generating != null) {
+      generating.cancel();
+    }
+  }
+
+  /** Ends our direction; why it could not, or empty. */
+  String halfClose() {
+    ClientSession talking = client();
+    return talking == null || talking.halfClose() ? "" : TEXT.get("send.full");
+  }
+
+  /** Breaks the connection. */
+  void reset() {
+    ClientSession talking = client();
+    if (talking != null) {
+      talking.reset();
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.wirebench.tool.socket.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.Bound;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Problem;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
+import org.wirebench.fx.FormModel;
+import org.wirebench.tool.socket.request.SocketForm;
+import org.wirebench.tool.socket.request.SocketRequest;
+import org.wirebench.tool.socket.request.Transport;
+
+/** What is typed in one tab, and the request it makes, or what is wrong with it. */
+final class Typed {
+  private static final Messages TEXT = Messages.of(Typed.class);
+
+  private final Entry initial;
+  private final FormModel form;
+  private final StringProperty address = new SimpleStringProperty(this, "address", "");
+  private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper(this, "blocked", "");
+  private @Nullable SocketRequest request;
+  private boolean writingAddress;
+
+  Typed(Entry initial) {
+    this.initial = initial;
+    this.form = new FormModel(initial.request());
+    form.treeProperty().addListener((_, _, _) -> edited());
+    address.addListener((_, _, typed) -> addressTyped(typed));
+    edited();
+  }
+
+  FormModel form() {
+    return form;
+  }
+
+  /** The host and the port, or the path, in one text. */
+  StringProperty addressProperty() {
+    return address;
+  }
+
+  /** What is wrong with what is typed. */
+  ObservableList<Problem> problems() {
+    return problems;
+  }
+
+  /** What is wrong first of all; empty when all is well. */
+  ReadOnlyStringProperty blockedProperty() {
+    return blocked.getReadOnlyProperty();
+  }
+
+  /** What is typed is a request; null while it is not. */
+  @Nullable SocketRequest request() {
+    return request;
+  }
+
+  boolean isServer() {
+    return "server".equals(form.text("mode").get());
+  }
+
+  Transport transport() {
+    String typed = form.text("transport").get();
+    for (Transport one : Transport.values()) {
+      if (one.name().equalsIgnoreCase(typed)) {
+        return one;
+      }
+    }
+    return Transport.TCP;
+  }
+
+  /** How characters become bytes. */
+  Charset charset() {
+    return request == null ? UTF_8 : request.talk().charset();
+  }
+
+  /** Whom it is about, in a few words. */
+  String title() {
+    String at = address.get();
+    if (isServer()) {
+      return at.isBlank() ? TEXT.get("title.newServer") : TEXT.get("title.server", at);
+    }
+    return at.isBlank() ? TEXT.get("title.new") : at;
+  }
+
+  /** What is typed now, as it is saved; called {@code title} when it has no name yet. */
+  Entry entry(String title) {
+    String name = initial.name().isBlank() ? title : initial.name();
+    return new Entry(
+        name, initial.tool(), form.tree(), initial.expect(), initial.capture(), initial.mark());
+  }
+
+  private void edited() {
+    Bound<Tree.Fields> resolved =
+        Variables.NONE.resolve(SocketForm.relevant(form.tree()), "request");
+    Bound<SocketRequest> bound =
+        switch (resolved) {
+          case Bound.Ok<Tree.Fields>(Tree.Fields fields) -> SocketForm.bind(fields);
+          case Bound.Bad<Tree.Fields>(List<Problem> found) -> new Bound.Bad<>(found);
+        };
+    request = bound instanceof Bound.Ok<SocketRequest>(SocketRequest made) ? made : null;
+    problems.setAll(bound.found());
+    blocked.set(bound.found().isEmpty() ? "" : bound.found().getFirst().message());
+    showAddress();
+  }
+
+  private void showAddress() {
+    if (writingAddress) {
+      return;
+    }
+    writingAddress = true;
+    address.set(
+        transport() == Transport.UNIX
+            ? form.text("path").get()
+            : new AddressText(form.text("host").get(), form.text("port").get()).joined());
+    writingAddress = false;
+  }
+
+  private void addressTyped(String typed) {
+    if (writingAddress) {
+      return;
+    }
+    writingAddress = true;
+    if (transport() == Transport.UNIX) {
+      form.text("path").set(typed);
+    } else {
+      AddressText parts = AddressText.of(typed, isServer());
+      form.text("host").set(parts.host());
+      form.text("port").set(parts.port());
+    }
+    writingAddress = false;
+  }
+}
