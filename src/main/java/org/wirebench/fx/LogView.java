@@ -15,6 +15,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
@@ -74,6 +76,7 @@ public final class LogView extends Control {
     setAccessibleRoleDescription(what);
     setFocusTraversable(true);
     setContextMenu(menu.menu());
+    MenuKeys.install(this, this::aroundCaret);
     for (var styled : colors.all()) {
       if (styled instanceof ObservableValue<?> value) {
         value.addListener((_, _, _) -> requestLayout());
@@ -270,6 +273,12 @@ public final class LogView extends Control {
     currentRow.set(to == null ? -1 : to.row());
     selecting.set(to != null && anchor != null && !to.equals(anchor));
     requestLayout();
+  }
+
+  private Bounds aroundCaret() {
+    return getSkin() instanceof LogViewSkin skin
+        ? skin.aroundCaret()
+        : new BoundingBox(0, 0, getWidth(), 0);
   }
 
   void reveal(LogPosition position) {

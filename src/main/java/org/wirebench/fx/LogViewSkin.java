@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
@@ -126,6 +128,19 @@ final class LogViewSkin extends SkinBase<LogView> {
       view.setFollowing(true);
     }
     view.requestLayout();
+  }
+
+  /** Where the keyboard is in the view; its top while that is not on the screen. */
+  Bounds aroundCaret() {
+    LogPosition caret = view.caret();
+    double top = -viewport.topLine() * metrics.height();
+    long row = viewport.topRow();
+    long wanted = caret == null ? row : caret.row();
+    for (; row < wanted && top < screenHeight(); row++) {
+      top += line(row).lines(wrapColumns()) * metrics.height();
+    }
+    double y = top < screenHeight() ? Math.max(0, top) : 0;
+    return new BoundingBox(textLeft(), y, metrics.width(), metrics.height());
   }
 
   /** Finds the width of the gutter anew with the next frame; until then it only grows. */

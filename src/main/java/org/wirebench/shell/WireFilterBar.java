@@ -118,6 +118,23 @@ final class WireFilterBar extends HBox {
     return new Choice(title, filter -> filter.withDirections(Set.of(ways)));
   }
 
+  /** Wants everything. */
+  void clear() {
+    text.clear();
+    bytes.clear();
+    for (ChoiceBox<Choice> box : List.of(tool, connection, direction)) {
+      box.getSelectionModel().selectFirst();
+    }
+  }
+
+  /** What is said where nothing is wanted. */
+  String nothing() {
+    String typed = text.getText();
+    return !typed.isEmpty() && filter.get().equals(WireFilter.ALL.withText(typed))
+        ? TEXT.get("wire.nothing.text", Escapes.display(typed))
+        : TEXT.get("wire.nothing");
+  }
+
   /** What is wanted; what is typed and wrong narrows nothing. */
   ReadOnlyObjectProperty<WireFilter> filterProperty() {
     return filter.getReadOnlyProperty();

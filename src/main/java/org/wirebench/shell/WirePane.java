@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.bytes.ParseProblem;
@@ -28,6 +29,7 @@ import org.wirebench.core.wire.WireLog;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.LogView;
+import org.wirebench.fx.NothingFound;
 import org.wirebench.fx.Pulse;
 import org.wirebench.fx.Row;
 import org.wirebench.fx.Strip;
@@ -51,6 +53,7 @@ final class WirePane extends BorderPane {
   private final ToggleButton pause;
   private final Label count = new Label();
   private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
+  private final StringProperty nothing = new SimpleStringProperty(this, "nothing", "");
   private final Pulse recorded;
   private final Pulse found;
   private final Runnable listener;
@@ -84,7 +87,7 @@ final class WirePane extends BorderPane {
     view.currentRowProperty().addListener((_, _, now) -> show(now.longValue()));
     filters.filterProperty().addListener((_, _, now) -> filter(now));
     split.setOrientation(Orientation.HORIZONTAL);
-    split.getItems().add(view);
+    split.getItems().add(new StackPane(view, new NothingFound(nothing, unfilter())));
     setTop(
         new VBox(
             bar(),
@@ -98,6 +101,16 @@ final class WirePane extends BorderPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     log.addListener(listener);
     recorded();
+  }
+
+  private Action unfilter() {
+    return Action.of(
+        TEXT.get("wire.nothing.clear"),
+        Feather.X,
+        () -> {
+          filters.clear();
+          view.requestFocus();
+        });
   }
 
   private HBox bar() {
@@ -252,6 +265,7 @@ final class WirePane extends BorderPane {
                 Amounts.count(shown),
                 Amounts.count(kept),
                 rows.isLooking() ? "…" : "");
+    nothing.set(shown == 0 && kept > 0 && !rows.isLooking() ? filters.nothing() : "");
     long dropped = log.dropped();
     count.setText(
         dropped == 0

@@ -100,6 +100,17 @@ class LogViewTest {
   }
 
   @Test
+  void theMenuKeyAndShiftF10OpenTheMenu() {
+    robot.push(KeyCode.CONTEXT_MENU);
+    Fx.until(() -> view.getContextMenu().isShowing());
+    robot.push(KeyCode.ESCAPE);
+    Fx.until(() -> !view.getContextMenu().isShowing());
+    robot.push(KeyCode.SHIFT, KeyCode.F10);
+    Fx.until(() -> view.getContextMenu().isShowing());
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  @Test
   void aDoubleClickSelectsAWord() {
     Fx.run(() -> view.show(500));
     Fx.until(() -> text().startsWith("← row 500"));

@@ -143,6 +143,19 @@ class WireDockTest {
     assertThat(kinds()).containsExactly(Row.Kind.FAILURE);
   }
 
+  @Test
+  void filtersThatWantNothingSaySoAndAreCleared() {
+    send("one", "two");
+    type("#wire-text", "three");
+    choose("Direction", 2);
+    Fx.until(() -> robot.lookup("Clear the filters").match(Node::isVisible).tryQuery().isPresent());
+    untilRows(0);
+    robot.clickOn("Clear the filters");
+    untilRows(3);
+    assertThat(field("#wire-text").getText()).isEmpty();
+    Fx.until(() -> !pane().lookup(".nothing-found").isVisible());
+  }
+
   private void untilHits(String text) {
     Fx.until(() -> ((Label) pane().lookup("#wire-hits")).getText().equals(text));
   }

@@ -192,6 +192,24 @@ final class Connector {
   }
 
   private NetFailure failure(IOException failed) {
+    NetFailure known = inThisPhase(failed);
+    boolean reaching = phase == Phase.RESOLVE || phase == Phase.CONNECT;
+    return reaching && !(spec.proxy() instanceof ProxySettings.None) ? ofProxy(known) : known;
+  }
+
+  /** Who typed one address and reads of another must be told whose it is. */
+  private NetFailure ofProxy(NetFailure known) {
+    return new NetFailure(
+        known.kind(),
+        TEXT.get("proxyUnreached.title", firstHop().toString()),
+        known.title() + ". " + known.cause(),
+        TEXT.get("proxyUnreached.remedy"),
+        known.detail(),
+        known.phase(),
+        known.certificates());
+  }
+
+  private NetFailure inThisPhase(IOException failed) {
     NetFailure known = NetFailure.of(failed);
     if (!limit.expired() || phase == Phase.CONNECT) {
       return known.in(phase);

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.LongStore;
 import org.wirebench.core.job.JobContext;
-import org.wirebench.core.wire.Direction;
 
 /**
  * Those rows of a transcript that somebody wants to see: their numbers, found by a job and kept in
@@ -25,7 +23,7 @@ public final class RowFilter implements AutoCloseable {
   private static final long[] NOTHING = {};
 
   private final Rows rows;
-  private final Set<Direction> directions;
+  private final Wanted entries;
   private final @Nullable TranscriptSearch hits;
   // Three numbers for each row: its own, where it begins and where it ends.
   private final LongStore wanted;
@@ -53,18 +51,14 @@ public final class RowFilter implements AutoCloseable {
 
   /**
    * @param rows the rows of a transcript as they are shown
-   * @param directions which ways; none for any
+   * @param entries in which entries the rows begin
    * @param hits what must be in the row; null for anything; belongs to the filter from now on
    * @param from what came before is not looked at
    */
   public RowFilter(
-      Rows rows,
-      Set<Direction> directions,
-      @Nullable TranscriptSearch hits,
-      Extent from,
-      ByteStores stores) {
+      Rows rows, Wanted entries, @Nullable TranscriptSearch hits, Extent from, ByteStores stores) {
     this.rows = rows;
-    this.directions = Set.copyOf(directions);
+    this.entries = entries;
     this.hits = hits;
     this.wanted = new LongStore(stores);
     this.nextRow = rows.sizeAt(from);
@@ -100,7 +94,7 @@ public final class RowFilter implements AutoCloseable {
   }
 
   private boolean isWanted(Rows.Place row) throws IOException {
-    boolean right = directions.isEmpty() || directions.contains(row.exchange().direction());
+    boolean right = entries.takes(row.exchange());
     return touches(row.offset(), row.end()) && right;
   }
 

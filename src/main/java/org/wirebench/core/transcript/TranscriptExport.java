@@ -10,13 +10,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.IntFunction;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Progress;
 import org.wirebench.core.text.Messages;
-import org.wirebench.core.wire.Direction;
 
 /** Writes a transcript into a file, of any size, piece by piece, as far as it goes at the start. */
 public final class TranscriptExport {
@@ -40,39 +38,41 @@ public final class TranscriptExport {
   }
 
   /**
-   * Writes the bytes that went those ways, and nothing else.
+   * Writes the bytes of some entries, and nothing else.
    *
    * @throws IOException when the transcript cannot be read or {@code out} not written
    */
   public static void bytes(
-      Transcript transcript, Set<Direction> ways, OutputStream out, JobContext context)
+      Transcript transcript, Wanted wanted, OutputStream out, JobContext context)
       throws IOException {
-    new TranscriptExport(transcript, out, context).bytes(ways);
+    new TranscriptExport(transcript, out, context).bytes(wanted);
   }
 
   /**
    * Writes a line for each line of text and for each event, in UTF-8, safe for a terminal: when,
    * which way, with whom, what.
    *
+   * @param wanted the entries in which the lines begin
    * @param charset what the bytes are read in
    * @param partyName what a party is called; empty for nothing
    * @throws IOException when the transcript cannot be read or {@code out} not written
    */
   public static void text(
       Transcript transcript,
+      Wanted wanted,
       Charset charset,
       IntFunction<String> partyName,
       OutputStream out,
       JobContext context)
       throws IOException {
-    new TranscriptExport(transcript, out, context).text(charset, partyName);
+    new TranscriptExport(transcript, out, context).text(wanted, charset, partyName);
   }
 
-  private void bytes(Set<Direction> ways) throws IOException {
+  private void bytes(Wanted wanted) throws IOException {
     long number = 0;
     while (number < extent.entries()) {
       for (Exchange exchange : transcript.exchanges(number, BATCH)) {
-        if (number < extent.entries() && ways.contains(exchange.direction())) {
+        if (number < extent.entries() && wanted.takes(exchange)) {
           copy(exchange);
         }
         number++;
@@ -94,9 +94,10 @@ public final class TranscriptExport {
     context.progress(done, Math.max(done, extent.bytes()), Progress.Unit.BYTES);
   }
 
-  private void text(Charset charset, IntFunction<String> partyName) throws IOException {
+  private void text(Wanted wanted, Charset charset, IntFunction<String> partyName)
+      throws IOException {
     out.write(line(TEXT.get("export.title", TIME.format(transcript.began()))));
-    Lines lines = new Lines(charset, partyName);
+    Lines lines = new Lines(wanted, charset, partyName);
     transcript.textRows().walk(0, lines);
     lines.flush();
     out.flush();
@@ -108,13 +109,15 @@ public final class TranscriptExport {
 
   /** Writes rows, and reads what they need in large pieces. */
   private final class Lines implements Rows.Visitor {
+    private final Wanted wanted;
     private final Charset charset;
     private final IntFunction<String> partyName;
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream(PIECE + PIECE / 4);
     private byte[] piece = {};
     private long pieceAt;
 
-    Lines(Charset charset, IntFunction<String> partyName) {
+    Lines(Wanted wanted, Charset charset, IntFunction<String> partyName) {
+      this.wanted = wanted;
       this.charset = charset;
       this.partyName = partyName;
     }
@@ -123,6 +126,9 @@ public final class TranscriptExport {
     public boolean visit(Rows.Place row) throws IOException {
       if (row.index() >= extent.textRows()) {
         return false;
+      }
+      if (!wanted.takes(row.exchange())) {
+        return true;
       }
       byte[] bytes = read(row.offset(), (int) (Math.min(row.end(), extent.bytes()) - row.offset()));
       boolean fed = bytes.length > 0 && bytes[bytes.length - 1] == '\n';

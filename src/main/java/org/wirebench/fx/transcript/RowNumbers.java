@@ -1,6 +1,7 @@
 package org.wirebench.fx.transcript;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class RowNumbers {
   private static final Messages TEXT = Messages.of(RowNumbers.class);
 
   private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(this, "shown", "");
+  private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper(this, "nothing", "");
   private final ReadOnlyStringWrapper missed = new ReadOnlyStringWrapper(this, "missed", "");
   private final ReadOnlyStringWrapper hidden = new ReadOnlyStringWrapper(this, "hidden", "");
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
@@ -19,6 +21,11 @@ final class RowNumbers {
   /** "12 of 40,000 rows". */
   ReadOnlyStringProperty shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** What was not found where a filter wants none of the rows; empty while it wants any. */
+  ReadOnlyStringProperty nothingProperty() {
+    return nothing.getReadOnlyProperty();
   }
 
   /** What came since the pause began; empty while there is none. */
@@ -41,8 +48,11 @@ final class RowNumbers {
    *
    * @param rows null while nothing is shown
    * @param looking whether a filter may find more of them
+   * @param wanted what is said where it finds none
    */
-  void count(@Nullable TranscriptRows rows, boolean looking) {
+  void count(@Nullable TranscriptRows rows, boolean looking, Supplier<String> wanted) {
+    boolean none = rows != null && !looking && rows.all() > 0 && rows.end() == rows.first();
+    nothing.set(none ? wanted.get() : "");
     shown.set(rows == null ? "" : shown(rows, looking));
     missed.set(rows == null || !rows.isFrozen() ? "" : missed(rows));
     hidden.set(rows == null || !rows.isCleared() ? "" : hidden(rows));

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -19,13 +19,14 @@ import org.wirebench.core.job.Outcome;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.transcript.TranscriptExport;
+import org.wirebench.core.transcript.Wanted;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.core.workspace.AtomicFiles;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Notices;
 
-/** Saves a transcript into a file, whatever the view shows of it. */
+/** Saves a transcript into a file, whatever filter the view has. */
 record SaveMenu(FxJobs jobs, Notices notices, TranscriptViewModel model, Node owner) {
   private static final Messages TEXT = Messages.of(SaveMenu.class);
 
@@ -42,17 +43,29 @@ record SaveMenu(FxJobs jobs, Notices notices, TranscriptViewModel model, Node ow
       this.extension = extension;
     }
 
-    private void write(Transcript transcript, Look look, OutputStream out, JobContext context)
+    private void write(
+        Transcript transcript,
+        Set<Integer> parties,
+        Look look,
+        OutputStream out,
+        JobContext context)
         throws IOException {
+      Wanted wanted = new Wanted(directions(), parties);
       switch (this) {
         case TEXT ->
-            TranscriptExport.text(transcript, look.charset(), look.partyName(), out, context);
-        case RECEIVED -> TranscriptExport.bytes(transcript, EnumSet.of(Direction.IN), out, context);
-        case SENT -> TranscriptExport.bytes(transcript, EnumSet.of(Direction.OUT), out, context);
-        case BOTH ->
-            TranscriptExport.bytes(
-                transcript, EnumSet.of(Direction.IN, Direction.OUT), out, context);
+            TranscriptExport.text(
+                transcript, wanted, look.charset(), look.partyName(), out, context);
+        case RECEIVED, SENT, BOTH -> TranscriptExport.bytes(transcript, wanted, out, context);
       }
+    }
+
+    private Set<Direction> directions() {
+      return switch (this) {
+        case TEXT -> Set.of();
+        case RECEIVED -> Set.of(Direction.IN);
+        case SENT -> Set.of(Direction.OUT);
+        case BOTH -> Set.of(Direction.IN, Direction.OUT);
+      };
     }
   }
 
@@ -93,6 +106,7 @@ record SaveMenu(FxJobs jobs, Notices notices, TranscriptViewModel model, Node ow
   /** Saves into a file; tells how it ended. */
   void save(Form form, Path file) {
     Transcript transcript = model.transcript();
+    Set<Integer> parties = model.parties();
     Look look = model.look();
     if (transcript == null) {
       return;
@@ -101,7 +115,7 @@ record SaveMenu(FxJobs jobs, Notices notices, TranscriptViewModel model, Node ow
         jobs.start(
             JobSpec.named(TEXT.get("save.job", file.getFileName()), ""),
             context -> {
-              AtomicFiles.replace(file, out -> form.write(transcript, look, out, context));
+              AtomicFiles.replace(file, out -> form.write(transcript, parties, look, out, context));
               return file;
             },
             outcome -> {

@@ -10,16 +10,19 @@ import org.wirebench.core.transcript.Needle;
 import org.wirebench.core.transcript.RowFilter;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.transcript.TranscriptSearch;
+import org.wirebench.core.transcript.Wanted;
 import org.wirebench.core.wire.Direction;
 
 /**
  * What a filter and a search look through.
  *
+ * @param parties whose entries are looked at; none for those of all
  * @param charset what the bytes are read in
  * @param from what came before is not looked at
  * @param stores keep what is found
  */
-record Scope(Transcript transcript, Charset charset, Extent from, ByteStores stores) {
+record Scope(
+    Transcript transcript, Set<Integer> parties, Charset charset, Extent from, ByteStores stores) {
   /**
    * Looks for what was typed.
    *
@@ -36,6 +39,7 @@ record Scope(Transcript transcript, Charset charset, Extent from, ByteStores sto
    * null for any row.
    */
   RowFilter filter(Mode mode, Set<Direction> ways, @Nullable TranscriptSearch hits) {
-    return new RowFilter(TranscriptRows.rows(transcript, mode), ways, hits, from, stores);
+    return new RowFilter(
+        TranscriptRows.rows(transcript, mode), new Wanted(ways, parties), hits, from, stores);
   }
 }

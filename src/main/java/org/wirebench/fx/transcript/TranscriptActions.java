@@ -19,6 +19,7 @@ final class TranscriptActions {
   private final Action wrap;
   private final Action clear;
   private final Action showAll;
+  private final Action unfilter;
   private final Action toEnd;
 
   /**
@@ -46,6 +47,14 @@ final class TranscriptActions {
     showAll =
         Action.of(TEXT.get("action.showAll"), Feather.EYE, model::showAll)
             .when(model.numbers().hiddenProperty().isNotEmpty());
+    unfilter =
+        Action.of(
+            TEXT.get("nothing.clear"),
+            Feather.X,
+            () -> {
+              model.filter().clear();
+              log.requestFocus();
+            });
     toEnd =
         Action.of(TEXT.get("action.toEnd"), Feather.CHEVRONS_DOWN, log::toEnd).on("Shortcut+End");
   }
@@ -72,6 +81,11 @@ final class TranscriptActions {
 
   Action showAll() {
     return showAll;
+  }
+
+  /** Shows all rows where a filter wants none. */
+  Action unfilter() {
+    return unfilter;
   }
 
   List<Action> all() {

@@ -5,9 +5,11 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,6 +21,7 @@ import org.wirebench.core.transcript.Transcript;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.LogView;
+import org.wirebench.fx.NothingFound;
 import org.wirebench.fx.Notices;
 import org.wirebench.fx.RowSource;
 import org.wirebench.fx.Strip;
@@ -56,7 +59,10 @@ public final class TranscriptPane extends VBox {
     RowNumbers numbers = model.numbers();
     log.setId("transcript-log");
     log.moreMenuItems().addAll(copying.items());
-    VBox.setVgrow(log, Priority.ALWAYS);
+    NothingFound nothing = new NothingFound(numbers.nothingProperty(), actions.unfilter());
+    StackPane rows = new StackPane(log, nothing);
+    rows.setMinHeight(0);
+    VBox.setVgrow(rows, Priority.ALWAYS);
     getStyleClass().add("transcript-pane");
     getStylesheets().add(SHEET);
     getChildren()
@@ -68,7 +74,7 @@ public final class TranscriptPane extends VBox {
             Strip.of(Feather.PAUSE, numbers.missedProperty(), actions.goOn()),
             Strip.of(Feather.EYE_OFF, numbers.hiddenProperty(), actions.showAll()),
             Strip.of(Feather.ALERT_TRIANGLE, numbers.troubleProperty()),
-            log);
+            rows);
     model.rowsProperty().addListener((_, before, now) -> show(before, now));
     model.clockProperty().addListener((_, _, _) -> log.fitGutter());
     model.search().hitProperty().addListener((_, _, now) -> go(now));
@@ -83,7 +89,20 @@ public final class TranscriptPane extends VBox {
    * @param partyName what a party is called, shown beside the time; empty where none is to be shown
    */
   public void show(@Nullable Transcript now, Charset charset, IntFunction<String> partyName) {
-    model.show(now, charset, partyName);
+    show(now, charset, partyName, Set.of());
+  }
+
+  /**
+   * Shows what some of the parties said.
+   *
+   * @param parties nobody else is shown, searched, counted or saved; none for all
+   */
+  public void show(
+      @Nullable Transcript now,
+      Charset charset,
+      IntFunction<String> partyName,
+      Set<Integer> parties) {
+    model.show(now, charset, partyName, parties);
   }
 
   private void show(@Nullable TranscriptRows before, @Nullable TranscriptRows now) {

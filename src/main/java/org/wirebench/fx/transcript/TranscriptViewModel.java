@@ -3,6 +3,7 @@ package org.wirebench.fx.transcript;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.IntFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -45,6 +46,7 @@ final class TranscriptViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(this, "rows", null);
 
   private @Nullable Transcript transcript;
+  private Set<Integer> parties = Set.of();
   private Look look = new Look(Clock.SINCE_START, StandardCharsets.UTF_8, _ -> "");
   private Extent from = Extent.NONE;
   private @Nullable Extent frozen;
@@ -108,9 +110,20 @@ final class TranscriptViewModel implements AutoCloseable {
     return look;
   }
 
+  /** Whose entries are shown; none for those of all. */
+  Set<Integer> parties() {
+    return parties;
+  }
+
   /** Shows another transcript, or the same otherwise; null for none. */
-  void show(@Nullable Transcript now, Charset charset, IntFunction<String> partyName) {
-    boolean sameBytes = now != null && now == transcript && charset.equals(look.charset());
+  void show(
+      @Nullable Transcript now,
+      Charset charset,
+      IntFunction<String> partyName,
+      Set<Integer> whose) {
+    boolean sameBytes =
+        now != null && now == transcript && charset.equals(look.charset()) && whose.equals(parties);
+    parties = Set.copyOf(whose);
     look(new Look(clock.get(), charset, partyName));
     if (sameBytes) {
       return;
@@ -205,7 +218,7 @@ final class TranscriptViewModel implements AutoCloseable {
   }
 
   private Scope scope(Transcript of) {
-    return new Scope(of, look.charset(), from, stores);
+    return new Scope(of, parties, look.charset(), from, stores);
   }
 
   private void startLooking(Scope scope, @Nullable RowFilter wanted, TranscriptRows shown) {
@@ -246,14 +259,14 @@ final class TranscriptViewModel implements AutoCloseable {
   }
 
   private void count() {
-    numbers.count(rows.get(), isLooking());
+    numbers.count(rows.get(), isLooking(), filter::nothing);
     search.find().count();
   }
 
   /** Shows nothing any more. */
   @Override
   public void close() {
-    show(null, look.charset(), look.partyName());
+    show(null, look.charset(), look.partyName(), Set.of());
     recorded.close();
     found.close();
     ticker.close();

@@ -17,6 +17,7 @@ import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.core.net.tls.ServerTls;
 import org.wirebench.core.net.tls.TlsSettings;
 import org.wirebench.testkit.BadServer;
+import org.wirebench.testkit.FakeResolver;
 import org.wirebench.testkit.RelayProxy;
 import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestNetwork;
@@ -230,6 +231,30 @@ class ProxyTest {
               to("a.test", 80, http(server.port(), "", "")).withTimeout(Duration.ofMillis(300)));
       assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
       assertThat(failure.phase()).contains(Phase.PROXY);
+    }
+  }
+
+  /** The address in the report is not the one that was typed, so it says whose it is. */
+  @Test
+  void aProxyThatIsNotThereIsCalledAProxy() throws Exception {
+    int nobody;
+    try (BadServer gone = BadServer.silent()) {
+      nobody = gone.port();
+    }
+    NetFailure failure = net.failure(to("a.test", 80, socks(nobody, "", "")));
+    assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
+    assertThat(failure.phase()).contains(Phase.CONNECT);
+    assertThat(failure.title()).contains("proxy", "127.0.0.1:" + nobody);
+    assertThat(failure.remedy()).contains("proxy");
+  }
+
+  @Test
+  void aProxyThatHasNoAddressIsCalledAProxy() throws Exception {
+    ProxySettings proxy = new ProxySettings.HttpConnect(new Endpoint("proxy.test", 8080), "", "");
+    try (TestNetwork nobody = new TestNetwork(FakeResolver.of("other.test", "127.0.0.1"))) {
+      NetFailure failure = nobody.failure(to("a.test", 80, proxy));
+      assertThat(failure.kind()).isEqualTo(Kind.HOST_UNKNOWN);
+      assertThat(failure.title()).contains("proxy.test:8080");
     }
   }
 

@@ -45,7 +45,8 @@ class TranscriptScanTest {
   private RowFilter filter(
       Transcript transcript, Rows rows, Set<Direction> directions, String typed)
       throws ParseProblem {
-    return new RowFilter(rows, directions, search(transcript, typed), Extent.NONE, stores);
+    return new RowFilter(
+        rows, new Wanted(directions, Set.of()), search(transcript, typed), Extent.NONE, stores);
   }
 
   private static List<Long> hits(TranscriptSearch search) throws IOException {
@@ -112,7 +113,7 @@ class TranscriptScanTest {
     Extent from = transcript.extent();
     add(transcript, Direction.IN, "needle\n");
     TranscriptSearch search = search(transcript, "needle", from, null);
-    RowFilter filter = new RowFilter(transcript.textRows(), Set.of(), null, from, stores);
+    RowFilter filter = new RowFilter(transcript.textRows(), Wanted.ALL, null, from, stores);
 
     transcripts.scan(filter, search);
 
@@ -296,7 +297,7 @@ class TranscriptScanTest {
             .jobs()
             .run(
                 context -> {
-                  TranscriptExport.bytes(transcript, ways, out, context);
+                  TranscriptExport.bytes(transcript, new Wanted(ways, Set.of()), out, context);
                   return true;
                 });
     return out.toString(ISO_8859_1);
@@ -315,7 +316,8 @@ class TranscriptScanTest {
             .jobs()
             .run(
                 context -> {
-                  TranscriptExport.text(transcript, ISO_8859_1, _ -> "bob", out, context);
+                  TranscriptExport.text(
+                      transcript, Wanted.ALL, ISO_8859_1, _ -> "bob", out, context);
                   return true;
                 });
     List<String> lines = out.toString(UTF_8).lines().toList();

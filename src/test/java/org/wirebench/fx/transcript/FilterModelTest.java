@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ import org.wirebench.testkit.TestTranscripts;
 class FilterModelTest {
   @RegisterExtension private final TestTranscripts transcripts = new TestTranscripts();
   private final Transcript transcript = transcripts.transcript(true);
-  private final Scope scope = new Scope(transcript, UTF_8, Extent.NONE, transcripts.stores());
+  private final Scope scope =
+      new Scope(transcript, Set.of(), UTF_8, Extent.NONE, transcripts.stores());
   private final AtomicInteger changes = new AtomicInteger();
   private final FilterModel model = new FilterModel(changes::incrementAndGet);
 

@@ -31,7 +31,7 @@ class RowNumbersTest {
   @Test
   void allRowsAreCountedAndNothingElseIsSaid() {
     receive("one\n");
-    numbers.count(rows(Extent.NONE, null), true);
+    numbers.count(rows(Extent.NONE, null), true, () -> "none");
     assertThat(numbers.shownProperty().get()).isEqualTo("1 row");
     assertThat(numbers.missedProperty().get()).isEmpty();
     assertThat(numbers.hiddenProperty().get()).isEmpty();
@@ -40,15 +40,18 @@ class RowNumbersTest {
 
   @Test
   void theRowsThatAFilterTookAreCountedAmongAll() throws Exception {
-    Scope scope = new Scope(transcript, UTF_8, Extent.NONE, transcripts.stores());
+    Scope scope = new Scope(transcript, Set.of(), UTF_8, Extent.NONE, transcripts.stores());
     RowFilter sent = scope.filter(Mode.TEXT, Set.of(Direction.OUT), null);
     TranscriptRows rows = rows(Extent.NONE, sent);
     receive("one\ntwo\n");
     add(transcript, Direction.OUT, "three\n");
-    numbers.count(rows, true);
+    numbers.count(rows, true, () -> "none");
     assertThat(numbers.shownProperty().get()).isEqualTo("0 of 3 rows…");
+    assertThat(numbers.nothingProperty().get()).isEmpty();
+    numbers.count(rows, false, () -> "none");
+    assertThat(numbers.nothingProperty().get()).isEqualTo("none");
     transcripts.scan(sent, null);
-    numbers.count(rows, false);
+    numbers.count(rows, false, () -> "none");
     assertThat(numbers.shownProperty().get()).isEqualTo("1 of 3 rows");
   }
 
@@ -59,7 +62,7 @@ class RowNumbersTest {
     receive("three\n");
     rows.freeze(transcript.extent());
     receive("four\nfive\nsix\n");
-    numbers.count(rows, false);
+    numbers.count(rows, false, () -> "none");
     assertThat(numbers.shownProperty().get()).isEqualTo("1 row");
     assertThat(numbers.hiddenProperty().get()).contains("2 rows");
     assertThat(numbers.missedProperty().get()).contains("3 rows");
@@ -69,9 +72,9 @@ class RowNumbersTest {
   void troubleIsSaidWhileItsTranscriptIsShown() throws Exception {
     transcript.close();
     receive("late\n");
-    numbers.count(rows(Extent.NONE, null), false);
+    numbers.count(rows(Extent.NONE, null), false, () -> "none");
     assertThat(numbers.troubleProperty().get()).isEqualTo(transcript.stopped()).isNotEmpty();
-    numbers.count(null, false);
+    numbers.count(null, false, () -> "none");
     assertThat(numbers.troubleProperty().get()).isEmpty();
     assertThat(numbers.shownProperty().get()).isEmpty();
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirebench.testkit.TestTranscripts.add;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.wirebench.testkit.TestTranscripts;
 class SearchModelTest {
   @RegisterExtension private final TestTranscripts transcripts = new TestTranscripts();
   private final Transcript transcript = transcripts.transcript(true);
-  private final Scope scope = new Scope(transcript, UTF_8, Extent.NONE, transcripts.stores());
+  private final Scope scope =
+      new Scope(transcript, Set.of(), UTF_8, Extent.NONE, transcripts.stores());
   private final AtomicBoolean looking = new AtomicBoolean();
   private final AtomicInteger changes = new AtomicInteger();
   private final SearchModel model = new SearchModel(looking::get, changes::incrementAndGet);

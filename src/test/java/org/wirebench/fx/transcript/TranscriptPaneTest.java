@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.css.PseudoClass;
@@ -365,6 +366,36 @@ class TranscriptPaneTest {
     transcript.event(42, "came");
     untilShown("· came", "· came");
     assertThat(rows()).extracting(row -> row.gutter().length()).containsOnly(15);
+  }
+
+  @Test
+  void aFilterThatWantsNothingSaysSoAndIsCleared() {
+    receive("one\n");
+    type("#transcript-filter", "nothing");
+    await().until(() -> robot.lookup("Nothing matches “nothing”.").tryQuery().isPresent());
+    robot.clickOn("Clear the filter");
+    untilShown("← one");
+    await().until(() -> onFx(() -> !pane.lookup(".nothing-found").isVisible()));
+    assertThat(onFx(() -> pane.log().isFocused())).isTrue();
+  }
+
+  @Test
+  void onlyWhatSomePartiesSaidIsShownAndSaved() throws Exception {
+    for (int party = 1; party <= 3; party++) {
+      byte[] said = ("party " + party + "\n").getBytes(UTF_8);
+      transcript.add(Direction.IN, party, said, 0, said.length);
+    }
+    robot.interact(() -> pane.show(transcript, UTF_8, _ -> "", Set.of(1, 3)));
+    untilShown("← party 1", "← party 3");
+    Path bytes = folder.resolve("some.bin");
+    Path text = folder.resolve("some.txt");
+    robot.interact(() -> pane.saving().save(SaveMenu.Form.BOTH, bytes));
+    robot.interact(() -> pane.saving().save(SaveMenu.Form.TEXT, text));
+    await().until(() -> told.size() == 2);
+    assertThat(bytes).hasContent("party 1\nparty 3\n");
+    assertThat(Files.readAllLines(text)).hasSize(3);
+    robot.interact(() -> pane.show(transcript, UTF_8, _ -> "", Set.of()));
+    untilShown("← party 1", "← party 2", "← party 3");
   }
 
   @Test

@@ -44,4 +44,9 @@ final class FirstByte implements Recorder {
   public void event(String text) {
     // Nobody speaks.
   }
+
+  @Override
+  public void failure(String text) {
+    // Nobody speaks.
+  }
 }

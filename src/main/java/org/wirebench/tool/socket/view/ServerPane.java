@@ -1,25 +1,22 @@
 package org.wirebench.tool.socket.view;
 
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,10 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.net.SocketAddresses;
-import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
-import org.wirebench.core.wire.Direction;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FxJobs;
@@ -46,17 +41,15 @@ import org.wirebench.tool.socket.service.ServerSession;
 /** The clients of a server, and what is said with one or with all of them. */
 final class ServerPane extends VBox {
   private static final Messages TEXT = Messages.of(ServerPane.class);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
   private static final Duration REFRESH = Duration.ofMillis(250);
   private static final double TABLE_SHARE = 0.3;
+  private static final int MOST_NAMED = 5;
 
   private final FxJobs jobs;
   private final SocketViewModel model;
   private final TranscriptPane transcript;
   private final Earlier earlier;
-  private final ObservableList<Line> lines = FXCollections.observableArrayList();
-  private final TableView<Line> table = new TableView<>(lines);
+  private final ClientTable table = new ClientTable(this::selected);
   private final StatusPill pill = new StatusPill();
   private final Label facts = new Label();
   private final Label target = new Label();
@@ -66,19 +59,15 @@ final class ServerPane extends VBox {
   private final Map<Integer, String> names = new HashMap<>();
   private final Runnable changed;
   private @Nullable Transcript watched;
-  private @Nullable Transcript shown;
+  private @Nullable Shown shown;
   private boolean waiting;
 
-  /** A client as the table shows it, at one moment. */
-  private record Line(ServedClient client, boolean here, long in, long out) {
-    static Line of(ServedClient client) {
-      return new Line(
-          client,
-          client.isConnected(),
-          client.transcript().total(Direction.IN),
-          client.transcript().total(Direction.OUT));
-    }
-  }
+  /**
+   * What is shown.
+   *
+   * @param parties whose part of it; none for that of all
+   */
+  private record Shown(Transcript transcript, Set<Integer> parties) {}
 
   ServerPane(
       FxJobs jobs,
@@ -95,12 +84,19 @@ final class ServerPane extends VBox {
     this.changed = changes::changed;
     this.bar = new SendBar(model, keys, recent, this::targets, target);
     getStyleClass().add("socket-content");
-    makeTable();
     facts.getStyleClass().add("secondary");
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
+    Action disconnect = disconnect();
+    Action reset = reset();
+    table.offer(menu(disconnect, reset));
     WrapRow status =
-        new WrapRow(pill, facts, earlier.menu(true), disconnectButton(), resetButton());
+        new WrapRow(
+            pill,
+            facts,
+            earlier.menu(true),
+            Describe.iconButton(disconnect),
+            Describe.iconButton(reset));
     status.getStyleClass().add("socket-status");
     target.getStyleClass().add("secondary");
     target.setMinWidth(USE_PREF_SIZE);
@@ -119,93 +115,84 @@ final class ServerPane extends VBox {
     return bar;
   }
 
-  private void makeTable() {
-    table.getStyleClass().addAll("dense", "striped");
-    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setFixedCellSize(28);
-    table.setPlaceholder(new Label(TEXT.get("server.noClients")));
-    table
-        .getColumns()
-        .setAll(
-            List.of(
-                column(
-                    50,
-                    TEXT.get("server.number"),
-                    line -> Integer.toString(line.client().number())),
-                column(
-                    200,
-                    TEXT.get("server.address"),
-                    line -> SocketAddresses.text(line.client().remote())),
-                column(90, TEXT.get("server.since"), line -> TIME.format(line.client().since())),
-                column(100, TEXT.get("server.in"), line -> Amounts.bytes(line.in())),
-                column(100, TEXT.get("server.out"), line -> Amounts.bytes(line.out())),
-                column(200, TEXT.get("server.state"), ServerPane::stateOf)));
-    table
-        .getSelectionModel()
-        .getSelectedItems()
-        .addListener((ListChangeListener<Line>) _ -> selected());
+  private Action send() {
+    return Action.of(TEXT.get("server.sendTo"), Feather.SEND, bar::focusField)
+        .when(someChosen(), TEXT.get("server.nobodyChosen"));
   }
 
-  private static String stateOf(Line line) {
-    if (line.here()) {
-      return TEXT.get("server.here");
+  private Action showOne() {
+    BooleanBinding several =
+        Bindings.size(table.getSelectionModel().getSelectedItems()).greaterThan(1);
+    return Action.of(TEXT.get("server.showOne"), Feather.USER, table::chooseOne).when(several);
+  }
+
+  private Action showAll() {
+    return Action.of(TEXT.get("server.showAll"), Feather.USERS, table::chooseAll)
+        .when(someChosen());
+  }
+
+  private Action copyAddress() {
+    return Action.of(TEXT.get("server.copyAddress"), Feather.COPY, this::copyAddresses)
+        .when(someChosen(), TEXT.get("server.nobodyChosen"));
+  }
+
+  private Action disconnect() {
+    return Action.of(
+            TEXT.get("server.disconnect"),
+            Feather.USER_X,
+            () -> table.chosen().forEach(ServedClient::disconnect))
+        .when(someChosen(), TEXT.get("server.nobodyChosen"));
+  }
+
+  private Action reset() {
+    return Action.of(
+            TEXT.get("server.reset"),
+            Feather.ZAP_OFF,
+            () -> table.chosen().forEach(ServedClient::reset))
+        .when(someChosen(), TEXT.get("server.nobodyChosen"));
+  }
+
+  private BooleanBinding someChosen() {
+    return Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems());
+  }
+
+  private ContextMenu menu(Action... below) {
+    ContextMenu menu = new ContextMenu(item(send()), item(showOne()), item(showAll()));
+    menu.getItems().addAll(new SeparatorMenuItem(), item(copyAddress()), new SeparatorMenuItem());
+    for (Action action : below) {
+      menu.getItems().add(item(action));
     }
-    return line.client().broken().map(failure -> failure.title()).orElse(TEXT.get("server.left"));
+    return menu;
   }
 
-  private static TableColumn<Line, String> column(
-      double width, String title, Function<Line, String> text) {
-    TableColumn<Line, String> column = new TableColumn<>(title);
-    column.setPrefWidth(width);
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-    column.setReorderable(false);
-    return column;
+  private static MenuItem item(Action action) {
+    MenuItem item = new MenuItem(action.title(), Describe.icon(action.icon()));
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.fire());
+    item.disableProperty().bind(action.enabled().not());
+    return item;
   }
 
-  private Node disconnectButton() {
-    return Describe.iconButton(
-        Action.of(
-                TEXT.get("server.disconnect"),
-                Feather.USER_X,
-                () -> selectedClients().forEach(ServedClient::disconnect))
-            .when(
-                Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems()),
-                TEXT.get("server.nobodyChosen")));
-  }
-
-  private Node resetButton() {
-    return Describe.iconButton(
-        Action.of(
-                TEXT.get("server.reset"),
-                Feather.ZAP_OFF,
-                () -> selectedClients().forEach(ServedClient::reset))
-            .when(
-                Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems()),
-                TEXT.get("server.nobodyChosen")));
-  }
-
-  private List<ServedClient> selectedClients() {
-    List<ServedClient> chosen = new ArrayList<>();
-    for (Line line : table.getSelectionModel().getSelectedItems()) {
-      if (line != null) {
-        chosen.add(line.client());
-      }
-    }
-    return chosen;
+  private void copyAddresses() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(
+        table.chosen().stream()
+            .map(client -> SocketAddresses.text(client.remote()))
+            .collect(Collectors.joining("\n")));
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   /** The number of the first client that is selected; 0 when none is. */
   int chosenClient() {
-    List<ServedClient> chosen = selectedClients();
+    List<ServedClient> chosen = table.chosen();
     return chosen.isEmpty() ? 0 : chosen.getFirst().number();
   }
 
   /** Those selected, or else all that are there. */
   private List<ServedClient> targets() {
-    List<ServedClient> chosen = new ArrayList<>(selectedClients());
+    List<ServedClient> chosen = new ArrayList<>(table.chosen());
     if (chosen.isEmpty()) {
-      lines.forEach(line -> chosen.add(line.client()));
+      chosen.addAll(table.clients());
     }
     chosen.removeIf(client -> !client.isConnected());
     return chosen;
@@ -213,7 +200,7 @@ final class ServerPane extends VBox {
 
   private void selected() {
     ServerSession session = model.serverProperty().get();
-    List<ServedClient> chosen = selectedClients();
+    List<ServedClient> chosen = table.chosen();
     target.setText(
         chosen.isEmpty()
             ? TEXT.get("server.toAll")
@@ -222,22 +209,52 @@ final class ServerPane extends VBox {
                 : TEXT.get("server.toSome", chosen.size()));
     steps.show(chosen.size() == 1 ? chosen.getFirst().steps() : List.of());
     if (session != null) {
-      show(chosen.size() == 1 ? chosen.getFirst().transcript() : session.transcript());
+      show(session, chosen);
+      showFacts();
     }
   }
 
-  private void show(Transcript now) {
-    if (now != shown) {
+  private void showFacts() {
+    ServerSession session = model.serverProperty().get();
+    facts.setText(session == null ? "" : factsOf(session));
+  }
+
+  /** One client has a transcript of its own; several are picked from that of all. */
+  private void show(ServerSession session, List<ServedClient> chosen) {
+    boolean one = chosen.size() == 1;
+    Set<Integer> parties =
+        one ? Set.of() : chosen.stream().map(ServedClient::number).collect(Collectors.toSet());
+    Shown now = new Shown(one ? chosen.getFirst().transcript() : session.transcript(), parties);
+    if (!now.equals(shown)) {
       shown = now;
       earlier.leave();
-      transcript.show(now, model.charset(), this::nameOf);
+      transcript.show(now.transcript(), model.charset(), this::nameOf, parties);
     }
+  }
+
+  /** Whose transcript is shown, in words; empty while an earlier one is. */
+  private String whose() {
+    List<ServedClient> chosen = table.chosen();
+    if (shown == null) {
+      return "";
+    }
+    if (chosen.isEmpty()) {
+      return TEXT.get("server.showsAll");
+    }
+    String names =
+        chosen.stream()
+            .limit(MOST_NAMED)
+            .map(client -> nameOf(client.number()))
+            .collect(Collectors.joining(", "));
+    int more = chosen.size() - MOST_NAMED;
+    return more > 0 ? TEXT.get("server.showsMore", names, more) : TEXT.get("server.shows", names);
   }
 
   /** Shows what was said over an earlier connection. */
   void look(Transcript past) {
     shown = null;
     transcript.show(past, model.charset(), this::nameOf);
+    showFacts();
   }
 
   /** Shows again what is, or was, said last. */
@@ -254,12 +271,11 @@ final class ServerPane extends VBox {
       watched.removeListener(changed);
       watched = null;
     }
-    lines.clear();
+    table.getItems().clear();
     shown = null;
     if (session != null) {
       watched = session.transcript();
       watched.addListener(changed);
-      show(session.transcript());
     }
     selected();
     refresh();
@@ -287,63 +303,37 @@ final class ServerPane extends VBox {
       case OPEN -> pill.show(StatusPill.Kind.GOOD, TEXT.get("server.open"));
     }
     if (session == null) {
-      facts.setText("");
+      showFacts();
       return;
     }
-    List<Line> now = new ArrayList<>();
-    session.clients().forEach(client -> now.add(Line.of(client)));
-    update(now);
-    facts.setText(factsOf(session));
-  }
-
-  /** Puts the new lines in the place of the old, so that the selection stays. */
-  private void update(List<Line> now) {
-    if (now.size() > lines.size()) {
+    List<ClientTable.Line> now = session.clients().stream().map(ClientTable.Line::of).toList();
+    boolean more = now.size() > table.getItems().size();
+    table.update(now);
+    if (more) {
       // Who could not be sent to for want of clients can be now.
       bar.check();
     }
-    boolean same = now.size() >= lines.size();
-    for (int i = 0; same && i < lines.size(); i++) {
-      same = now.get(i).client() == lines.get(i).client();
-    }
-    if (!same) {
-      lines.setAll(now);
-      return;
-    }
-    for (int i = 0; i < now.size(); i++) {
-      if (i == lines.size()) {
-        lines.add(now.get(i));
-      } else if (!now.get(i).equals(lines.get(i))) {
-        replace(i, now.get(i));
-      }
-    }
+    showFacts();
   }
 
-  private void replace(int index, Line line) {
-    boolean chosen = table.getSelectionModel().isSelected(index);
-    lines.set(index, line);
-    if (chosen && !table.getSelectionModel().isSelected(index)) {
-      table.getSelectionModel().select(index);
-    }
-  }
-
-  private static String factsOf(ServerSession session) {
-    StringBuilder facts =
+  private String factsOf(ServerSession session) {
+    StringBuilder words =
         new StringBuilder(
             TEXT.get(
                 "server.listening", SocketAddresses.text(session.address()), session.connected()));
     if (session.refused() > 0) {
-      facts.append("  ·  ").append(TEXT.get("server.refused", session.refused()));
+      words.append("  ·  ").append(TEXT.get("server.refused", session.refused()));
     }
     session
         .kernelDrops()
         .ifPresent(
             drops -> {
               if (drops > 0) {
-                facts.append("  ·  ").append(TEXT.get("server.drops", drops));
+                words.append("  ·  ").append(TEXT.get("server.drops", drops));
               }
             });
-    return facts.toString();
+    String whose = whose();
+    return whose.isEmpty() ? words.toString() : words.append("  ·  ").append(whose).toString();
   }
 
   void close() {

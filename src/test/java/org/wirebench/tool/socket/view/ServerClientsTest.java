@@ -1,0 +1,214 @@
+package org.wirebench.tool.socket.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.api.FxRobot;
+import org.wirebench.core.job.Failure;
+import org.wirebench.core.lab.Lab;
+import org.wirebench.core.net.SocketAddresses;
+import org.wirebench.core.settings.Settings;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.LogView;
+import org.wirebench.fx.Notices;
+import org.wirebench.fx.Recent;
+import org.wirebench.fx.ToolContext;
+import org.wirebench.testkit.Fx;
+import org.wirebench.testkit.TestWindow;
+import org.wirebench.tool.socket.SocketTool;
+import org.wirebench.tool.socket.request.Transport;
+import org.wirebench.tool.socket.service.ClientSession;
+import org.wirebench.tool.socket.service.ServerSession;
+import org.wirebench.tool.socket.service.SocketHarness;
+
+/** The clients of a server in its window: chosen, shown, sent away. */
+@Timeout(60)
+class ServerClientsTest {
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
+  @RegisterExtension private final TestWindow window = new TestWindow();
+  private final FxRobot robot = new FxRobot();
+  private final List<ClientSession> clients = new ArrayList<>();
+  private @Nullable SocketView shown;
+  private @Nullable Lab lab;
+
+  private static final class Silent implements Notices, Recent {
+    @Override
+    public void info(String text) {}
+
+    @Override
+    public void info(String text, Action next) {}
+
+    @Override
+    public void failure(Failure failure) {}
+
+    @Override
+    public List<Entry> of(String tool) {
+      return List.of();
+    }
+
+    @Override
+    public void used(Entry entry) {}
+
+    @Override
+    public List<String> sentWith(String tool) {
+      return List.of();
+    }
+
+    @Override
+    public void sent(String tool, String text) {}
+  }
+
+  @BeforeEach
+  void serveThree() throws Exception {
+    SocketTool tool = new SocketTool(harness.environment());
+    Lab servers = new Lab(harness.jobs(), tool.lab());
+    lab = servers;
+    Silent silent = new Silent();
+    Tree.Fields request =
+        Tree.Fields.NONE
+            .with("mode", "server")
+            .with("host", "127.0.0.1")
+            .with("port", "0")
+            .with("behaviour", "echo");
+    SocketView view =
+        Fx.call(
+            () -> {
+              ToolContext context =
+                  new ToolContext(
+                      new FxJobs(harness.jobs(), fault -> {}),
+                      harness.environment().network(),
+                      harness.log(),
+                      servers,
+                      harness.environment().stores(),
+                      new SimpleObjectProperty<>(Settings.DEFAULT),
+                      silent,
+                      silent,
+                      List::of,
+                      entry -> {},
+                      example -> {});
+              return (SocketView)
+                  new SocketDesktop(tool).open(context, Entry.of("", "socket", request));
+            });
+    shown = view;
+    window.show((Parent) view.node(), 1000, 700);
+    Fx.run(view::primary);
+    Fx.until(() -> view.model().serverProperty().get() != null);
+    for (int i = 1; i <= 3; i++) {
+      String hello = "this is " + i + "\n";
+      var client = harness.talk(SocketHarness.client(Transport.TCP, session()));
+      clients.add(client.session());
+      assertThat(client.session().offer(hello.getBytes(UTF_8))).isTrue();
+      int number = i;
+      Fx.until(() -> table().getItems().size() == number && table().getItems().getLast().out() > 0);
+    }
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Fx.run(() -> requireNonNull(shown).close());
+    requireNonNull(lab).close();
+  }
+
+  private ServerSession session() {
+    return requireNonNull(requireNonNull(shown).model().serverProperty().get());
+  }
+
+  private ClientTable table() {
+    return robot.lookup(".table-view").queryAs(ClientTable.class);
+  }
+
+  private List<String> said() {
+    return Fx.call(
+        () -> {
+          LogView log = robot.lookup("#transcript-log").match(node -> node.isVisible()).query();
+          List<String> rows = new ArrayList<>();
+          for (long row = log.source().first(); row < log.source().end(); row++) {
+            String text = log.source().row(row).text();
+            if (text.startsWith("this")) {
+              rows.add(text);
+            }
+          }
+          return rows;
+        });
+  }
+
+  private void untilSaid(String... lines) {
+    Fx.until(() -> said().equals(List.of(lines)));
+  }
+
+  private String facts() {
+    return Fx.call(
+        () ->
+            robot.lookup(".socket-status .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .filter(text -> text.contains("transcript of"))
+                .findFirst()
+                .orElse(""));
+  }
+
+  private void choose(int... rows) {
+    Fx.run(
+        () -> {
+          table().getSelectionModel().clearSelection();
+          for (int row : rows) {
+            table().getSelectionModel().select(row);
+          }
+          table().requestFocus();
+        });
+  }
+
+  @Test
+  void theTranscriptIsThatOfTheChosenClientsAndSaysWhose() {
+    untilSaid("this is 1", "this is 1", "this is 2", "this is 2", "this is 3", "this is 3");
+    assertThat(facts()).endsWith("transcript of all clients");
+    choose(0, 2);
+    untilSaid("this is 1", "this is 1", "this is 3", "this is 3");
+    assertThat(facts()).endsWith("transcript of #1, #3 only");
+    choose(1);
+    untilSaid("this is 2", "this is 2");
+    assertThat(facts()).endsWith("transcript of #2 only");
+    choose();
+    assertThat(said()).hasSize(6);
+  }
+
+  @Test
+  void theMenuKeyOffersWhatCanBeDoneWithTheChosen() {
+    choose(1);
+    robot.push(KeyCode.CONTEXT_MENU);
+    Fx.until(() -> table().getContextMenu().isShowing());
+    robot.clickOn("Copy the addresses of the selected clients");
+    String address = SocketAddresses.text(session().clients().get(1).remote());
+    Fx.until(() -> address.equals(Clipboard.getSystemClipboard().getString()));
+  }
+
+  @Test
+  void theMenuIsAboutTheRowThatItWasOpenedOn() {
+    choose(0, 1, 2);
+    robot.clickOn(SocketAddresses.text(session().clients().get(1).remote()), MouseButton.SECONDARY);
+    Fx.until(() -> table().getContextMenu().isShowing());
+    robot.clickOn("Show only this client");
+    untilSaid("this is 2", "this is 2");
+    robot.clickOn(SocketAddresses.text(session().clients().get(1).remote()), MouseButton.SECONDARY);
+    robot.clickOn("Disconnect the selected clients");
+    Fx.until(() -> session().connected() == 2);
+    assertThat(clients.get(0).isOver()).isFalse();
+  }
+}
