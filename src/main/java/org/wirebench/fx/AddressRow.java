@@ -34,7 +34,7 @@ public final class AddressRow extends WrapRow {
   private final FxJobs jobs;
   private final Button button = new Button();
   private final StackPane holder = new StackPane(button);
-  private final Tooltip why = new Tooltip();
+  private final Tooltip why = new Tip();
   private final HBox phase = new HBox();
   private final Label phaseText = new Label();
   private final StringProperty primaryText = new SimpleStringProperty(this, "primaryText", "");
@@ -58,6 +58,7 @@ public final class AddressRow extends WrapRow {
     getStyleClass().add("address-row");
     ProgressIndicator spinner = new ProgressIndicator();
     spinner.getStyleClass().add("small-spinner");
+    phaseText.setMinWidth(USE_PREF_SIZE);
     phase.getChildren().addAll(spinner, phaseText);
     phase.getStyleClass().add("address-phase");
     phase.setAlignment(Pos.CENTER_LEFT);

@@ -21,7 +21,7 @@ public final class Describe {
    */
   public static <C extends Control> C control(C control, String what, String keys) {
     control.setAccessibleText(what);
-    control.setTooltip(new Tooltip(keys.isEmpty() ? what : what + "  (" + keys + ")"));
+    control.setTooltip(new Tip(keys.isEmpty() ? what : what + "  (" + keys + ")"));
     return control;
   }
 
@@ -33,7 +33,7 @@ public final class Describe {
   /** Says what a node that is not a control shows. */
   public static <N extends Node> N node(N node, String what) {
     node.setAccessibleText(what);
-    Tooltip.install(node, new Tooltip(what));
+    Tooltip.install(node, new Tip(what));
     return node;
   }
 

@@ -16,7 +16,7 @@ public final class DisabledReasons {
   private static final Object KEY = DisabledReasons.class;
   private static final double BELOW = 16;
 
-  private final Tooltip tip = new Tooltip();
+  private final Tooltip tip = new Tip();
   private @Nullable Node shownFor;
 
   private DisabledReasons() {}

@@ -6,8 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.decoration.Decorator;
-import org.controlsfx.control.decoration.StyleClassDecoration;
 
 /**
  * A control with its label above and, while what is typed is wrong, the reason below.
@@ -16,7 +14,6 @@ import org.controlsfx.control.decoration.StyleClassDecoration;
  */
 public final class FormField<C extends Control> extends VBox {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-  private static final StyleClassDecoration WRONG = new StyleClassDecoration("wrong");
 
   private final C control;
   private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
@@ -57,10 +54,5 @@ public final class FormField<C extends Control> extends VBox {
     reason.show(now);
     // Those who hear the window hear the reason with the field.
     control.setAccessibleText(wrong ? what + " " + now : what);
-    if (wrong) {
-      Decorator.addDecoration(control, WRONG);
-    } else {
-      Decorator.removeDecoration(control, WRONG);
-    }
   }
 }

@@ -24,10 +24,6 @@ public class WrapRow extends Pane {
 
   /** One line of controls. */
   private record Line(List<Node> nodes, double needed) {
-    double height() {
-      return nodes.stream().mapToDouble(node -> node.prefHeight(-1)).max().orElse(0);
-    }
-
     boolean grows() {
       return nodes.stream().anyMatch(WrapRow::grows);
     }
@@ -40,6 +36,16 @@ public class WrapRow extends Pane {
   /** What a control takes at least. */
   private static double needed(Node node) {
     return grows(node) ? node.minWidth(-1) : Math.max(node.minWidth(-1), node.prefWidth(-1));
+  }
+
+  /** A preferred height is that of the text alone: the style sheet says how high fields are. */
+  private double high(Node node, double width) {
+    double wished = Math.min(node.prefHeight(width), node.maxHeight(width));
+    return snapSizeY(Math.max(node.minHeight(width), wished));
+  }
+
+  private double height(Line line) {
+    return line.nodes().stream().mapToDouble(node -> high(node, -1)).max().orElse(0);
   }
 
   private List<Line> lines(double room) {
@@ -86,7 +92,7 @@ public class WrapRow extends Pane {
   protected double computePrefHeight(double width) {
     double room = width < 0 ? Double.MAX_VALUE : width - sides();
     List<Line> lines = lines(room);
-    double heights = lines.stream().mapToDouble(Line::height).sum();
+    double heights = lines.stream().mapToDouble(this::height).sum();
     return snappedTopInset() + heights + GAP * (lines.size() - 1) + snappedBottomInset();
   }
 
@@ -101,19 +107,19 @@ public class WrapRow extends Pane {
     double y = snappedTopInset();
     for (Line line : lines(room)) {
       place(line, room, y);
-      y += line.height() + GAP;
+      y += height(line) + GAP;
     }
   }
 
   private void place(Line line, double room, double y) {
-    double height = line.height();
+    double height = height(line);
     double left = Math.max(0, room - line.needed());
     double x = snappedLeftInset();
     long growing = line.nodes().stream().filter(WrapRow::grows).count();
     for (Node node : line.nodes()) {
       double wished = needed(node) + (line.grows() && grows(node) ? left / growing : 0);
       double width = snapSizeX(Math.min(Math.min(wished, room), node.maxWidth(-1)));
-      double high = Math.min(height, node.prefHeight(width));
+      double high = Math.min(height, high(node, width));
       node.resizeRelocate(snapPositionX(x), snapPositionY(y + (height - high) / 2), width, high);
       x += width + GAP;
     }

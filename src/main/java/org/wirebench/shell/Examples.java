@@ -1,12 +1,12 @@
 package org.wirebench.shell;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Example;
 import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.LabStart;
 import org.wirebench.fx.Notices;
 
 /** Opens examples: first the server that they need, then their tabs. */
@@ -68,31 +68,6 @@ final class Examples {
   }
 
   private void whenReady(String id, Consumer<Lab.Status> then) {
-    AtomicBoolean over = new AtomicBoolean();
-    Lab.Listener listener =
-        new Lab.Listener() {
-          @Override
-          public void changed(Lab.Status now) {
-            boolean ended = now.state() == Lab.State.RUNNING || now.state() == Lab.State.FAILED;
-            if (now.server().id().equals(id) && ended && over.compareAndSet(false, true)) {
-              lab.removeListener(this);
-              jobs.later(() -> ready(now, then));
-            }
-          }
-        };
-    lab.addListener(listener);
-    lab.start(id);
-    // It may have been running all the time.
-    if (lab.status(id).state() == Lab.State.RUNNING) {
-      listener.changed(lab.status(id));
-    }
-  }
-
-  private void ready(Lab.Status status, Consumer<Lab.Status> then) {
-    if (status.failure().isPresent()) {
-      notices.failure(status.failure().orElseThrow());
-    } else {
-      then.accept(status);
-    }
+    LabStart.whenReady(lab, jobs, id, then, notices::failure);
   }
 }

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
@@ -22,6 +21,7 @@ import org.wirebench.fx.Describe;
 import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.Pulse;
 import org.wirebench.fx.StatusPill;
+import org.wirebench.fx.Tip;
 
 /** The servers inside the program: start, stop, where they listen, open in their tool. */
 final class LabPane extends BorderPane {
@@ -148,7 +148,7 @@ final class LabPane extends BorderPane {
           },
           TEXT.get(status.state()));
       state.setTooltip(
-          status.failure().map(why -> new Tooltip(why.title() + ". " + why.cause())).orElse(null));
+          status.failure().map(why -> new Tip(why.title() + ". " + why.cause())).orElse(null));
       address.setText(status.address().orElse(""));
       copy.setVisible(runs);
       // A server that does not run yet is started first.

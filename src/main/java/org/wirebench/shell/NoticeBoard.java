@@ -34,8 +34,9 @@ final class NoticeBoard implements Notices {
    *
    * @param number which it is, so that the same can be said twice
    * @param next what can be done about it
+   * @param detail what is shown of it on demand; empty for no more than the text
    */
-  record Notice(long number, String text, boolean failure, Optional<Action> next) {}
+  record Notice(long number, String text, boolean failure, Optional<Action> next, String detail) {}
 
   NoticeBoard(FxJobs jobs) {
     this.jobs = jobs;
@@ -48,22 +49,22 @@ final class NoticeBoard implements Notices {
 
   @Override
   public void info(String text) {
-    add(notice(text, false, Optional.empty()), SHORT);
+    add(notice(text, false, Optional.empty(), ""), SHORT);
   }
 
   @Override
   public void info(String text, Action next) {
-    add(notice(text, false, Optional.of(next)), LONG);
+    add(notice(text, false, Optional.of(next), ""), LONG);
   }
 
   @Override
   public void failure(Failure failure) {
     String text = TEXT.get("notice.failure", failure.title(), failure.cause());
-    add(notice(text, true, Optional.empty()), FAILURE);
+    add(notice(text, true, Optional.empty(), failure.detail()), FAILURE);
   }
 
-  private Notice notice(String text, boolean failure, Optional<Action> next) {
-    return new Notice(++last, text, failure, next);
+  private Notice notice(String text, boolean failure, Optional<Action> next, String detail) {
+    return new Notice(++last, text, failure, next, detail);
   }
 
   private void add(Notice notice, Duration time) {

@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,17 +61,7 @@ final class SavePopOver {
             save();
           }
         });
-    popOver = new PopOver(form);
-    popOver.setTitle(TEXT.get("save.title"));
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-    popOver.setDetachable(false);
-    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
-      // Beside the arrow and the round corners there would be a white frame.
-      popOver.setArrowSize(0);
-      popOver.setCornerRadius(0);
-    }
-    popOver.setAnimated(false);
-    popOver.getStyleClass().add("save-popover");
+    popOver = PopOvers.of(TEXT.get("save.title"), form, PopOver.ArrowLocation.TOP_RIGHT);
     name.textProperty().addListener((_, _, _) -> check());
     folder.textProperty().addListener((_, _, _) -> check());
     check();

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.DamagedFileException;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.EntryFiles;
 
@@ -91,7 +92,7 @@ final class Saving {
       entries.addAll(EntryFiles.read(file));
     } catch (NoSuchFileException deleted) {
       return List.of(entry);
-    } catch (org.wirebench.core.workspace.DamagedFileException damaged) {
+    } catch (DamagedFileException damaged) {
       // What is damaged is set aside when the file is written.
       return List.of(entry);
     }
@@ -105,19 +106,32 @@ final class Saving {
     return entries;
   }
 
+  /** What a file holds, or all that is wrong with it. */
+  private record Read(List<Entry> entries, Optional<Trouble> trouble) {
+    static Read of(Path file) throws IOException {
+      try {
+        return new Read(EntryFiles.read(file), Optional.empty());
+      } catch (DamagedFileException damaged) {
+        return new Read(List.of(), Optional.of(Trouble.in(damaged)));
+      }
+    }
+  }
+
   /** Opens each entry of a file in a tab. */
   void open(Path file) {
     var _ =
         desk.jobs()
-            .<List<Entry>>start(
+            .<Read>start(
                 JobSpec.named(TEXT.get("open.job", file), UPKEEP),
-                _ -> EntryFiles.read(file),
+                _ -> Read.of(file),
                 outcome -> {
                   switch (outcome) {
-                    case Outcome.Done<List<Entry>>(List<Entry> entries) ->
-                        entries.forEach(entry -> open.accept(entry, file));
-                    case Outcome.Failed<List<Entry>>(var why) -> desk.notices().failure(why);
-                    case Outcome.Cancelled<List<Entry>> _ ->
+                    case Outcome.Done<Read>(Read read) -> {
+                      read.entries().forEach(entry -> open.accept(entry, file));
+                      read.trouble().ifPresent(desk.notices()::failure);
+                    }
+                    case Outcome.Failed<Read>(var why) -> desk.notices().failure(why);
+                    case Outcome.Cancelled<Read> _ ->
                         desk.notices().info(TEXT.get("open.cancelled", file));
                   }
                 });

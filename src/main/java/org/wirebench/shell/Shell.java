@@ -74,6 +74,7 @@ public final class Shell implements Desk, AutoCloseable {
     view = new ShellView(this, tabs, views, items, jobsModel);
     apart = new ApartWindows(tabs, this, theme);
     place = new WindowPlace(stage, this::journal);
+    place.restore(start.session().window());
     fillStage();
     parts.faults().showIn(failure -> parts.jobs().later(() -> notices.failure(failure)));
     restore(start);
@@ -95,7 +96,9 @@ public final class Shell implements Desk, AutoCloseable {
   }
 
   private void fillStage() {
-    Scene scene = new Scene(view);
+    // A scene without a size is first laid out as wide as it likes, and what is divided then stays
+    // so when the window turns out to be smaller.
+    Scene scene = new Scene(view, stage.getWidth(), stage.getHeight());
     theme.dress(scene);
     CaretRest.install(parts.jobs(), scene);
     stage.setScene(scene);
@@ -125,7 +128,6 @@ public final class Shell implements Desk, AutoCloseable {
       openBlank(TabKinds.WELCOME);
     }
     view.showDock(start.session().dock());
-    place.restore(start.session().window());
     restoring = false;
     tabs.tabs().addListener((javafx.beans.Observable _) -> tabsChanged());
     tabs.apart().addListener((javafx.beans.Observable _) -> tabsChanged());

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.TextArea;
 import javafx.util.Subscription;
+import org.controlsfx.control.PopOver;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,6 +19,7 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.Pulse;
+import org.wirebench.fx.Tip;
 
 /** The last row of a window: news, the jobs, the traffic. Sleeps while nothing happens. */
 final class StatusRow extends StatusBar {
@@ -29,6 +31,7 @@ final class StatusRow extends StatusBar {
   private final TrafficMeter meter;
   private final NoticeBoard board;
   private final Button next = new Button();
+  private final Button more = new Button(TEXT.get("notice.more"));
   private final Button dismiss;
   private final Subscription notices;
   private final Button jobsButton = new Button();
@@ -53,15 +56,18 @@ final class StatusRow extends StatusBar {
     Describe.control(traffic, TEXT.get("status.traffic.tip"));
     next.getStyleClass().addAll("flat", "status-button");
     next.setId("notice-next");
+    more.getStyleClass().addAll("flat", "status-button");
+    more.setId("notice-more");
+    Describe.control(more, TEXT.get("notice.more.tip"));
     dismiss =
         Describe.iconButton(
             Feather.X, TEXT.get("notice.dismiss"), () -> noticed().ifPresent(board::dismiss));
     dismiss.setId("notice-dismiss");
     dismiss.getStyleClass().add("status-button");
-    for (Button button : List.of(next, dismiss)) {
+    for (Button button : List.of(next, more, dismiss)) {
       button.managedProperty().bind(button.visibleProperty());
     }
-    getRightItems().addAll(next, dismiss, jobsButton, traffic);
+    getRightItems().addAll(next, more, dismiss, jobsButton, traffic);
     notices = board.shownProperty().subscribe(this::show);
     jobsPulse = desk.jobs().pulse(this::showJobs);
     jobsChanged = jobsPulse::changed;
@@ -81,7 +87,7 @@ final class StatusRow extends StatusBar {
     String text = notice == null ? "" : notice.text();
     setText(text);
     setAccessibleText(text);
-    setTooltip(notice == null ? null : new Tooltip(text));
+    setTooltip(notice == null ? null : new Tip(text));
     dismiss.setVisible(notice != null);
     Optional<Action> action = noticed().flatMap(NoticeBoard.Notice::next);
     next.setVisible(action.isPresent());
@@ -91,6 +97,9 @@ final class StatusRow extends StatusBar {
           noticed().ifPresent(board::dismiss);
           action.ifPresent(Action::fire);
         });
+    String detail = noticed().map(NoticeBoard.Notice::detail).orElse("");
+    more.setVisible(!detail.isEmpty());
+    more.setOnAction(_ -> showDetail(text, detail));
     if (notice == null) {
       setGraphic(null);
     } else {
@@ -98,6 +107,16 @@ final class StatusRow extends StatusBar {
       icon.getStyleClass().add(notice.failure() ? "notice-failure" : "notice-info");
       setGraphic(icon);
     }
+  }
+
+  private void showDetail(String title, String detail) {
+    TextArea words = new TextArea(detail);
+    words.setEditable(false);
+    words.setWrapText(true);
+    words.setPrefRowCount(Math.clamp(detail.lines().count() + 1, 3, 12));
+    words.setId("notice-detail");
+    words.setAccessibleText(title);
+    PopOvers.of(title, words, PopOver.ArrowLocation.BOTTOM_RIGHT).show(more);
   }
 
   private void showJobs() {

@@ -11,6 +11,7 @@ import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.Tip;
 
 /** The head of one tab: icon or spinner, name, and a dot while something is not saved. */
 final class TabHead {
@@ -51,7 +52,7 @@ final class TabHead {
     HBox graphic = new HBox(sign, dot);
     graphic.getStyleClass().addAll("tab-sign", work.kind().hue().styleClass());
     tab.setGraphic(graphic);
-    Tooltip tip = new Tooltip();
+    Tooltip tip = new Tip();
     tip.textProperty()
         .bind(
             Bindings.createStringBinding(

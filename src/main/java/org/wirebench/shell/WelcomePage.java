@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,6 +17,7 @@ import org.wirebench.fx.Describe;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.Example;
 import org.wirebench.fx.Targets;
+import org.wirebench.fx.Tip;
 
 /** The first tab: what this is, one click to try each tool, and what was used last. */
 final class WelcomePage extends StillPage {
@@ -62,7 +62,7 @@ final class WelcomePage extends StillPage {
     tries.getStyleClass().add("card-examples");
     for (Example example : tool.examples().stream().limit(EXAMPLES).toList()) {
       Hyperlink link = new Hyperlink(example.title(), Describe.icon(Feather.PLAY));
-      link.setTooltip(new Tooltip(example.description()));
+      link.setTooltip(new Tip(example.description()));
       link.setAccessibleHelp(example.description());
       link.setOnAction(
           _ -> {

@@ -3,132 +3,58 @@ package org.wirebench.app;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebench.app.AppWindow.all;
+import static org.wirebench.app.AppWindow.scene;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import javafx.stage.StageStyle;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.lab.Lab;
-import org.wirebench.core.net.NetDefaults;
-import org.wirebench.core.settings.Folders;
-import org.wirebench.core.settings.SessionStore;
-import org.wirebench.core.settings.SettingsStore;
 import org.wirebench.core.wire.Direction;
-import org.wirebench.core.wire.WireLog;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
-import org.wirebench.fx.DesktopTool;
-import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.HistoryField;
-import org.wirebench.shell.FaultReports;
 import org.wirebench.shell.Parts;
-import org.wirebench.shell.Shell;
-import org.wirebench.shell.Start;
 import org.wirebench.testkit.Fx;
-import org.wirebench.testkit.TestFolders;
+import org.wirebench.testkit.StyleWarnings;
 
 /** The socket console in the real window: what the two do together. */
 @Timeout(90)
 class SocketInWindowTest {
   private static final String SERVER = "socket.echo";
 
+  @RegisterExtension private final StyleWarnings warnings = new StyleWarnings();
   private final FxRobot robot = new FxRobot();
-  private final List<Throwable> faults = new CopyOnWriteArrayList<>();
-  private final Services services;
+  private final AppWindow window;
   private final Parts parts;
-  private Shell shell;
 
   SocketInWindowTest(@TempDir Path folder) throws Exception {
-    Fx.start();
-    services = Services.open(folder.resolve("bytes"), WireLog.Limits.DEFAULT, faults::add);
-    Folders folders = TestFolders.in(folder);
-    List<DesktopTool> tools = Tools.of(services, () -> NetDefaults.BUILT_IN);
-    parts =
-        new Parts(
-            new FxJobs(services.jobs(), faults::add),
-            services.network(),
-            services.log(),
-            new Lab(services.jobs(), List.copyOf(tools.getFirst().tool().lab())),
-            services.stores(),
-            folders,
-            new SettingsStore(folders, services.clock(), faults::add),
-            new SessionStore(folders, services.clock(), faults::add),
-            tools,
-            new FaultReports(),
-            "test");
-    shell = open();
-  }
-
-  private Shell open() {
-    Start start = Start.load(parts.settings(), parts.session());
-    return Fx.call(
-        () -> {
-          Stage stage = new Stage(StageStyle.UNDECORATED);
-          Shell made = new Shell(parts, start, stage, () -> {});
-          stage.setX(0);
-          stage.setY(0);
-          stage.setWidth(990);
-          stage.setHeight(900);
-          made.show();
-          stage.requestFocus();
-          return made;
-        });
+    window = new AppWindow(folder);
+    parts = window.parts();
   }
 
   @BeforeEach
   void serve() {
-    parts.lab().start(SERVER);
-    Fx.until(() -> parts.lab().status(SERVER).state() == Lab.State.RUNNING);
+    window.serve(SERVER);
   }
 
   @AfterEach
   void close() {
-    Fx.run(shell::close);
-    parts.session().close();
-    parts.settings().close();
-    parts.lab().close();
-    services.close();
-    assertThat(faults).isEmpty();
-  }
-
-  /** Ends the program and starts it again. */
-  private void restart() {
-    Fx.run(shell::close);
-    parts.session().close();
-    parts.settings().close();
-    shell = open();
-  }
-
-  private static Scene scene() {
-    return javafx.stage.Window.getWindows().stream()
-        .filter(window -> window.isShowing() && window.isFocused())
-        .findFirst()
-        .orElseThrow()
-        .getScene();
-  }
-
-  private <N extends Node> List<N> all(String query, Class<N> type) {
-    return Fx.call(
-        () ->
-            scene().getRoot().lookupAll(query).stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList());
+    window.close();
   }
 
   private static Tree.Fields macro(String name, String send, String key) {
@@ -140,10 +66,29 @@ class SocketInWindowTest {
     Tree.Fields request = parts.lab().status(SERVER).request().orElseThrow();
     Entry entry =
         Entry.of("", "socket", request.with("macros", Tree.items(List.of((Tree[]) macros))));
-    Fx.run(() -> shell.open(entry));
+    Fx.run(() -> window.shell().open(entry));
     Fx.until(() -> !scene().getRoot().lookupAll(".address-row").isEmpty());
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     Fx.until(() -> scene().getFocusOwner() instanceof HistoryField);
+  }
+
+  /** Each time it starts, a server of the lab listens on another port. */
+  @Test
+  void aTabOfAServerOfTheLabFindsItAgainAfterARestart() throws IOException {
+    connect();
+    parts.lab().stop(SERVER);
+    Fx.until(() -> parts.lab().status(SERVER).state() == Lab.State.STOPPED);
+    window.restart();
+    Fx.until(() -> !scene().getRoot().lookupAll(".address-row").isEmpty());
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    Fx.until(() -> scene().getRoot().lookup(".failure-banner").isVisible());
+
+    robot.clickOn("Start “Echo over TCP” in the lab and connect");
+
+    Fx.until(() -> scene().getFocusOwner() instanceof HistoryField);
+    robot.write("again").type(KeyCode.ENTER);
+    Fx.until(() -> sent().endsWith("again\n"));
+    assertThat(parts.lab().status(SERVER).state()).isEqualTo(Lab.State.RUNNING);
   }
 
   private String sent() throws IOException {
@@ -195,6 +140,18 @@ class SocketInWindowTest {
   }
 
   @Test
+  void aWrongFieldIsMarkedInTheColoursOfTheWindow() {
+    Node root = Fx.call(() -> scene().getRoot());
+    Tree.Fields request = Tree.Fields.NONE.with("host", "127.0.0.1").with("port", "70000");
+
+    Fx.run(() -> window.shell().open(Entry.of("", "socket", request.with("timeout", "soon"))));
+
+    Fx.until(() -> all(".field-problem", Label.class).stream().filter(Node::isVisible).count() > 1);
+    Fx.run(root::applyCss);
+    assertThat(Fx.call(() -> scene().getRoot())).isSameAs(root);
+  }
+
+  @Test
   void twoMacrosWithOneShortcutAreBothMarkedWhileItIsTyped() {
     connect(macro("One", "one\\n", "Ctrl+Shift+1"), macro("Two", "two\\n", ""));
     robot.clickOn("Macros");
@@ -224,7 +181,7 @@ class SocketInWindowTest {
     connect();
     robot.write("half a li");
 
-    restart();
+    window.restart();
     Fx.until(() -> !scene().getRoot().lookupAll(".address-row").isEmpty());
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     Fx.until(() -> scene().getFocusOwner() instanceof HistoryField);
@@ -237,12 +194,12 @@ class SocketInWindowTest {
   void aPasswordStaysInTheWindowAndOutOfTheFiles() throws IOException {
     String proxy = "http://ann:s3cret@127.0.0.1:9";
     Tree.Fields request = parts.lab().status(SERVER).request().orElseThrow();
-    Fx.run(() -> shell.open(Entry.of("", "socket", request.with("proxy", proxy))));
+    Fx.run(() -> window.shell().open(Entry.of("", "socket", request.with("proxy", proxy))));
     Fx.until(() -> proxyField().getText().equals(proxy));
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     Fx.until(() -> !all(".failure-banner", Node.class).isEmpty());
 
-    restart();
+    window.restart();
 
     Fx.until(() -> proxyField().getText().equals("http://ann@127.0.0.1:9"));
     try (var files = Files.walk(parts.folders().state().getParent())) {
@@ -263,13 +220,30 @@ class SocketInWindowTest {
   }
 
   @Test
+  void theSetupTakesAsMuchRoomAfterARestartAsBefore() {
+    connect();
+    double before = setupWidth();
+
+    window.restart();
+
+    Fx.until(() -> !scene().getRoot().lookupAll(".socket-setup").isEmpty());
+    assertThat(setupWidth()).isBetween(before - 8, before + 8);
+  }
+
+  private double setupWidth() {
+    Region setup = all(".socket-setup", Region.class).getFirst();
+    Fx.until(() -> setup.getWidth() > 0);
+    return Fx.call(setup::getWidth);
+  }
+
+  @Test
   void whatWasSentIsThereAfterARestart() throws IOException {
     connect();
     robot.write("first").type(KeyCode.ENTER).write("{{token}}").type(KeyCode.ENTER);
     Fx.until(() -> sent().equals("first\n{{token}}\n"));
 
-    restart();
-    Fx.run(() -> shell.open(Entry.of("", "socket", Tree.Fields.NONE)));
+    window.restart();
+    Fx.run(() -> window.shell().open(Entry.of("", "socket", Tree.Fields.NONE)));
     connect();
     robot.type(KeyCode.UP);
     assertThat(all(".text-field", HistoryField.class).getFirst().getText()).isEqualTo("{{token}}");

@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,6 +31,7 @@ import org.wirebench.core.net.Phases;
 import org.wirebench.core.workspace.Mark;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.testkit.Fx;
+import org.wirebench.testkit.StyleWarnings;
 import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestWindow;
 
@@ -37,6 +44,7 @@ class ControlsTest {
   @RegisterExtension private final TestJobs jobs = new TestJobs();
   private final FxJobs fx = new FxJobs(jobs.jobs(), jobs.faults()::add);
   @RegisterExtension private final TestWindow window = new TestWindow();
+  @RegisterExtension private final StyleWarnings warnings = new StyleWarnings();
   private final FxRobot robot = new FxRobot();
 
   private void show(Parent root) {
@@ -164,6 +172,80 @@ class ControlsTest {
 
     assertThat(robot.lookup(".field-problem").query().isVisible()).isFalse();
     assertThat(rest.get()).isEmpty();
+  }
+
+  @Test
+  void theControlsOfARowAreEquallyHigh() {
+    TextField mono = Fx.call(TextField::new);
+    mono.getStyleClass().add("mono");
+
+    WrapRow row =
+        row(
+            "address-row",
+            mono,
+            new TextField(),
+            new ChoiceBox<>(FXCollections.observableArrayList("TCP")),
+            new Segments<>(List.of("Client", "Server"), each -> each, each -> each),
+            new MenuButton("More"),
+            new Button("Connect"));
+
+    assertThat(row.getChildren()).extracting(ControlsTest::height).containsOnly(30.0);
+  }
+
+  @Test
+  void theFieldsOfABarAreEquallyHigh() {
+    WrapRow row =
+        row("pane-bar", new TextField(), new ChoiceBox<>(FXCollections.observableArrayList("All")));
+
+    assertThat(row.getChildren()).extracting(ControlsTest::height).containsOnly(26.0);
+  }
+
+  private WrapRow row(String style, Node... controls) {
+    WrapRow row = Fx.call(() -> new WrapRow(controls));
+    row.getStyleClass().add(style);
+    window.show(Fx.call(() -> new VBox(row)), 900, 240);
+    Fx.until(() -> row.getHeight() > 0);
+    return row;
+  }
+
+  private static double height(Node node) {
+    return node.getLayoutBounds().getHeight();
+  }
+
+  @Test
+  void theSpinnerIsAsHighAsItsTextAndThePhaseIsReadInFull() {
+    AddressRow row = Fx.call(() -> new AddressRow(fx, new TextField()));
+    Fx.run(() -> row.setStep(() -> "TLS handshake"));
+    show(row);
+    double quiet = row.getHeight();
+
+    Fx.run(() -> row.busyProperty().set(true));
+
+    Fx.until(() -> robot.lookup(".address-phase").query().isVisible());
+    Fx.run(row::layout);
+    Labeled text = robot.lookup(".address-phase > .label").queryLabeled();
+    Fx.until(() -> text.getWidth() > 0 && text.getWidth() >= text.prefWidth(-1));
+    assertThat(robot.lookup(".address-phase > .small-spinner").query().getLayoutBounds())
+        .extracting(Bounds::getWidth, Bounds::getHeight)
+        .allSatisfy(size -> assertThat((double) size).isBetween(12.0, 20.0));
+    assertThat(row.getHeight()).isEqualTo(quiet);
+    Fx.run(() -> row.busyProperty().set(false));
+  }
+
+  /** Whatever stands at the root has the colours, and is what the window is known by. */
+  @Test
+  void markingAFieldLeavesTheRootOfTheWindowInItsPlace() {
+    FormField<TextField> port =
+        Fx.call(() -> new FormField<>("Port", "From 1 to 65535.", new TextField()));
+    VBox root = Fx.call(() -> new VBox(port));
+    show(root);
+
+    Fx.run(() -> port.problemProperty().set("must be a port"));
+    Fx.run(port::applyCss);
+
+    assertThat(port.getScene().getRoot()).isSameAs(root);
+    assertThat(port.control().getPseudoClassStates())
+        .contains(PseudoClass.getPseudoClass("danger"));
   }
 
   @Test

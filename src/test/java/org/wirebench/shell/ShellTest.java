@@ -23,6 +23,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.lab.Lab;
@@ -32,9 +33,11 @@ import org.wirebench.core.workspace.EntryFiles;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.testkit.Fx;
+import org.wirebench.testkit.StyleWarnings;
 
 /** The window, through mouse and keyboard. */
 class ShellTest {
+  @RegisterExtension private final StyleWarnings warnings = new StyleWarnings();
   private final FxRobot robot = new FxRobot();
   private final AtomicInteger quits = new AtomicInteger();
   @TempDir Path folder;
@@ -367,13 +370,54 @@ class ShellTest {
     Fx.until(() -> titles().contains("My echo: one"));
   }
 
-  private static Optional<TextField> popOverField() {
+  @Test
+  void allThatIsWrongWithAFileIsTold() throws IOException {
+    Path file = desk.parts().folders().workspace().resolve("wrong.yaml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "wirebench: 1\nname: one\ntool: echo\nrequset: {}\nexpct: []\n");
+
+    Fx.run(() -> shell.openFile(file));
+
+    Node more = find("#notice-more", Node.class);
+    Fx.until(more::isVisible);
+    Labeled said = find(".status-label", Labeled.class);
+    assertThat(said.getText())
+        .contains("wrong.yaml", "2 things", "line 4, column 1", "requset")
+        .doesNotContain("expct");
+    robot.clickOn(more);
+    Fx.until(() -> popOver("#notice-detail").isPresent());
+    assertThat(((TextInputControl) popOver("#notice-detail").orElseThrow()).getText())
+        .contains("line 4, column 1", "requset", "line 5, column 1", "expct");
+    robot.push(KeyCode.ESCAPE);
+    Fx.until(() -> popOver("#notice-detail").isEmpty());
+  }
+
+  /** The mouse often rests on what was just pressed. */
+  @Test
+  void escapeClosesAPopOverUnderATooltip() {
+    openEcho();
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    Fx.until(() -> popOverField().filter(TextField::isFocused).isPresent());
+    TextField name = popOverField().orElseThrow();
+    Fx.run(() -> name.getTooltip().show(name, 300, 300));
+    Fx.until(() -> name.getTooltip().isShowing());
+
+    robot.push(KeyCode.ESCAPE);
+
+    Fx.until(() -> popOverField().isEmpty());
+    assertThat(name.getTooltip().isShowing()).isFalse();
+  }
+
+  private static Optional<Node> popOver(String query) {
     return Window.getWindows().stream()
         .filter(Window::isShowing)
-        .map(window -> window.getScene().lookup("#save-name"))
-        .filter(TextField.class::isInstance)
-        .map(TextField.class::cast)
+        .map(window -> window.getScene().lookup(query))
+        .filter(Node.class::isInstance)
         .findFirst();
+  }
+
+  private static Optional<TextField> popOverField() {
+    return popOver("#save-name").map(TextField.class::cast);
   }
 
   @Test
@@ -426,6 +470,27 @@ class ShellTest {
     robot.clickOn("#dock-JOBS");
 
     Fx.until(() -> shell.view().lookupAll(".job-row").size() == 2);
+  }
+
+  /**
+   * What it shows has no colours there; {@link StyleWarnings} hears of it if they are asked for.
+   */
+  @Test
+  void aTabThatIsNotShownMayChangeAndIsAsItShouldBeWhenItIsShownAgain() {
+    openEcho();
+    robot.clickOn("#echo-target").write("127.0.0.1:1");
+    WorkTab tab = shell.tabs().selected().orElseThrow();
+    EchoView view = (EchoView) Fx.call(() -> shell.views().of(tab));
+    robot.clickOn("#rail-settings");
+    Fx.until(() -> view.node().getScene() == null);
+
+    Fx.run(view::primary);
+    Fx.until(() -> view.node().lookup(".failure-banner").isVisible());
+    Fx.run(() -> shell.set(shell.settings().getValue().withTheme(ThemeChoice.DARK)));
+    Fx.run(() -> shell.tabs().selectedProperty().set(tab));
+
+    FailureBanner banner = find(".failure-banner", FailureBanner.class);
+    Fx.until(() -> banner.getHeight() > 0);
   }
 
   @Test

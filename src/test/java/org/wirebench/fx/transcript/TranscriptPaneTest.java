@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,12 +22,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.wirebench.core.job.Failure;
@@ -144,6 +148,28 @@ class TranscriptPaneTest {
 
     untilShown("· connected", "→ ask\\r", "← \\x1b[2Jone", "← two\\0");
     untilLabel("#transcript-rows", "4 rows");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {900, 620, 480, 360})
+  void noToolIsCutOffInANarrowWindow(int width) {
+    receive("one\n");
+    untilLabel("#transcript-rows", "1 row");
+    // As in a tab, where whatever stands around it takes what is left.
+    robot.interact(() -> pane.setMinWidth(0));
+
+    window.show(onFx(() -> new StackPane(pane)), width, 500);
+
+    for (String id : List.of("mode-both", "clock", "way", "filter", "rows", "pause", "save")) {
+      Bounds place =
+          onFx(
+              () -> {
+                Node tool = pane.lookup("#transcript-" + id);
+                return pane.sceneToLocal(tool.localToScene(tool.getBoundsInLocal()));
+              });
+      assertThat(place.getMaxX()).as(id).isLessThanOrEqualTo(width);
+      assertThat(place.getMinX()).as(id).isGreaterThanOrEqualTo(0);
+    }
   }
 
   @Test

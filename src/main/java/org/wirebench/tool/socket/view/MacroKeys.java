@@ -32,11 +32,19 @@ final class MacroKeys {
 
   /** Why a shortcut cannot be used; empty when it can. */
   String complaint(String typed) {
-    List<String> all =
-        form.items("macros").items().stream()
-            .map(item -> item instanceof Tree.Fields macro ? macro.text("key").orElse("") : "")
-            .toList();
-    return keys.complaint(typed, all);
+    return keys.complaint(typed, typed());
+  }
+
+  /** Whether a shortcut that is typed cannot be used. */
+  boolean areWrong() {
+    List<String> all = typed();
+    return all.stream().anyMatch(one -> !keys.complaint(one, all).isEmpty());
+  }
+
+  private List<String> typed() {
+    return form.items("macros").items().stream()
+        .map(item -> item instanceof Tree.Fields macro ? macro.text("key").orElse("") : "")
+        .toList();
   }
 
   /** Gives shortcuts to actions, in order: what is chosen twice belongs to the first. */

@@ -16,7 +16,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +35,7 @@ import org.wirebench.fx.FormModel;
 import org.wirebench.fx.ListEditor;
 import org.wirebench.fx.ProblemLabel;
 import org.wirebench.fx.Problems;
+import org.wirebench.fx.Tip;
 
 /** The left side: all that a socket can be asked, besides its address. */
 final class SetupPane extends TabPane {
@@ -132,7 +132,8 @@ final class SetupPane extends TabPane {
     left.removeIf(problem -> ADDRESS.contains(problem.path()));
     List<String> stepPaths = StepText.paths(model.form().tree());
     take(left, behaviour, behaviourForm.showProblems(left));
-    take(left, macros, macroList.showProblems(i -> "request.macros[" + i + "]", left));
+    List<Problem> ofMacros = macroList.showProblems(i -> "request.macros[" + i + "]", left);
+    take(left, macros, ofMacros, keys.areWrong());
     take(left, steps, stepList.showProblems(stepPaths::get, left));
     take(left, generator, generatorForm.showProblems(left));
     problems.show(left);
@@ -140,14 +141,18 @@ final class SetupPane extends TabPane {
   }
 
   private static void take(List<Problem> left, Tab tab, List<Problem> shown) {
-    mark(tab, !shown.isEmpty());
+    take(left, tab, shown, false);
+  }
+
+  private static void take(List<Problem> left, Tab tab, List<Problem> shown, boolean more) {
+    mark(tab, more || !shown.isEmpty());
     left.removeAll(shown);
   }
 
   private static void mark(Tab tab, boolean wrong) {
     if (wrong != (tab.getGraphic() != null)) {
       tab.setGraphic(wrong ? problemMark() : null);
-      tab.setTooltip(wrong ? new Tooltip(TEXT.get("tab.wrong")) : null);
+      tab.setTooltip(wrong ? new Tip(TEXT.get("tab.wrong")) : null);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.wirebench.tool.socket.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,7 @@ final class SocketView implements ToolView {
   private final SocketViewModel model;
   private final SocketTool tool;
   private final Targets targets;
+  private final LabTarget labTarget;
   private final VBox root = new VBox();
   private final Whom whom;
   private final AddressRow row;
@@ -60,6 +62,7 @@ final class SocketView implements ToolView {
     this.tool = tool;
     this.model = new SocketViewModel(context.jobs(), tool.service(), initial);
     this.targets = new Targets(tool, context, model);
+    this.labTarget = new LabTarget(context, model);
     this.whom = new Whom(model, targets);
     this.edits =
         Bindings.createObjectBinding(
@@ -138,7 +141,10 @@ final class SocketView implements ToolView {
   }
 
   private void start() {
-    targets.remember(model.entry());
+    labTarget.look();
+    if (!labTarget.isMeant()) {
+      targets.remember(model.entry());
+    }
     model.start();
   }
 
@@ -216,6 +222,7 @@ final class SocketView implements ToolView {
 
   private List<Action> remedies(Failure failure) {
     List<Action> remedies = new ArrayList<>();
+    labTarget.remedy(failure, this::start).ifPresent(remedies::add);
     boolean untrusted =
         failure instanceof NetFailure net
             && !net.certificates().isEmpty()
@@ -268,12 +275,15 @@ final class SocketView implements ToolView {
 
   @Override
   public Map<String, String> draft() {
-    return model.unsent().draft();
+    Map<String, String> draft = new LinkedHashMap<>(model.unsent().draft());
+    draft.putAll(labTarget.draft());
+    return draft;
   }
 
   @Override
   public void restoreDraft(Map<String, String> draft) {
     model.unsent().restore(draft);
+    labTarget.restore(draft);
   }
 
   @Override

@@ -101,7 +101,8 @@ final class Targets {
                 (first, _) -> first));
   }
 
-  private static String key(Tree.Fields request) {
+  /** What one types to talk to somebody, and how one talks. */
+  static String key(Tree.Fields request) {
     return transport(request) + " " + address(request);
   }
 

@@ -181,6 +181,20 @@ class MarkedFieldsTest {
   }
 
   @Test
+  void aShortcutOfTwoMacrosIsMarkedAtBothFieldsAndAtTheirTab() throws Exception {
+    Tree one = Tree.Fields.NONE.with("name", "one").with("send", "1").with("key", "Ctrl+Alt+P");
+    Tree two = Tree.Fields.NONE.with("name", "two").with("send", "2").with("key", "Shortcut+Alt+P");
+    show(client().with("macros", Tree.items(List.of(one, two))), "Macros");
+    assertThat(fields().stream().filter(MarkedFieldsTest::isWrong)).hasSize(2);
+    assertThat(reasons()).hasSize(2).allSatisfy(text -> assertThat(text).contains("used twice"));
+    assertThat(wrongTabs()).containsExactly("Macros");
+    TextField second = fields().stream().filter(MarkedFieldsTest::isWrong).toList().getLast();
+    robot.clickOn(second).type(KeyCode.END).type(KeyCode.BACK_SPACE).write("q");
+    assertThat(reasons()).isEmpty();
+    assertThat(wrongTabs()).isEmpty();
+  }
+
+  @Test
   void anImpossibleLocalAddressIsMarked() throws Exception {
     show(client(), "Options");
     TextField local = field("any");
