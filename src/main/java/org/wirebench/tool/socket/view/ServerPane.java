@@ -53,6 +53,7 @@ final class ServerPane extends VBox {
   private @Nullable Transcript watched;
   private @Nullable Shown shown;
   private boolean waiting;
+  private boolean stale;
 
   /**
    * What is shown.
@@ -110,6 +111,11 @@ final class ServerPane extends VBox {
 
   SendBar bar() {
     return bar;
+  }
+
+  /** How many clients the table shows that something was sent to; for the tour. */
+  long answered() {
+    return table.getItems().stream().filter(line -> line.out() > 0).count();
   }
 
   /** The number of the first client that is selected; 0 when none is. */
@@ -211,17 +217,20 @@ final class ServerPane extends VBox {
     refresh();
   }
 
-  /** The table is for eyes: four times a second will do, whatever the flood. */
+  /** The table is for eyes: at once, and then four times a second will do, whatever the flood. */
   private void refreshSoon() {
+    stale = true;
     if (!waiting) {
-      waiting = true;
-      JobClock.Timer _ =
-          jobs.after(
-              REFRESH,
-              () -> {
-                waiting = false;
-                refresh();
-              });
+      refreshAndWait();
+    }
+  }
+
+  private void refreshAndWait() {
+    waiting = stale;
+    if (stale) {
+      stale = false;
+      refresh();
+      JobClock.Timer _ = jobs.after(REFRESH, this::refreshAndWait);
     }
   }
 

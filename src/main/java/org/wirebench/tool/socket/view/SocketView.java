@@ -352,6 +352,8 @@ final class SocketView implements ToolView {
   /** Has clients come for the tour; true when they were answered. */
   BooleanSupplier demonstrateServer() {
     ServerDemonstration demonstration = new ServerDemonstration(context.jobs(), tool.service());
-    return () -> demonstration.isShown(model.serverProperty().get());
+    return () ->
+        demonstration.isShown(model.serverProperty().get())
+            && serverPane.answered() == ServerDemonstration.CLIENTS;
   }
 }
