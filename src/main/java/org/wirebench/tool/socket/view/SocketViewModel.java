@@ -236,12 +236,12 @@ final class SocketViewModel {
   }
 
   private void opened(ServerSession session) {
+    title.set(TEXT.get("title.server", SocketAddresses.text(session.address())));
     client.set(null);
     server.set(session);
     show(session.transcript());
     state.set(State.OPEN);
     compare();
-    title.set(TEXT.get("title.server", SocketAddresses.text(session.address())));
   }
 
   private void show(Transcript said) {
