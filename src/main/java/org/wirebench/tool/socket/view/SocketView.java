@@ -72,7 +72,8 @@ final class SocketView implements ToolView {
             model.unsent().formProperty());
     this.clientTranscript = transcriptPane();
     this.serverTranscript = transcriptPane();
-    this.recorded = new Recorded(context, model, this::chosenClient);
+    Counterpart counterpart = new Counterpart(context, model);
+    this.recorded = new Recorded(context, model, counterpart, this::chosenClient);
     MacroKeys keys =
         new MacroKeys(
             model.form(),
@@ -87,13 +88,21 @@ final class SocketView implements ToolView {
     this.clientPane =
         new ClientPane(context.jobs(), model, keys, context.recent(), clientTranscript, earlier);
     this.serverPane =
-        new ServerPane(context.jobs(), model, keys, context.recent(), serverTranscript, earlier);
+        new ServerPane(
+            context.jobs(),
+            model,
+            keys,
+            context.recent(),
+            counterpart.connect(),
+            serverTranscript,
+            earlier);
     this.row = addressRow();
     this.setup =
         new SetupPane(
             model,
             keys,
             context.settings(),
+            recorded::actions,
             new GeneratorForm(model),
             new CodePane(context.jobs(), model, tool.writers(), context.settings()));
     root.getStyleClass().add("socket-view");
@@ -343,6 +352,8 @@ final class SocketView implements ToolView {
   /** Has clients come for the tour; true when they were answered. */
   BooleanSupplier demonstrateServer() {
     ServerDemonstration demonstration = new ServerDemonstration(context.jobs(), tool.service());
-    return () -> demonstration.isShown(model.serverProperty().get());
+    return () ->
+        demonstration.isShown(model.serverProperty().get())
+            && serverPane.answered() == ServerDemonstration.CLIENTS;
   }
 }
