@@ -194,7 +194,17 @@ final class Connector {
   private NetFailure failure(IOException failed) {
     NetFailure known = inThisPhase(failed);
     boolean reaching = phase == Phase.RESOLVE || phase == Phase.CONNECT;
-    return reaching && !(spec.proxy() instanceof ProxySettings.None) ? ofProxy(known) : known;
+    return reaching && !(spec.proxy() instanceof ProxySettings.None) && isOfOthers(known.kind())
+        ? ofProxy(known)
+        : known;
+  }
+
+  /** Whether the other side is to blame, or the way to it, and no address of this machine. */
+  private static boolean isOfOthers(Kind kind) {
+    return switch (kind) {
+      case HOST_UNKNOWN, REFUSED, UNREACHABLE, TIMED_OUT, RESET, CLOSED -> true;
+      default -> false;
+    };
   }
 
   /** Who typed one address and reads of another must be told whose it is. */

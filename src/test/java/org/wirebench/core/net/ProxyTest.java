@@ -3,6 +3,7 @@ package org.wirebench.core.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -246,6 +247,15 @@ class ProxyTest {
     assertThat(failure.phase()).contains(Phase.CONNECT);
     assertThat(failure.title()).contains("proxy", "127.0.0.1:" + nobody);
     assertThat(failure.remedy()).contains("proxy");
+  }
+
+  /** The proxy is not to blame for an address of ours. */
+  @Test
+  void anAddressThatIsNotOursIsNotThatOfTheProxy() throws Exception {
+    InetSocketAddress foreign = new InetSocketAddress("203.0.113.9", 0);
+    NetFailure failure = net.failure(to("a.test", 80, socks(1, "", "")).withLocal(foreign));
+    assertThat(failure.phase()).contains(Phase.CONNECT);
+    assertThat(failure.title() + failure.remedy()).doesNotContain("proxy");
   }
 
   @Test
