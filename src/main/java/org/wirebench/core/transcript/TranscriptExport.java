@@ -115,6 +115,7 @@ public final class TranscriptExport {
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream(PIECE + PIECE / 4);
     private byte[] piece = {};
     private long pieceAt;
+    private long told;
 
     Lines(Wanted wanted, Charset charset, IntFunction<String> partyName) {
       this.wanted = wanted;
@@ -127,19 +128,24 @@ public final class TranscriptExport {
       if (row.index() >= extent.textRows()) {
         return false;
       }
-      if (!wanted.takes(row.exchange())) {
-        return true;
+      if (wanted.takes(row.exchange())) {
+        add(row);
       }
+      // Where few are wanted the job is told all the same, and can be cancelled.
+      if (lines.size() >= PIECE || row.end() - told >= PIECE) {
+        flush();
+        told = row.end();
+        progress(told);
+      }
+      return true;
+    }
+
+    private void add(Rows.Place row) throws IOException {
       byte[] bytes = read(row.offset(), (int) (Math.min(row.end(), extent.bytes()) - row.offset()));
       boolean fed = bytes.length > 0 && bytes[bytes.length - 1] == '\n';
       Charset in = row.exchange().direction().isNews() ? UTF_8 : charset;
       byte[] shown = fed ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
       lines.writeBytes(line(head(row) + ShownText.of(shown, in).text()));
-      if (lines.size() >= PIECE) {
-        flush();
-        progress(row.end());
-      }
-      return true;
     }
 
     private String head(Rows.Place row) {

@@ -7,6 +7,7 @@ import static org.wirebench.testkit.TestTranscripts.add;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.job.Job;
+import org.wirebench.core.job.Outcome;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.testkit.TestTranscripts;
 
@@ -301,6 +304,28 @@ class TranscriptScanTest {
                   return true;
                 });
     return out.toString(ISO_8859_1);
+  }
+
+  /** Somebody may have chosen one that said nothing, of thousands. */
+  @Test
+  void savingWhatFewSaidTellsHowFarItIsAndSoCanBeCancelled() throws Exception {
+    Transcript transcript = transcript(true);
+    byte[] line = ("x".repeat(1000) + "\n").getBytes(ISO_8859_1);
+    for (int i = 0; i < 5000; i++) {
+      transcript.add(Direction.IN, 1, line, 0, line.length);
+    }
+    Wanted nobody = new Wanted(Set.of(), Set.of(2));
+    Job<Boolean> job =
+        transcripts
+            .jobs()
+            .start(
+                context -> {
+                  OutputStream out = OutputStream.nullOutputStream();
+                  TranscriptExport.text(transcript, nobody, ISO_8859_1, _ -> "", out, context);
+                  return true;
+                });
+    assertThat(job.await()).isInstanceOf(Outcome.Done.class);
+    assertThat(job.progress().done()).isPositive();
   }
 
   @Test
