@@ -25,15 +25,21 @@ public final class Waterfall extends WrapRow {
 
   private static final double THINNEST = 2;
 
+  private List<Phases.Timed> shown = List.of();
+
   /** An empty waterfall. */
   public Waterfall() {
     getStyleClass().add("waterfall");
     managedProperty().bind(visibleProperty());
-    show(List.of());
+    setVisible(false);
   }
 
-  /** Shows these steps. */
+  /** Shows these steps. May be called often: where they are the same, nothing changes. */
   public void show(List<Phases.Timed> steps) {
+    if (steps.equals(shown)) {
+      return;
+    }
+    shown = List.copyOf(steps);
     double all = steps.stream().mapToLong(step -> step.length().toNanos()).sum();
     getChildren()
         .setAll(steps.stream().map(step -> step(step, nanos(step) / Math.max(1, all))).toList());

@@ -288,6 +288,19 @@ class ControlsTest {
             "TLS handshake: 36.0 ms, begun after 12.5 ms");
   }
 
+  /** It is shown anew with each news of a connection, and somebody may look at a tooltip. */
+  @Test
+  void whatAWaterfallShowsStaysWhileItIsTheSame() {
+    Waterfall waterfall = Fx.call(Waterfall::new);
+    show(waterfall);
+    Fx.run(() -> waterfall.show(STEPS));
+    List<Node> before = List.copyOf(waterfall.getChildren());
+    Fx.run(() -> waterfall.show(List.copyOf(STEPS)));
+    assertThat(waterfall.getChildren()).containsExactlyElementsOf(before);
+    Fx.run(() -> waterfall.show(List.of()));
+    assertThat(waterfall.isVisible()).isFalse();
+  }
+
   @Test
   void theBarsOfAWaterfallAreAsLongAsTheirSteps() {
     Waterfall waterfall = Fx.call(Waterfall::new);

@@ -107,12 +107,14 @@ final class ClientPane extends VBox {
   private void showSteps() {
     @Nullable ClientSession session = model.clientProperty().get();
     @Nullable SocketResult played = model.playedProperty().get();
+    // Asked first: when the first byte comes just now, its time is shown with the next news.
+    boolean allTimed = session != null && session.transcript().total(Direction.IN) > 0;
     Optional<Phases> phases =
         played != null
             ? played.phases()
             : Optional.ofNullable(session).map(open -> open.link().phases());
     steps.show(phases.map(Phases::timed).orElse(List.of()));
-    if (session != null && session.transcript().total(Direction.IN) > 0) {
+    if (allTimed) {
       leave();
     }
   }
