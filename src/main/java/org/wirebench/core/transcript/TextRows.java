@@ -25,7 +25,9 @@ public final class TextRows implements Rows, AutoCloseable {
   public static final int LONGEST = 1024;
 
   private static final int STEP = 256;
-  private static final int BLOCKS_KEPT = 16;
+
+  /** Where a filter leaves few rows, each row of a screen is in a block of its own. */
+  private static final int BLOCKS_KEPT = 64;
 
   private final Transcript transcript;
   // Two numbers for each STEPth row: where it begins, and in which entry; the lowest bit of the
