@@ -3,6 +3,8 @@ package org.wirebench.tool.socket.view;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -23,6 +25,7 @@ import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Pulse;
 import org.wirebench.fx.Recent;
 import org.wirebench.fx.StatusPill;
+import org.wirebench.fx.Tip;
 import org.wirebench.fx.Waterfall;
 import org.wirebench.fx.WrapRow;
 import org.wirebench.fx.transcript.TranscriptPane;
@@ -33,9 +36,14 @@ import org.wirebench.tool.socket.service.Link;
 final class ClientPane extends VBox {
   private static final Messages TEXT = Messages.of(ClientPane.class);
 
+  /** Of what comes; fewer are too few to read by. */
+  private static final int LEAST_LINES = 4;
+
   private final SocketViewModel model;
   private final StatusPill pill = new StatusPill();
   private final Label facts = new Label();
+  private final Tip cut = new Tip();
+  private final BooleanProperty stream = new SimpleBooleanProperty(this, "stream", true);
   private final Waterfall steps = new Waterfall();
   private final SendBar bar;
   private final Pulse heard;
@@ -59,6 +67,8 @@ final class ClientPane extends VBox {
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
     var open = model.stateProperty().isEqualTo(SocketViewModel.State.OPEN);
+    facts.setTooltip(cut);
+    cut.textProperty().bind(facts.textProperty());
     Node halfClose =
         Describe.iconButton(
             Action.of(TEXT.get("client.halfClose"), Feather.LOG_OUT, this::halfClose)
@@ -67,14 +77,25 @@ final class ClientPane extends VBox {
         Describe.iconButton(
             Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model.sending()::reset)
                 .when(open, TEXT.get("closed")));
+    onlyOfStreams(halfClose);
+    onlyOfStreams(reset);
     WrapRow status = new WrapRow(pill, facts, earlier.menu(false), halfClose, reset);
     status.getStyleClass().add("socket-status");
     VBox.setVgrow(transcript, Priority.ALWAYS);
     transcript.setMinHeight(Region.USE_COMPUTED_SIZE);
+    // What does not fit is cut at the lower end, not over what stands above.
+    setMinHeight(0);
+    heightProperty().addListener((_, _, _) -> hearing.run());
     getChildren().addAll(status, steps, transcript, bar);
     model.stateProperty().addListener((_, _, _) -> showStatus());
     model.clientProperty().addListener((_, _, now) -> opened(now));
     opened(model.clientProperty().get());
+  }
+
+  /** Datagrams have no end and no reset. */
+  private void onlyOfStreams(Node button) {
+    button.visibleProperty().bind(stream);
+    button.managedProperty().bind(stream);
   }
 
   SendBar bar() {
@@ -90,6 +111,7 @@ final class ClientPane extends VBox {
 
   private void opened(@Nullable ClientSession session) {
     leave();
+    stream.set(session == null || session.link().isStream());
     if (session != null) {
       unheard = session.transcript();
       session.transcript().addListener(hearing);
@@ -102,9 +124,20 @@ final class ClientPane extends VBox {
   private void showSteps() {
     @Nullable ClientSession session = model.clientProperty().get();
     steps.show(session == null ? List.of() : session.link().phases().timed());
+    if (isTooLow()) {
+      steps.show(List.of());
+    }
     if (session != null && session.transcript().total(Direction.IN) > 0) {
       leave();
     }
+  }
+
+  /** In a low window the steps go first: what comes and what is typed stay in sight. */
+  private boolean isTooLow() {
+    applyCss();
+    double needed =
+        getManagedChildren().stream().mapToDouble(child -> child.minHeight(getWidth())).sum();
+    return getHeight() > 0 && needed + LEAST_LINES * facts.prefHeight(-1) > getHeight();
   }
 
   private void leave() {
@@ -127,7 +160,10 @@ final class ClientPane extends VBox {
               StatusPill.Kind.NEUTRAL,
               session == null ? TEXT.get("client.idle") : TEXT.get(session.link().peerEnd()));
       case OPENING -> pill.show(StatusPill.Kind.ACTIVE, TEXT.get("client.opening"));
-      case OPEN -> pill.show(StatusPill.Kind.GOOD, TEXT.get("client.open"));
+      case OPEN ->
+          pill.show(
+              StatusPill.Kind.GOOD,
+              stream.get() ? TEXT.get("client.open") : TEXT.get("client.ready"));
     }
     facts.setText(session == null ? "" : factsOf(session.link()));
   }
