@@ -127,6 +127,24 @@ class ShellKeyboardTest {
   }
 
   @Test
+  void theTextGrowsAndShrinksByKeys() {
+    robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+    Fx.until(() -> shell.settings().getValue().fontPercent() == 110);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    Fx.until(() -> shell.settings().getValue().fontPercent() == 100);
+    robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+    Fx.until(() -> shell.settings().getValue().fontPercent() == 90);
+  }
+
+  @Test
+  void theDockIsFoundByTheNameOfItsPage() {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("wire");
+    robot.push(KeyCode.ENTER);
+    Fx.until(() -> shell.view().lookup("#wire-text") != null);
+  }
+
+  @Test
   void thePaletteStartsTheServersOfTheLab() {
     robot.push(KeyCode.CONTROL, KeyCode.K);
     robot.write("start echo over");
