@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -134,6 +135,28 @@ class ShellKeyboardTest {
     Fx.until(() -> shell.settings().getValue().fontPercent() == 100);
     robot.push(KeyCode.CONTROL, KeyCode.MINUS);
     Fx.until(() -> shell.settings().getValue().fontPercent() == 90);
+  }
+
+  @Test
+  void aDockThatWasPressedFlatOpensWithRoomForItsRows() {
+    robot.push(KeyCode.F12);
+    Fx.until(() -> shell.view().lookup("#wire-text") != null);
+    Node dock = Fx.call(() -> shell.view().lookup(".wire-pane"));
+    Fx.run(() -> dockSplit(dock).setDividerPositions(0.99));
+    Fx.until(() -> dock.getLayoutBounds().getHeight() < 100);
+
+    robot.push(KeyCode.F12);
+    Fx.until(() -> dock.getScene() == null);
+    robot.push(KeyCode.F12);
+    Fx.until(() -> dock.getLayoutBounds().getHeight() > 100);
+  }
+
+  private static SplitPane dockSplit(Node dock) {
+    Node above = dock.getParent();
+    while (!(above instanceof SplitPane)) {
+      above = above.getParent();
+    }
+    return (SplitPane) above;
   }
 
   @Test
