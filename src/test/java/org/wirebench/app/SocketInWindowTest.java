@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -89,6 +90,48 @@ class SocketInWindowTest {
     robot.write("again").type(KeyCode.ENTER);
     Fx.until(() -> sent().endsWith("again\n"));
     assertThat(parts.lab().status(SERVER).state()).isEqualTo(Lab.State.RUNNING);
+  }
+
+  /** A session is said again with the mouse alone: taken as steps, and played. */
+  @Test
+  void whatWasSaidIsPlayedAgain() throws IOException {
+    connect();
+    robot.write("once").type(KeyCode.ENTER);
+    Fx.until(() -> sent().equals("once\n"));
+    robot.clickOn("Steps");
+    robot.clickOn("Use this session as steps");
+    Fx.until(() -> all(".list-row", Node.class).size() == 2);
+    robot.clickOn("Disconnect");
+    Fx.until(() -> !all(".primary-button", Button.class).getFirst().isDisabled());
+
+    robot.clickOn("Play the steps");
+
+    Fx.until(() -> pill().equals("Played"));
+    assertThat(sent()).isEqualTo("once\nonce\n");
+  }
+
+  @Test
+  void aServerHasItsClientWithOneClick() {
+    Tree.Fields request =
+        Tree.Fields.NONE.with("mode", "server").with("port", "0").with("behaviour", "echo");
+    Fx.run(() -> window.shell().open(Entry.of("", "socket", request)));
+    Fx.until(() -> !scene().getRoot().lookupAll(".address-row").isEmpty());
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    Fx.until(() -> pill().equals("Listening"));
+
+    robot.clickOn(".no-clients .button");
+
+    Fx.until(() -> pill().equals("Connected"));
+    robot.write("hello").type(KeyCode.ENTER);
+    Fx.until(() -> sent().equals("hello\n"));
+  }
+
+  private String pill() {
+    return all(".status-pill", Label.class).stream()
+        .filter(Label::isVisible)
+        .map(Label::getText)
+        .findFirst()
+        .orElse("");
   }
 
   private String sent() throws IOException {

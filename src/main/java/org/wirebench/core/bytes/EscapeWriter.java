@@ -75,7 +75,7 @@ final class EscapeWriter {
     if (character == '\\') {
       text.append("\\\\");
     } else {
-      Escapes.appendSafe(text, character);
+      Escapes.appendSafe(text, character, PLAIN.contains(charset));
     }
   }
 

@@ -1,12 +1,15 @@
 package org.wirebench.core.bytes;
 
 import java.nio.charset.Charset;
+import java.util.HexFormat;
 
 /**
  * Bytes as text that a person can type: <code>\n \r \t \0 \\ \xHH &#92;u{…}</code>, and text of
  * strangers made safe to show.
  */
 public final class Escapes {
+  private static final HexFormat HEX = HexFormat.of();
+
   private Escapes() {}
 
   /**
@@ -51,7 +54,7 @@ public final class Escapes {
     StringBuilder safe = new StringBuilder(text.length() + 16).append(text, 0, plain);
     for (int at = plain; at < text.length(); ) {
       int character = text.codePointAt(at);
-      appendSafe(safe, character);
+      appendSafe(safe, character, true);
       at += Character.charCount(character);
     }
     return safe.toString();
@@ -77,7 +80,10 @@ public final class Escapes {
     };
   }
 
-  static void appendSafe(StringBuilder to, int character) {
+  /**
+   * @param plain whether an ASCII character is a byte, and may be written as one
+   */
+  static void appendSafe(StringBuilder to, int character, boolean plain) {
     switch (character) {
       case '\n' -> to.append("\\n");
       case '\r' -> to.append("\\r");
@@ -86,6 +92,8 @@ public final class Escapes {
       default -> {
         if (isSafe(character)) {
           to.appendCodePoint(character);
+        } else if (plain && character < 0x80) {
+          HEX.toHexDigits(to.append("\\x"), (byte) character);
         } else {
           to.append("\\u{").append(Integer.toHexString(character)).append('}');
         }

@@ -67,7 +67,7 @@ class EscapesTest {
   void bytesAreWrittenForPeople() {
     byte[] bytes = "a\\b\r\n\t\0\u001b[31m é 😀 \u202e".getBytes(UTF_8);
     assertThat(Escapes.encode(bytes, UTF_8))
-        .isEqualTo("a\\\\b\\r\\n\\t\\0\\u{1b}[31m é 😀 \\u{202e}");
+        .isEqualTo("a\\\\b\\r\\n\\t\\0\\x1b[31m é 😀 \\u{202e}");
     assertThat(Escapes.encode(new byte[] {'a', (byte) 0xff, 'b'}, UTF_8)).isEqualTo("a\\xffb");
   }
 
@@ -118,7 +118,7 @@ class EscapesTest {
       assertThat(shown.codePoints().allMatch(Escapes::isSafe)).as(shown).isTrue();
     }
     assertThat(Escapes.display("C:\\dir é\u001b]0;x\u0007\u2066\u2028\ud800"))
-        .isEqualTo("C:\\dir é\\u{1b}]0;x\\u{7}\\u{2066}\\u{2028}\\u{d800}");
+        .isEqualTo("C:\\dir é\\x1b]0;x\\x07\\u{2066}\\u{2028}\\u{d800}");
     String plain = "plain";
     assertThat(Escapes.display(plain)).isSameAs(plain);
   }

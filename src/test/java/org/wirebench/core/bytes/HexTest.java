@@ -55,7 +55,7 @@ class HexTest {
 
   @Test
   void theProblemNamesTheDigitSafely() {
-    assertThatThrownBy(() -> Hex.parse("\u001b0")).hasMessageContaining("\\u{1b}");
+    assertThatThrownBy(() -> Hex.parse("\u001b0")).hasMessageContaining("\\x1b");
     assertThatThrownBy(() -> Hex.parse("5")).hasMessageContaining("\"5\" has no partner");
   }
 

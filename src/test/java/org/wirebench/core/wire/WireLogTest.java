@@ -84,7 +84,7 @@ class WireLogTest {
             tuple(0, Direction.EVENT, WireKind.OPENED, "opened to 127.0.0.1:7007"),
             tuple(1, Direction.OUT, WireKind.DATA, "hello"),
             tuple(2, Direction.IN, WireKind.DATA, "world"),
-            tuple(3, Direction.EVENT, WireKind.NOTE, "TLS \\u{1b}[31m"),
+            tuple(3, Direction.EVENT, WireKind.NOTE, "TLS \\x1b[31m"),
             tuple(4, Direction.EVENT, WireKind.FIN_RECEIVED, "closed by peer"),
             tuple(5, Direction.FAILURE, WireKind.NOTE, "refused"),
             tuple(6, Direction.FAILURE, WireKind.RESET_RECEIVED, "reset by peer"),

@@ -37,9 +37,9 @@ class WireTextTest {
       List<String> lines = export(log, WireFilter.ALL).lines().toList();
       String stamp = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z";
       assertThat(lines.get(0)).matches("Wirebench wire log, began " + stamp);
-      assertThat(lines.get(1)).matches(stamp + "  http #1 bad\\\\u\\{7}label  ·  opened");
-      assertThat(lines.get(2)).matches(stamp + "  http #1 bad\\\\u\\{7}label  →  17 B");
-      assertThat(lines.get(3)).isEqualTo("    GET /\\u{1b}[2J\\r\\n");
+      assertThat(lines.get(1)).matches(stamp + "  http #1 bad\\\\x07label  ·  opened");
+      assertThat(lines.get(2)).matches(stamp + "  http #1 bad\\\\x07label  →  17 B");
+      assertThat(lines.get(3)).isEqualTo("    GET /\\x1b[2J\\r\\n");
       assertThat(lines.get(6)).endsWith("·  note\\nwith a break");
       assertThat(lines.get(7)).endsWith("✕  no\\nanswer");
       String joined = lines.get(3).strip() + lines.get(4).strip() + lines.get(5).strip();

@@ -1,22 +1,14 @@
 package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.wirebench.core.job.JobContext;
-import org.wirebench.core.job.Progress;
 import org.wirebench.core.net.NetFailure;
-import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
 
 /** A client that is connected, in the hands of a user. */
 public final class ClientSession {
-  private static final Messages TEXT = Messages.of(ClientSession.class);
-
   private final Conversation conversation;
   private final Transcript transcript;
 
@@ -81,73 +73,8 @@ public final class ClientSession {
    * @param context the job that sends; cancelling it stops after the piece that is on its way
    * @throws IOException when the file cannot be read or the connection broke
    */
-  public void sendFile(Path file, JobContext context) throws Exception {
-    FileSending sending = new FileSending(file, context);
-    conversation.outbox().put(sending);
-    try {
-      sending.done.get();
-    } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof Exception cause ? cause : failed;
-    }
-  }
-
-  /** A file on its way; done when all of it is sent, or none of it will be any more. */
-  private final class FileSending implements Outbox.Sending {
-    private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private final Path file;
-    private final JobContext context;
-    private boolean connectionFailed;
-
-    FileSending(Path file, JobContext context) {
-      this.file = file;
-      this.context = context;
-    }
-
-    @Override
-    public void carryOut() throws IOException, InterruptedException {
-      try {
-        stream();
-        done.complete(null);
-      } catch (IOException failed) {
-        LostFile.report(file, failed, conversation.recorder());
-        done.completeExceptionally(failed);
-        // A file that cannot be read is its own trouble; what waits behind it can still be sent.
-        if (connectionFailed) {
-          throw failed;
-        }
-      } catch (RuntimeException failed) {
-        done.completeExceptionally(failed);
-      } catch (InterruptedException ended) {
-        done.completeExceptionally(new IOException(TEXT.get("outbox.ended.title"), ended));
-        throw ended;
-      }
-    }
-
-    @Override
-    public void dropped(IOException why) {
-      done.completeExceptionally(why);
-    }
-
-    private void send(byte[] buffer, int count) throws IOException, InterruptedException {
-      connectionFailed = true;
-      conversation.send(buffer, 0, count);
-      connectionFailed = false;
-    }
-
-    private void stream() throws IOException, InterruptedException {
-      long total = Files.size(file);
-      long sent = 0;
-      byte[] buffer = new byte[Link.BUFFER];
-      try (InputStream in = Files.newInputStream(file)) {
-        int count = in.read(buffer);
-        while (count >= 0 && !context.isCancelled()) {
-          send(buffer, count);
-          sent += count;
-          context.progress(sent, total, Progress.Unit.BYTES);
-          count = in.read(buffer);
-        }
-      }
-    }
+  public void sendFile(Path file, JobContext context) throws IOException, InterruptedException {
+    new FileSending(file, conversation, context).sendThrough(conversation.outbox());
   }
 
   /**
@@ -167,46 +94,14 @@ public final class ClientSession {
    * Has the sending thread send it, and waits. A thread that is interrupted while it writes closes
    * the connection, so the thread of a job that may be cancelled does not write.
    */
-  private void sendInTurn(byte[] bytes, int offset, int length)
-      throws IOException, InterruptedException {
-    Message message = new Message(bytes, offset, length);
-    conversation.outbox().put(message);
-    try {
-      message.done.get();
-    } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof IOException why ? why : new IOException(failed);
-    }
-  }
-
-  /** One message on its way. What becomes of it is told to the one who waits for it alone. */
-  private final class Message implements Outbox.Sending {
-    private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private final byte[] bytes;
-    private final int offset;
-    private final int length;
-
-    Message(byte[] bytes, int offset, int length) {
-      this.bytes = bytes;
-      this.offset = offset;
-      this.length = length;
-    }
-
-    @Override
-    public void carryOut() throws InterruptedException {
-      try {
-        conversation.send(bytes, offset, length);
-        done.complete(null);
-      } catch (IOException failed) {
-        done.completeExceptionally(failed);
-      } catch (InterruptedException ended) {
-        done.completeExceptionally(new IOException(TEXT.get("outbox.ended.title"), ended));
-        throw ended;
-      }
-    }
-
-    @Override
-    public void dropped(IOException why) {
-      done.completeExceptionally(why);
-    }
+  private void sendInTurn(Generator.Burst burst) throws IOException, InterruptedException {
+    AwaitedSending sending =
+        new AwaitedSending() {
+          @Override
+          void send() throws IOException, InterruptedException {
+            burst.send(conversation::send);
+          }
+        };
+    sending.sendThrough(conversation.outbox());
   }
 }

@@ -10,8 +10,9 @@ import org.wirebench.core.wire.Direction;
  */
 final class FirstByte implements Recorder {
   private final Phases phases;
-  private boolean asked;
-  private boolean heard;
+  // Both only become true: who sees that they are need not wait for the other thread.
+  private volatile boolean asked;
+  private volatile boolean heard;
 
   /** The wait begins now. */
   FirstByte(Phases phases) {
@@ -25,7 +26,13 @@ final class FirstByte implements Recorder {
   }
 
   @Override
-  public synchronized void keep(Direction direction, byte[] bytes, int offset, int length) {
+  public void keep(Direction direction, byte[] bytes, int offset, int length) {
+    if (!asked && !heard) {
+      ask();
+    }
+  }
+
+  private synchronized void ask() {
     if (!asked && !heard) {
       asked = true;
       phases.restart(Phase.FIRST_BYTE);
@@ -33,8 +40,14 @@ final class FirstByte implements Recorder {
   }
 
   @Override
-  public synchronized void count(Direction direction, int length) {
+  public void count(Direction direction, int length) {
     if (direction == Direction.IN && !heard) {
+      hear();
+    }
+  }
+
+  private synchronized void hear() {
+    if (!heard) {
       heard = true;
       phases.end(Phase.FIRST_BYTE);
     }

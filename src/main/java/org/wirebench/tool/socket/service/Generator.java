@@ -31,6 +31,9 @@ public record Generator(byte[] message, int size, double rate, long count) {
   /** The shortest pause: many messages are sent at once rather than the thread woken for each. */
   private static final Duration TICK = Duration.ofMillis(1);
 
+  /** How long a burst may take: what else is sent waits for its end. */
+  private static final Duration BURST = Duration.ofMillis(2);
+
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
   private static final double NANOS = 1e9;
 
@@ -77,31 +80,66 @@ public record Generator(byte[] message, int size, double rate, long count) {
     void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException;
   }
 
+  /** Some messages that are due; none any more when the job is cancelled. */
+  @FunctionalInterface
+  interface Burst {
+    void send(Target target) throws IOException, InterruptedException;
+  }
+
+  /** Has a burst sent, and returns when that is done. */
+  @FunctionalInterface
+  interface Sender {
+    void send(Burst burst) throws IOException, InterruptedException;
+  }
+
   /** Sends until the count is reached, the target fails, or the job is cancelled. */
-  void run(Target target, JobContext context) throws IOException, InterruptedException {
+  void run(Sender sender, JobContext context) throws IOException, InterruptedException {
     try (SendingWatch watch = new SendingWatch(count == 0 ? Progress.UNKNOWN : count, context)) {
-      run(target, watch, context);
+      new Run(sender, watch, context).send();
     }
   }
 
-  private void run(Target target, SendingWatch watch, JobContext context)
-      throws IOException, InterruptedException {
-    byte[] bytes = filled();
-    long start = context.clock().nanos();
-    long sent = 0;
-    while (count == 0 || sent < count) {
-      long due = due(context.clock().nanos() - start);
-      if (sent >= due) {
-        context.pause(untilDue(sent, context.clock().nanos() - start));
+  /** One run of it. */
+  private final class Run {
+    private final byte[] bytes = filled();
+    private final Sender sender;
+    private final SendingWatch watch;
+    private final JobContext context;
+    // The threads take turns: one waits while the other sends a burst.
+    private long sent;
+
+    Run(Sender sender, SendingWatch watch, JobContext context) {
+      this.sender = sender;
+      this.watch = watch;
+      this.context = context;
+    }
+
+    void send() throws IOException, InterruptedException {
+      long start = context.clock().nanos();
+      while (count == 0 || sent < count) {
+        long due = due(context.clock().nanos() - start);
+        if (sent < due) {
+          long end = count == 0 ? due : Math.min(due, count);
+          watch.begun(sent + 1);
+          sender.send(target -> burst(end, target));
+        } else {
+          context.pause(untilDue(sent, context.clock().nanos() - start));
+        }
         context.checkCancelled();
       }
-      while (sent < due && (count == 0 || sent < count)) {
+    }
+
+    private void burst(long end, Target target) throws IOException, InterruptedException {
+      long start = context.clock().nanos();
+      boolean goesOn = !context.isCancelled();
+      while (goesOn) {
         watch.begun(sent + 1);
         target.send(bytes, 0, bytes.length);
         sent++;
         watch.sent(sent);
+        boolean inTime = context.clock().nanos() - start < BURST.toNanos();
+        goesOn = sent < end && inTime && !context.isCancelled();
       }
-      context.checkCancelled();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.wirebench.tool.socket.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -14,8 +15,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.net.Phases;
 import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.net.tls.TlsInfo;
+import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
@@ -31,6 +34,7 @@ import org.wirebench.fx.WrapRow;
 import org.wirebench.fx.transcript.TranscriptPane;
 import org.wirebench.tool.socket.service.ClientSession;
 import org.wirebench.tool.socket.service.Link;
+import org.wirebench.tool.socket.service.SocketResult;
 
 /** What a client says and hears. */
 final class ClientPane extends VBox {
@@ -89,6 +93,7 @@ final class ClientPane extends VBox {
     getChildren().addAll(status, steps, transcript, bar);
     model.stateProperty().addListener((_, _, _) -> showStatus());
     model.clientProperty().addListener((_, _, now) -> opened(now));
+    model.playedProperty().addListener((_, _, _) -> opened(model.clientProperty().get()));
     opened(model.clientProperty().get());
   }
 
@@ -123,7 +128,12 @@ final class ClientPane extends VBox {
   /** The last step ends with the first byte that comes: nothing is waited for after that. */
   private void showSteps() {
     @Nullable ClientSession session = model.clientProperty().get();
-    steps.show(session == null ? List.of() : session.link().phases().timed());
+    @Nullable SocketResult played = model.playedProperty().get();
+    Optional<Phases> phases =
+        played != null
+            ? played.phases()
+            : Optional.ofNullable(session).map(open -> open.link().phases());
+    steps.show(phases.map(Phases::timed).orElse(List.of()));
     if (isTooLow()) {
       steps.show(List.of());
     }
@@ -154,18 +164,29 @@ final class ClientPane extends VBox {
 
   private void showStatus() {
     @Nullable ClientSession session = model.clientProperty().get();
+    @Nullable SocketResult played = model.playedProperty().get();
     switch (model.stateProperty().get()) {
-      case IDLE ->
-          pill.show(
-              StatusPill.Kind.NEUTRAL,
-              session == null ? TEXT.get("client.idle") : TEXT.get(session.link().peerEnd()));
+      case IDLE -> showIdle(session, played);
       case OPENING -> pill.show(StatusPill.Kind.ACTIVE, TEXT.get("client.opening"));
       case OPEN ->
           pill.show(
               StatusPill.Kind.GOOD,
               stream.get() ? TEXT.get("client.open") : TEXT.get("client.ready"));
     }
-    facts.setText(session == null ? "" : factsOf(session.link()));
+    facts.setText(
+        played != null
+            ? TEXT.get("client.playedIn", Amounts.duration(played.time()))
+            : session == null ? "" : factsOf(session.link()));
+  }
+
+  private void showIdle(@Nullable ClientSession session, @Nullable SocketResult played) {
+    if (played != null) {
+      pill.show(StatusPill.Kind.GOOD, TEXT.get("client.played"));
+    } else {
+      pill.show(
+          StatusPill.Kind.NEUTRAL,
+          session == null ? TEXT.get("client.idle") : TEXT.get(session.link().peerEnd()));
+    }
   }
 
   private static String factsOf(Link link) {

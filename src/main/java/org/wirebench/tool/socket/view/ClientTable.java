@@ -17,10 +17,13 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
 import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.wire.Direction;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.Describe;
 import org.wirebench.fx.MenuKeys;
 import org.wirebench.tool.socket.service.ServedClient;
 
@@ -55,7 +58,6 @@ final class ClientTable extends TableView<ClientTable.Line> {
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setFixedCellSize(28);
-    setPlaceholder(new Label(TEXT.get("server.noClients")));
     setAccessibleText(TEXT.get("server.clients"));
     getColumns()
         .setAll(
@@ -111,6 +113,13 @@ final class ClientTable extends TableView<ClientTable.Line> {
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setReorderable(false);
     return column;
+  }
+
+  /** Offers a way to have a first client, while there is none. */
+  void invite(Action connect) {
+    VBox nobody = new VBox(new Label(TEXT.get("server.noClients")), Describe.button(connect));
+    nobody.getStyleClass().add("no-clients");
+    setPlaceholder(nobody);
   }
 
   /** Offers this for the clients chosen, with the mouse and with the keyboard. */

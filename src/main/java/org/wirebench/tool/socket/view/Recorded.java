@@ -1,7 +1,6 @@
 package org.wirebench.tool.socket.view;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,9 +19,7 @@ import org.wirebench.fx.Action;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.tool.socket.request.SocketFields;
 import org.wirebench.tool.socket.request.SocketRequest;
-import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.Recording;
-import org.wirebench.tool.socket.service.ServerSession;
 
 /** What was said, to be said again: as the steps of this tab, or as a server in a new one. */
 final class Recorded {
@@ -30,15 +27,18 @@ final class Recorded {
 
   private final ToolContext context;
   private final SocketViewModel model;
+  private final Counterpart client;
   private final IntSupplier chosen;
 
   /**
+   * @param client of the server of this tab
    * @param chosen the number of the client whose conversation is meant on the tab of a server; 0
    *     for the first
    */
-  Recorded(ToolContext context, SocketViewModel model, IntSupplier chosen) {
+  Recorded(ToolContext context, SocketViewModel model, Counterpart client, IntSupplier chosen) {
     this.context = context;
     this.model = model;
+    this.client = client;
     this.chosen = chosen;
   }
 
@@ -47,11 +47,11 @@ final class Recorded {
     return List.of(
         model.isServer()
             ? Action.of(TEXT.get("record.client"), Feather.REPEAT, this::asClient)
-                .when(said.isNotNull())
+                .when(said.isNotNull(), TEXT.get("record.nothing"))
             : Action.of(TEXT.get("record.steps"), Feather.REPEAT, this::asSteps)
-                .when(said.isNotNull()),
+                .when(said.isNotNull(), TEXT.get("record.nothing")),
         Action.of(TEXT.get("record.server"), Feather.SERVER, this::asServer)
-            .when(said.isNotNull()));
+            .when(said.isNotNull(), TEXT.get("record.nothing")));
   }
 
   /** Makes a tree of what was said; reads the disk, so it runs as a job. */
@@ -79,22 +79,7 @@ final class Recorded {
   private void asClient() {
     read(
         Recorded::steps,
-        steps -> open(TEXT.get("record.clientName"), clientOfServer().with("steps", steps)));
-  }
-
-  /** A client of the server of this tab, at the port it got. */
-  private Tree.Fields clientOfServer() {
-    Tree.Fields client = Tree.Fields.NONE.with("transport", model.form().text("transport").get());
-    if (model.transport() == Transport.UNIX) {
-      return client.with("path", model.form().text("path").get());
-    }
-    String host = model.form().text("host").get();
-    ServerSession server = model.serverProperty().get();
-    String port =
-        server != null && server.address() instanceof InetSocketAddress address
-            ? Integer.toString(address.getPort())
-            : model.form().text("port").get();
-    return client.with("host", host.isBlank() ? "127.0.0.1" : host).with("port", port);
+        steps -> open(TEXT.get("record.clientName"), client.request().with("steps", steps)));
   }
 
   private void open(String name, Tree.Fields request) {

@@ -20,7 +20,9 @@ import org.wirebench.tool.socket.service.SocketService;
 /** Two clients for the picture of a server: they come, say something, and stay. */
 final class ServerDemonstration {
   private static final Messages TEXT = Messages.of(ServerDemonstration.class);
-  private static final int CLIENTS = 2;
+
+  /** How many come. */
+  static final int CLIENTS = 2;
 
   private final FxJobs jobs;
   private final SocketService service;

@@ -7,21 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Messages;
@@ -61,6 +53,7 @@ final class ServerPane extends VBox {
   private @Nullable Transcript watched;
   private @Nullable Shown shown;
   private boolean waiting;
+  private boolean stale;
 
   /**
    * What is shown.
@@ -69,11 +62,15 @@ final class ServerPane extends VBox {
    */
   private record Shown(Transcript transcript, Set<Integer> parties) {}
 
+  /**
+   * @param connect connects a client
+   */
   ServerPane(
       FxJobs jobs,
       SocketViewModel model,
       MacroKeys keys,
       Recent recent,
+      Action connect,
       TranscriptPane transcript,
       Earlier earlier) {
     this.earlier = earlier;
@@ -87,16 +84,17 @@ final class ServerPane extends VBox {
     facts.getStyleClass().add("secondary");
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
-    Action disconnect = disconnect();
-    Action reset = reset();
-    table.offer(menu(disconnect, reset));
+    ClientActions actions = new ClientActions(table, bar);
+    table.offer(actions.menu());
+    table.invite(connect);
     WrapRow status =
         new WrapRow(
             pill,
             facts,
             earlier.menu(true),
-            Describe.iconButton(disconnect),
-            Describe.iconButton(reset));
+            Describe.iconButton(connect),
+            Describe.iconButton(actions.disconnect()),
+            Describe.iconButton(actions.reset()));
     status.getStyleClass().add("socket-status");
     target.getStyleClass().add("secondary");
     target.setMinWidth(USE_PREF_SIZE);
@@ -115,71 +113,9 @@ final class ServerPane extends VBox {
     return bar;
   }
 
-  private Action send() {
-    return Action.of(TEXT.get("server.sendTo"), Feather.SEND, bar::focusField)
-        .when(someChosen(), TEXT.get("server.nobodyChosen"));
-  }
-
-  private Action showOne() {
-    BooleanBinding several =
-        Bindings.size(table.getSelectionModel().getSelectedItems()).greaterThan(1);
-    return Action.of(TEXT.get("server.showOne"), Feather.USER, table::chooseOne).when(several);
-  }
-
-  private Action showAll() {
-    return Action.of(TEXT.get("server.showAll"), Feather.USERS, table::chooseAll)
-        .when(someChosen());
-  }
-
-  private Action copyAddress() {
-    return Action.of(TEXT.get("server.copyAddress"), Feather.COPY, this::copyAddresses)
-        .when(someChosen(), TEXT.get("server.nobodyChosen"));
-  }
-
-  private Action disconnect() {
-    return Action.of(
-            TEXT.get("server.disconnect"),
-            Feather.USER_X,
-            () -> table.chosen().forEach(ServedClient::disconnect))
-        .when(someChosen(), TEXT.get("server.nobodyChosen"));
-  }
-
-  private Action reset() {
-    return Action.of(
-            TEXT.get("server.reset"),
-            Feather.ZAP_OFF,
-            () -> table.chosen().forEach(ServedClient::reset))
-        .when(someChosen(), TEXT.get("server.nobodyChosen"));
-  }
-
-  private BooleanBinding someChosen() {
-    return Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems());
-  }
-
-  private ContextMenu menu(Action... below) {
-    ContextMenu menu = new ContextMenu(item(send()), item(showOne()), item(showAll()));
-    menu.getItems().addAll(new SeparatorMenuItem(), item(copyAddress()), new SeparatorMenuItem());
-    for (Action action : below) {
-      menu.getItems().add(item(action));
-    }
-    return menu;
-  }
-
-  private static MenuItem item(Action action) {
-    MenuItem item = new MenuItem(action.title(), Describe.icon(action.icon()));
-    item.setMnemonicParsing(false);
-    item.setOnAction(_ -> action.fire());
-    item.disableProperty().bind(action.enabled().not());
-    return item;
-  }
-
-  private void copyAddresses() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(
-        table.chosen().stream()
-            .map(client -> SocketAddresses.text(client.remote()))
-            .collect(Collectors.joining("\n")));
-    Clipboard.getSystemClipboard().setContent(content);
+  /** How many clients the table shows that something was sent to; for the tour. */
+  long answered() {
+    return table.getItems().stream().filter(line -> line.out() > 0).count();
   }
 
   /** The number of the first client that is selected; 0 when none is. */
@@ -281,17 +217,20 @@ final class ServerPane extends VBox {
     refresh();
   }
 
-  /** The table is for eyes: four times a second will do, whatever the flood. */
+  /** The table is for eyes: at once, and then four times a second will do, whatever the flood. */
   private void refreshSoon() {
+    stale = true;
     if (!waiting) {
-      waiting = true;
-      JobClock.Timer _ =
-          jobs.after(
-              REFRESH,
-              () -> {
-                waiting = false;
-                refresh();
-              });
+      refreshAndWait();
+    }
+  }
+
+  private void refreshAndWait() {
+    waiting = stale;
+    if (stale) {
+      stale = false;
+      refresh();
+      JobClock.Timer _ = jobs.after(REFRESH, this::refreshAndWait);
     }
   }
 

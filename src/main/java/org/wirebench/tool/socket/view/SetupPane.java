@@ -3,21 +3,16 @@ package org.wirebench.tool.socket.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,7 +22,6 @@ import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
-import org.wirebench.fx.DisabledReasons;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
@@ -44,8 +38,6 @@ final class SetupPane extends TabPane {
   /** What is wrong with the address is said in its own row. */
   static final List<String> ADDRESS = List.of("request.host", "request.port", "request.path");
 
-  private static final double ACTION = 152;
-
   private final SocketViewModel model;
   private final MacroKeys keys;
   private final Problems problems;
@@ -53,7 +45,7 @@ final class SetupPane extends TabPane {
   private final BehaviourForm behaviourForm;
   private final GeneratorForm generatorForm;
   private final ListEditor macroList;
-  private final ListEditor stepList;
+  private final StepsPane stepsPane;
   private final Tab options;
   private final Tab macros;
   private final Tab behaviour;
@@ -63,12 +55,14 @@ final class SetupPane extends TabPane {
   /**
    * @param keys the shortcuts of the macros
    * @param settings hold for the fields that are left empty
+   * @param recorded what can be made of what was said
    * @param code the pane with the form as code
    */
   SetupPane(
       SocketViewModel model,
       MacroKeys keys,
       ObservableValue<Settings> settings,
+      Supplier<List<Action>> recorded,
       GeneratorForm generatorForm,
       Node code) {
     this.model = model;
@@ -79,12 +73,12 @@ final class SetupPane extends TabPane {
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     behaviourForm = new BehaviourForm(model.form());
     macroList = macroList();
-    stepList = stepList();
+    stepsPane = new StepsPane(model, recorded);
     options =
         tab(TEXT.get("tab.options"), new VBox(new OptionsForm(model, settings, problems), rest));
     behaviour = tab(TEXT.get("tab.behaviour"), behaviourForm);
     macros = tab(TEXT.get("tab.macros"), column(about(TEXT.get("macros.about")), macroList));
-    steps = tab(TEXT.get("tab.steps"), column(about(TEXT.get("steps.about")), stepList, play()));
+    steps = tab(TEXT.get("tab.steps"), stepsPane);
     generator = tab(TEXT.get("tab.generator"), generatorForm);
     Tab codeTab = new Tab(TEXT.get("tab.code"), code);
     getTabs().setAll(options, behaviour, macros, steps, generator, codeTab);
@@ -130,11 +124,10 @@ final class SetupPane extends TabPane {
   void showProblems() {
     List<Problem> left = new ArrayList<>(model.problems());
     left.removeIf(problem -> ADDRESS.contains(problem.path()));
-    List<String> stepPaths = StepText.paths(model.form().tree());
     take(left, behaviour, behaviourForm.showProblems(left));
     List<Problem> ofMacros = macroList.showProblems(i -> "request.macros[" + i + "]", left);
     take(left, macros, ofMacros, keys.areWrong());
-    take(left, steps, stepList.showProblems(stepPaths::get, left));
+    take(left, steps, stepsPane.showProblems(left));
     take(left, generator, generatorForm.showProblems(left));
     problems.show(left);
     mark(options, !left.isEmpty());
@@ -190,93 +183,6 @@ final class SetupPane extends TabPane {
     return column(
         OptionsForm.row(name, key),
         PayloadForm.payload(row.tagged("item.send", "text"), marks, ".send"));
-  }
-
-  private ListEditor stepList() {
-    ListEditor editor =
-        new ListEditor(
-            TEXT.get("steps.add"),
-            new StepText(StepText.Action.SEND_TEXT, "").tree(),
-            SetupPane::step);
-    editor.itemsProperty().set(StepText.all(model.form().tree()));
-    editor
-        .itemsProperty()
-        .addListener(
-            (_, _, now) -> {
-              if (!now.equals(StepText.all(model.form().tree()))) {
-                model.form().set("send", Tree.Items.NONE);
-                model.form().set("until", Tree.Items.NONE);
-                model.form().set("steps", now);
-              }
-            });
-    model
-        .form()
-        .treeProperty()
-        .addListener(
-            (_, _, now) -> {
-              Tree.Items typed = StepText.all(now);
-              if (!typed.equals(editor.itemsProperty().get())) {
-                editor.itemsProperty().set(typed);
-              }
-            });
-    return editor;
-  }
-
-  private Button play() {
-    StringBinding missing =
-        Bindings.createStringBinding(
-            this::playMissing,
-            model.stateProperty(),
-            model.blockedProperty(),
-            stepList.itemsProperty());
-    Button button =
-        Describe.button(
-            Action.of(TEXT.get("steps.play"), Feather.PLAY, model::play).when(missing.isEmpty()));
-    DisabledReasons.say(button, missing.get());
-    missing.addListener((_, _, now) -> DisabledReasons.say(button, now));
-    return button;
-  }
-
-  /** Why the steps cannot be played; empty when they can. */
-  private String playMissing() {
-    if (stepList.itemsProperty().get().items().isEmpty()) {
-      return TEXT.get("steps.none");
-    }
-    if (model.stateProperty().get() != SocketViewModel.State.IDLE) {
-      return TEXT.get("steps.busy");
-    }
-    String wrong = model.blockedProperty().get();
-    return wrong.isEmpty() ? "" : TEXT.get("generate.wrong", wrong);
-  }
-
-  private static Node step(FormModel row, FieldMarks marks) {
-    StepText now = StepText.of(row.get(ListEditor.ITEM).orElse(Tree.text("")));
-    StringProperty tag = new SimpleStringProperty(FormControls.word(now.action()));
-    StringProperty typed = new SimpleStringProperty(now.text());
-    ChoiceBox<StepText.Action> action =
-        Describe.control(
-            FormControls.choice(
-                tag, List.of(StepText.Action.values()), StepText.Action.SEND_TEXT, TEXT::get),
-            TEXT.get("steps.action"));
-    action.setMinWidth(ACTION);
-    action.setPrefWidth(ACTION);
-    TextField text = PayloadForm.text(typed, TEXT.get("steps.text"));
-    marks.add("", text);
-    Runnable write =
-        () -> row.set(ListEditor.ITEM, new StepText(action.getValue(), typed.get()).tree());
-    action
-        .valueProperty()
-        .addListener(
-            (_, _, chosen) -> {
-              text.setVisible(chosen.takesText());
-              write.run();
-            });
-    typed.addListener((_, _, _) -> write.run());
-    text.setVisible(now.action().takesText());
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox both = new HBox(action, text);
-    both.getStyleClass().add("field-row");
-    return both;
   }
 
   private void bindItems(ListEditor editor, String name) {

@@ -20,8 +20,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.job.Failure;
-import org.wirebench.core.net.NetFailure;
-import org.wirebench.core.net.tls.Certificates;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.fx.Action;
@@ -43,6 +41,7 @@ final class SocketView implements ToolView {
   private final SocketTool tool;
   private final Targets targets;
   private final LabTarget labTarget;
+  private final Remedies remedies;
   private final VBox root = new VBox();
   private final Whom whom;
   private final AddressRow row;
@@ -63,6 +62,7 @@ final class SocketView implements ToolView {
     this.model = new SocketViewModel(context.jobs(), tool.service(), initial);
     this.targets = new Targets(tool, context, model);
     this.labTarget = new LabTarget(context, model);
+    this.remedies = new Remedies(model, labTarget, this::start);
     this.whom = new Whom(model, targets);
     this.edits =
         Bindings.createObjectBinding(
@@ -72,7 +72,8 @@ final class SocketView implements ToolView {
             model.unsent().formProperty());
     this.clientTranscript = transcriptPane();
     this.serverTranscript = transcriptPane();
-    this.recorded = new Recorded(context, model, this::chosenClient);
+    Counterpart counterpart = new Counterpart(context, model);
+    this.recorded = new Recorded(context, model, counterpart, this::chosenClient);
     MacroKeys keys =
         new MacroKeys(
             model.form(),
@@ -87,13 +88,21 @@ final class SocketView implements ToolView {
     this.clientPane =
         new ClientPane(context.jobs(), model, keys, context.recent(), clientTranscript, earlier);
     this.serverPane =
-        new ServerPane(context.jobs(), model, keys, context.recent(), serverTranscript, earlier);
+        new ServerPane(
+            context.jobs(),
+            model,
+            keys,
+            context.recent(),
+            counterpart.connect(),
+            serverTranscript,
+            earlier);
     this.row = addressRow();
     this.setup =
         new SetupPane(
             model,
             keys,
             context.settings(),
+            recorded::actions,
             new GeneratorForm(model),
             new CodePane(context.jobs(), model, tool.writers(), context.settings()));
     root.getStyleClass().add("socket-view");
@@ -217,34 +226,7 @@ final class SocketView implements ToolView {
       banner.hide();
       return;
     }
-    banner.show(failure, remedies(failure).toArray(new Action[0]));
-  }
-
-  private List<Action> remedies(Failure failure) {
-    List<Action> remedies = new ArrayList<>();
-    labTarget.remedy(failure, this::start).ifPresent(remedies::add);
-    boolean untrusted =
-        failure instanceof NetFailure net
-            && !net.certificates().isEmpty()
-            && List.of(
-                    NetFailure.Kind.TLS_UNTRUSTED,
-                    NetFailure.Kind.TLS_NAME_MISMATCH,
-                    NetFailure.Kind.TLS_EXPIRED)
-                .contains(net.kind());
-    if (untrusted) {
-      String pin = Certificates.sha256(((NetFailure) failure).certificates().getFirst());
-      remedies.add(
-          Action.of(
-              TEXT.get("trust"),
-              Feather.SHIELD,
-              () -> {
-                model.form().text("tls.trust").set("pinned");
-                model.form().text("tls.sha256").set(pin);
-                start();
-              }));
-    }
-    remedies.add(Action.of(TEXT.get("retry"), Feather.REFRESH_CW, this::start));
-    return remedies;
+    banner.show(failure, remedies.of(failure));
   }
 
   @Override
@@ -343,6 +325,8 @@ final class SocketView implements ToolView {
   /** Has clients come for the tour; true when they were answered. */
   BooleanSupplier demonstrateServer() {
     ServerDemonstration demonstration = new ServerDemonstration(context.jobs(), tool.service());
-    return () -> demonstration.isShown(model.serverProperty().get());
+    return () ->
+        demonstration.isShown(model.serverProperty().get())
+            && serverPane.answered() == ServerDemonstration.CLIENTS;
   }
 }

@@ -30,6 +30,7 @@ import org.wirebench.tool.socket.request.SocketRequest;
 import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.ClientSession;
 import org.wirebench.tool.socket.service.ServerSession;
+import org.wirebench.tool.socket.service.SocketResult;
 import org.wirebench.tool.socket.service.SocketService;
 
 /** The state of one tab of the socket console: what is typed, and what runs. FX thread only. */
@@ -60,6 +61,8 @@ final class SocketViewModel {
       new ReadOnlyObjectWrapper<>(this, "client");
   private final ReadOnlyObjectWrapper<@Nullable ServerSession> server =
       new ReadOnlyObjectWrapper<>(this, "server");
+  private final ReadOnlyObjectWrapper<@Nullable SocketResult> played =
+      new ReadOnlyObjectWrapper<>(this, "played");
   private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
   private @Nullable SocketRequest running;
   private boolean again;
@@ -133,6 +136,11 @@ final class SocketViewModel {
     return server.getReadOnlyProperty();
   }
 
+  /** What playing the steps brought; null when something else ran since, or it failed. */
+  ReadOnlyObjectProperty<@Nullable SocketResult> playedProperty() {
+    return played.getReadOnlyProperty();
+  }
+
   boolean isServer() {
     return typed.isServer();
   }
@@ -183,6 +191,7 @@ final class SocketViewModel {
       return;
     }
     failure.set(null);
+    played.set(null);
     state.set(State.OPENING);
     running = asked;
     job =
@@ -227,12 +236,12 @@ final class SocketViewModel {
   }
 
   private void opened(ServerSession session) {
+    title.set(TEXT.get("title.server", SocketAddresses.text(session.address())));
     client.set(null);
     server.set(session);
     show(session.transcript());
     state.set(State.OPEN);
     compare();
-    title.set(TEXT.get("title.server", SocketAddresses.text(session.address())));
   }
 
   private void show(Transcript said) {
@@ -244,7 +253,7 @@ final class SocketViewModel {
     return shown.earlier();
   }
 
-  private void ended(Outcome<Boolean> outcome) {
+  private void ended(Outcome<?> outcome) {
     state.set(State.IDLE);
     job = null;
     compare();
@@ -253,12 +262,12 @@ final class SocketViewModel {
       start();
       return;
     }
-    if (outcome instanceof Outcome.Failed<Boolean>(Failure why)) {
+    if (outcome instanceof Outcome.Failed<?>(Failure why)) {
       failure.set(why);
       return;
     }
     ClientSession last = client.get();
-    if (last != null && outcome instanceof Outcome.Done<Boolean>) {
+    if (last != null && outcome instanceof Outcome.Done<?>) {
       last.broken().ifPresent(failure::set);
     }
   }
@@ -297,15 +306,20 @@ final class SocketViewModel {
       return;
     }
     failure.set(null);
+    played.set(null);
     state.set(State.OPENING);
     job =
         jobs.start(
             spec(TEXT.get("job.play", title.get())),
-            context -> {
-              var _ = service.play(asked, said -> jobs.later(() -> playing(said)), context);
-              return true;
-            },
-            this::ended);
+            context -> service.play(asked, said -> jobs.later(() -> playing(said)), context),
+            this::played);
+  }
+
+  private void played(Outcome<SocketResult> outcome) {
+    if (outcome instanceof Outcome.Done<SocketResult>(SocketResult result)) {
+      played.set(result);
+    }
+    ended(outcome);
   }
 
   private void playing(Transcript said) {

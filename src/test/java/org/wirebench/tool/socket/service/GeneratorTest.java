@@ -20,6 +20,7 @@ import org.wirebench.core.net.NetFailure;
 @Timeout(30)
 class GeneratorTest {
   private final AtomicInteger pauses = new AtomicInteger();
+  private final AtomicInteger bursts = new AtomicInteger();
   private final AtomicInteger sent = new AtomicInteger();
 
   /** The clock of the machine, which counts how often somebody waits. */
@@ -54,7 +55,12 @@ class GeneratorTest {
     return jobs.start(
         JobSpec.named("generate", "socket"),
         context -> {
-          generator.run((bytes, offset, length) -> sent.incrementAndGet(), context);
+          generator.run(
+              burst -> {
+                bursts.incrementAndGet();
+                burst.send((bytes, offset, length) -> sent.incrementAndGet());
+              },
+              context);
           return true;
         });
   }
@@ -66,6 +72,16 @@ class GeneratorTest {
     assertThat(sent).hasValue(4);
     assertThat(job.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     assertThat(pauses.get()).isBetween(3, 10);
+  }
+
+  @Test
+  void aFloodIsHandedOverInBurstsOfMany() throws Exception {
+    Job<Boolean> job = start(new Generator(new byte[1], 0, Generator.AS_FAST_AS_POSSIBLE, 200_000));
+    assertThat(job.await()).isInstanceOf(Outcome.Done.class);
+    assertThat(sent).hasValue(200_000);
+    // Each takes 2 ms, so that what else is to be sent has its turn.
+    assertThat(bursts.get()).isLessThan(sent.get() / 20);
+    assertThat(job.progress().done()).isEqualTo(200_000);
   }
 
   @Test

@@ -65,6 +65,7 @@ class MarkedFieldsTest {
                   made,
                   new MacroKeys(made.form(), List::of),
                   settings,
+                  List::of,
                   new GeneratorForm(made),
                   new CodePane(jobs, made, tool.writers(), settings));
           pane = setup;
