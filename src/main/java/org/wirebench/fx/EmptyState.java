@@ -26,6 +26,7 @@ public final class EmptyState extends VBox {
     getStyleClass().add("empty-state");
     Label words = new Label(sentence);
     words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
     words.getStyleClass().add("empty-words");
     var picture = Describe.icon(icon);
     picture.getStyleClass().add("empty-icon");

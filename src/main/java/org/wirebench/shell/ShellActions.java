@@ -135,8 +135,20 @@ final class ShellActions {
         Action.of(TEXT.get("action.light"), Feather.SUN, () -> theme(ThemeChoice.LIGHT)),
         Action.of(TEXT.get("action.dark"), Feather.MOON, () -> theme(ThemeChoice.DARK)),
         Action.of(TEXT.get("action.system"), Feather.MONITOR, () -> theme(ThemeChoice.SYSTEM)),
-        Action.of(TEXT.get("action.larger"), Feather.ZOOM_IN, () -> font(FONT_STEP)),
-        Action.of(TEXT.get("action.smaller"), Feather.ZOOM_OUT, () -> font(-FONT_STEP)));
+        Action.of(TEXT.get("action.larger"), Feather.ZOOM_IN, () -> font(FONT_STEP))
+            .on("Shortcut+Equals"),
+        Action.of(TEXT.get("action.smaller"), Feather.ZOOM_OUT, () -> font(-FONT_STEP))
+            .on("Shortcut+Minus"),
+        Action.of(
+                TEXT.get("action.normal"),
+                Feather.TYPE,
+                () ->
+                    shell.set(
+                        shell
+                            .settings()
+                            .getValue()
+                            .withFontPercent(Settings.DEFAULT.fontPercent())))
+            .on("Shortcut+0"));
   }
 
   private void theme(ThemeChoice choice) {

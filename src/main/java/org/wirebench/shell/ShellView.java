@@ -23,6 +23,7 @@ import org.wirebench.fx.Hue;
 final class ShellView extends StackPane {
   private static final Messages TEXT = Messages.of(ShellView.class);
   private static final double DOCK_AT = 0.62;
+  private static final double DOCK_AT_LOWEST = 0.75;
 
   private final Shell shell;
   private final SplitPane split = new SplitPane();
@@ -139,7 +140,8 @@ final class ShellView extends StackPane {
       }
     }
     if (isDockOpen()) {
-      divider = split.getDividerPositions()[0];
+      // A dock of which only the bars are left would look broken when it is opened again.
+      divider = Math.min(split.getDividerPositions()[0], DOCK_AT_LOWEST);
       split.getItems().remove(dock);
     }
     dockShown.set("");

@@ -33,6 +33,7 @@ import org.wirebench.fx.NothingFound;
 import org.wirebench.fx.Pulse;
 import org.wirebench.fx.Row;
 import org.wirebench.fx.Strip;
+import org.wirebench.fx.WrapRow;
 import org.wirebench.fx.find.FindActions;
 import org.wirebench.fx.find.FindRow;
 
@@ -113,7 +114,7 @@ final class WirePane extends BorderPane {
         });
   }
 
-  private HBox bar() {
+  private WrapRow bar() {
     pause.selectedProperty().addListener((_, _, now) -> pause(now));
     Button clear = Describe.iconButton(Feather.TRASH_2, TEXT.get("wire.clear"), this::clear);
     Button find = Describe.iconButton(finding.find());
@@ -124,9 +125,8 @@ final class WirePane extends BorderPane {
     HBox tools = new HBox(find, pause, clear, export);
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.setMinWidth(USE_PREF_SIZE);
-    HBox bar = new HBox(filters, count, tools);
+    WrapRow bar = new WrapRow(filters, count, tools);
     bar.getStyleClass().add("pane-bar");
-    bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -124,6 +125,46 @@ class ShellKeyboardTest {
 
     assertThat(Fx.call(() -> shell.tabs().selectedProperty().get())).isSameAs(first);
     assertThat(Fx.call(() -> shell.tabs().tabs())).contains(second).hasSize(4);
+  }
+
+  @Test
+  void theTextGrowsAndShrinksByKeys() {
+    robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+    Fx.until(() -> shell.settings().getValue().fontPercent() == 110);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    Fx.until(() -> shell.settings().getValue().fontPercent() == 100);
+    robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+    Fx.until(() -> shell.settings().getValue().fontPercent() == 90);
+  }
+
+  @Test
+  void aDockThatWasPressedFlatOpensWithRoomForItsRows() {
+    robot.push(KeyCode.F12);
+    Fx.until(() -> shell.view().lookup("#wire-text") != null);
+    Node dock = Fx.call(() -> shell.view().lookup(".wire-pane"));
+    Fx.run(() -> dockSplit(dock).setDividerPositions(0.99));
+    Fx.until(() -> dock.getLayoutBounds().getHeight() < 100);
+
+    robot.push(KeyCode.F12);
+    Fx.until(() -> dock.getScene() == null);
+    robot.push(KeyCode.F12);
+    Fx.until(() -> dock.getLayoutBounds().getHeight() > 100);
+  }
+
+  private static SplitPane dockSplit(Node dock) {
+    Node above = dock.getParent();
+    while (!(above instanceof SplitPane)) {
+      above = above.getParent();
+    }
+    return (SplitPane) above;
+  }
+
+  @Test
+  void theDockIsFoundByTheNameOfItsPage() {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("wire");
+    robot.push(KeyCode.ENTER);
+    Fx.until(() -> shell.view().lookup("#wire-text") != null);
   }
 
   @Test

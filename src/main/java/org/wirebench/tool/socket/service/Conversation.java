@@ -81,6 +81,10 @@ final class Conversation {
    * conversation has ended in order meanwhile there is nothing left to end.
    */
   void halfClose() throws IOException {
+    if (!link.isStream()) {
+      recorder.event(TEXT.get("event.noHalfClose"));
+      return;
+    }
     try {
       link.shutdownOutput();
     } catch (IOException failed) {
@@ -92,8 +96,12 @@ final class Conversation {
     recorder.event(TEXT.get("event.halfClosed"));
   }
 
-  /** Breaks the connection at once, with a RST. */
+  /** Breaks the connection at once, with a RST; a datagram socket has none, and is closed. */
   void reset() {
+    if (!link.isStream()) {
+      close();
+      return;
+    }
     closing = true;
     recorder.failure(TEXT.get("event.reset"));
     link.reset();
@@ -103,7 +111,7 @@ final class Conversation {
   void close() {
     if (!closing) {
       closing = true;
-      recorder.event(TEXT.get("event.closed"));
+      recorder.event(closed());
     }
     link.close();
   }
@@ -119,8 +127,12 @@ final class Conversation {
     farewell = context.clock().schedule(FAREWELL, link::close);
     link.shutdownOutput();
     if (!over && broken == null) {
-      recorder.event(TEXT.get("event.closed"));
+      recorder.event(closed());
     }
+  }
+
+  private String closed() {
+    return link.isStream() ? TEXT.get("event.closed") : TEXT.get("event.closedSocket");
   }
 
   /** Whether it has ended in order, or we are about to end it. */

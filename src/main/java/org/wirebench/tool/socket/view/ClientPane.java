@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -26,6 +28,7 @@ import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Pulse;
 import org.wirebench.fx.Recent;
 import org.wirebench.fx.StatusPill;
+import org.wirebench.fx.Tip;
 import org.wirebench.fx.Waterfall;
 import org.wirebench.fx.WrapRow;
 import org.wirebench.fx.transcript.TranscriptPane;
@@ -37,9 +40,14 @@ import org.wirebench.tool.socket.service.SocketResult;
 final class ClientPane extends VBox {
   private static final Messages TEXT = Messages.of(ClientPane.class);
 
+  /** Of what comes; fewer are too few to read by. */
+  private static final int LEAST_LINES = 4;
+
   private final SocketViewModel model;
   private final StatusPill pill = new StatusPill();
   private final Label facts = new Label();
+  private final Tip cut = new Tip();
+  private final BooleanProperty stream = new SimpleBooleanProperty(this, "stream", true);
   private final Waterfall steps = new Waterfall();
   private final SendBar bar;
   private final Pulse heard;
@@ -63,6 +71,8 @@ final class ClientPane extends VBox {
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
     var open = model.stateProperty().isEqualTo(SocketViewModel.State.OPEN);
+    facts.setTooltip(cut);
+    cut.textProperty().bind(facts.textProperty());
     Node halfClose =
         Describe.iconButton(
             Action.of(TEXT.get("client.halfClose"), Feather.LOG_OUT, this::halfClose)
@@ -71,15 +81,26 @@ final class ClientPane extends VBox {
         Describe.iconButton(
             Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model.sending()::reset)
                 .when(open, TEXT.get("closed")));
+    onlyOfStreams(halfClose);
+    onlyOfStreams(reset);
     WrapRow status = new WrapRow(pill, facts, earlier.menu(false), halfClose, reset);
     status.getStyleClass().add("socket-status");
     VBox.setVgrow(transcript, Priority.ALWAYS);
     transcript.setMinHeight(Region.USE_COMPUTED_SIZE);
+    // What does not fit is cut at the lower end, not over what stands above.
+    setMinHeight(0);
+    heightProperty().addListener((_, _, _) -> hearing.run());
     getChildren().addAll(status, steps, transcript, bar);
     model.stateProperty().addListener((_, _, _) -> showStatus());
     model.clientProperty().addListener((_, _, now) -> opened(now));
     model.playedProperty().addListener((_, _, _) -> opened(model.clientProperty().get()));
     opened(model.clientProperty().get());
+  }
+
+  /** Datagrams have no end and no reset. */
+  private void onlyOfStreams(Node button) {
+    button.visibleProperty().bind(stream);
+    button.managedProperty().bind(stream);
   }
 
   SendBar bar() {
@@ -95,6 +116,7 @@ final class ClientPane extends VBox {
 
   private void opened(@Nullable ClientSession session) {
     leave();
+    stream.set(session == null || session.link().isStream());
     if (session != null) {
       unheard = session.transcript();
       session.transcript().addListener(hearing);
@@ -114,9 +136,20 @@ final class ClientPane extends VBox {
             ? played.phases()
             : Optional.ofNullable(session).map(open -> open.link().phases());
     steps.show(phases.map(Phases::timed).orElse(List.of()));
+    if (isTooLow()) {
+      steps.show(List.of());
+    }
     if (allTimed) {
       leave();
     }
+  }
+
+  /** In a low window the steps go first: what comes and what is typed stay in sight. */
+  private boolean isTooLow() {
+    applyCss();
+    double needed =
+        getManagedChildren().stream().mapToDouble(child -> child.minHeight(getWidth())).sum();
+    return getHeight() > 0 && needed + LEAST_LINES * facts.prefHeight(-1) > getHeight();
   }
 
   private void leave() {
@@ -137,7 +170,10 @@ final class ClientPane extends VBox {
     switch (model.stateProperty().get()) {
       case IDLE -> showIdle(session, played);
       case OPENING -> pill.show(StatusPill.Kind.ACTIVE, TEXT.get("client.opening"));
-      case OPEN -> pill.show(StatusPill.Kind.GOOD, TEXT.get("client.open"));
+      case OPEN ->
+          pill.show(
+              StatusPill.Kind.GOOD,
+              stream.get() ? TEXT.get("client.open") : TEXT.get("client.ready"));
     }
     facts.setText(
         played != null

@@ -40,10 +40,10 @@ final class OptionsForm extends VBox {
     this.problems = problems;
     this.open = new OpenFields(model, settings);
     getStyleClass().add("setup-column");
-    Node addresses =
-        row(
-            choice("family", Family.class, Family.ANY, TEXT.get("family"), TEXT.get("family.help")),
-            open("timeout", TEXT.get("timeout"), TEXT.get("timeout.help"), open.timeout()));
+    Node family =
+        choice("family", Family.class, Family.ANY, TEXT.get("family"), TEXT.get("family.help"));
+    Node timeout = open("timeout", TEXT.get("timeout"), TEXT.get("timeout.help"), open.timeout());
+    GridPane addresses = row(family, timeout);
     Node typing =
         row(
             text("charset", TEXT.get("charset"), TEXT.get("charset.help"), "UTF-8"),
@@ -88,6 +88,9 @@ final class OptionsForm extends VBox {
         () -> {
           Transport transport = model.transport();
           boolean server = model.isServer();
+          setShown(family, transport.hasPort());
+          // With nobody at its side it stands where a row begins.
+          GridPane.setColumnIndex(timeout, transport.hasPort() ? 1 : 0);
           setShown(limit, server);
           setShown(local, !server && transport.hasPort());
           setShown(trust, !server && transport == Transport.TLS);

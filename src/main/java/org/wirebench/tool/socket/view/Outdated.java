@@ -9,6 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.Tip;
 import org.wirebench.fx.WrapRow;
 
 /** Says that what was changed in the form does not hold yet, and offers to have it hold. */
@@ -28,6 +29,9 @@ final class Outdated extends WrapRow {
             Bindings.when(server)
                 .then(TEXT.get("outdated.server"))
                 .otherwise(TEXT.get("outdated.client")));
+    Tip whole = new Tip();
+    whole.textProperty().bind(words.textProperty());
+    words.setTooltip(whole);
     Button again =
         Describe.button(Action.of(TEXT.get("outdated.again"), Feather.REFRESH_CW, model::restart));
     again.getStyleClass().add("small");

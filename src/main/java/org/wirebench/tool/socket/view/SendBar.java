@@ -23,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.DisabledReasons;
 import org.wirebench.fx.HistoryField;
 import org.wirebench.fx.ProblemLabel;
 import org.wirebench.fx.Recent;
@@ -44,8 +45,10 @@ final class SendBar extends VBox {
   private final Recent recent;
   private final Supplier<List<? extends ServedClient>> to;
   private final HistoryField field = new HistoryField();
+  private final Button send;
   private final ProblemLabel problem = new ProblemLabel();
   private final FlowPane macros = new FlowPane();
+  private final BooleanProperty wrong = new SimpleBooleanProperty(this, "wrong");
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
 
   /**
@@ -75,10 +78,10 @@ final class SendBar extends VBox {
     field.getStyleClass().add("mono");
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     HBox.setHgrow(field, Priority.ALWAYS);
-    Button send =
+    send =
         Describe.button(
             Action.of(TEXT.get("send.send"), Feather.SEND, this::send)
-                .when(open, TEXT.get("closed")));
+                .when(open.and(wrong.not()), TEXT.get("closed")));
     Button file =
         Describe.iconButton(
             Action.of(TEXT.get("send.file"), Feather.PAPERCLIP, this::chooseFile)
@@ -123,9 +126,11 @@ final class SendBar extends VBox {
 
   /** Says what is wrong with what is typed, and nothing else any more. */
   void check() {
-    String wrong = field.getText().isEmpty() ? "" : model.sending().complaint(payload());
-    field.pseudoClassStateChanged(DANGER, !wrong.isEmpty());
-    problem.show(wrong);
+    String why = field.getText().isEmpty() ? "" : model.sending().complaint(payload());
+    wrong.set(!why.isEmpty());
+    field.pseudoClassStateChanged(DANGER, wrong.get());
+    problem.show(why);
+    DisabledReasons.say(send, open.get() ? why : TEXT.get("closed"));
   }
 
   private void send() {

@@ -3,6 +3,7 @@ package org.wirebench.tool.socket.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.wirebench.tool.socket.service.SocketHarness.client;
+import static org.wirebench.tool.socket.service.SocketHarness.said;
 import static org.wirebench.tool.socket.service.SocketHarness.server;
 
 import java.net.InetAddress;
@@ -97,6 +98,21 @@ class SendingTest {
         generate(session, new Generator(new byte[1], Generation.LONGEST_DATAGRAM, 1000, 1));
     assertThat(longest.await()).isInstanceOf(Outcome.Done.class);
     assertThat(session.transcript().total(Direction.OUT)).isEqualTo(Generation.LONGEST_DATAGRAM);
+  }
+
+  @Test
+  void datagramsHaveNoFinAndNoReset() throws Exception {
+    var server = harness.serve(server(Transport.UDP, new Behaviour.Nothing()));
+    ClientSession session = harness.talk(client(Transport.UDP, server.session())).session();
+
+    assertThat(session.halfClose()).isTrue();
+    await().until(() -> said(session.transcript(), Direction.EVENT).contains("nothing was ended"));
+    session.reset();
+
+    await()
+        .until(() -> said(session.transcript(), Direction.EVENT).endsWith("closed the socket\n"));
+    assertThat(said(session.transcript(), Direction.EVENT)).doesNotContain("FIN");
+    assertThat(said(session.transcript(), Direction.FAILURE)).isEmpty();
   }
 
   @Test

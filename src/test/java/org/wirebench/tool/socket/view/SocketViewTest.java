@@ -14,12 +14,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -331,8 +333,67 @@ class SocketViewTest {
         robot.lookup(".send-bar .field-problem").match(node -> node.isVisible()).query();
     assertThat(problem.getText()).isNotBlank();
     assertThat(server.transcript().total(Direction.IN)).isZero();
+    assertThat(button("Send").isDisabled()).isTrue();
+    assertThat(button("Send").getAccessibleHelp()).isEqualTo(problem.getText());
     robot.write("1").type(KeyCode.ENTER);
     await().until(() -> server.transcript().total(Direction.IN) == 1);
+  }
+
+  private Button button(String what) {
+    return robot
+        .lookup((Button one) -> what.equals(one.getAccessibleText()) && one.isVisible())
+        .query();
+  }
+
+  @Test
+  void datagramsAreOfferedNoEndAndNoReset() throws Exception {
+    ServerSession server =
+        harness.serve(SocketHarness.server(Transport.UDP, new Behaviour.Echo())).session();
+    show(Tree.Fields.NONE.with("transport", "udp"));
+    robot.write(address(server)).type(KeyCode.ENTER);
+    await().until(() -> sendField().isFocused());
+
+    assertThat(robot.lookup(".status-pill").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("Ready");
+    assertThat(robot.lookup(".icon-button").<Node>queryAll())
+        .filteredOn(Node::isVisible)
+        .extracting(Node::getAccessibleText)
+        .contains("Send a file")
+        .doesNotContain("End our side (half-close)", "Reset the connection");
+  }
+
+  @Test
+  void anIpVersionIsNotAskedForWithAUnixSocket() throws Exception {
+    show(Tree.Fields.NONE.with("transport", "unix"));
+    assertThat(robot.lookup("IP version").match(SocketViewTest::isSeen).queryAll()).isEmpty();
+
+    robot.interact(() -> transports().setValue(Transport.TCP));
+    assertThat(robot.lookup("IP version").match(SocketViewTest::isSeen).queryAll()).isNotEmpty();
+  }
+
+  private static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+  }
+
+  @Test
+  void inALowPaneTheStepsGoAndTheLineToSendStays() throws Exception {
+    ServerSession server = echo();
+    show(Tree.Fields.NONE);
+    robot.write(address(server)).type(KeyCode.ENTER);
+    await().until(() -> sendField().isFocused());
+    Node steps = robot.lookup(".socket-content > .waterfall").query();
+    Fx.until(steps::isVisible);
+
+    Region pane =
+        robot.lookup(".socket-content").match(SocketViewTest::isSeen).queryAs(Region.class);
+    robot.interact(() -> pane.setMaxHeight(150));
+    Fx.until(() -> !steps.isVisible());
+    Node bar = robot.lookup(".send-bar").match(SocketViewTest::isSeen).query();
+    Fx.until(() -> bar.getBoundsInParent().getMaxY() <= 150);
+
+    robot.interact(() -> pane.setMaxHeight(Double.MAX_VALUE));
+    Fx.until(steps::isVisible);
   }
 
   @Test
