@@ -77,6 +77,7 @@ public final class FormControls {
    */
   public static CheckBox flag(StringProperty text, String label, boolean otherwise) {
     CheckBox box = new CheckBox(label);
+    box.setWrapText(true);
     box.setSelected(isSet(text.get(), otherwise));
     box.selectedProperty()
         .addListener(

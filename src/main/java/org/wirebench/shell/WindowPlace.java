@@ -12,6 +12,9 @@ import org.wirebench.core.settings.Session;
 final class WindowPlace {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+  /** Room for the frame that is put around it, whose size is known too late. */
+  private static final double FRAME = 48;
+
   private static final double SMALLEST_WIDTH = 640;
   private static final double SMALLEST_HEIGHT = 420;
 
@@ -66,8 +69,8 @@ final class WindowPlace {
       stage.setMaximized(was.maximized());
     } else {
       Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-      double width = Math.min(WIDTH, screen.getWidth());
-      double height = Math.min(HEIGHT, screen.getHeight());
+      double width = Math.min(WIDTH, screen.getWidth() - FRAME);
+      double height = Math.min(HEIGHT, screen.getHeight() - FRAME);
       // Said outright, since window managers place a window of unknown size where they like.
       stage.setX(screen.getMinX() + Math.floor((screen.getWidth() - width) / 2));
       stage.setY(screen.getMinY() + Math.floor((screen.getHeight() - height) / 2));

@@ -54,26 +54,25 @@ final class ClientTable extends TableView<ClientTable.Line> {
    * @param selected is called when others are chosen
    */
   ClientTable(Runnable selected) {
-    getStyleClass().addAll("dense", "striped");
+    getStyleClass().addAll("dense", "striped", "client-table");
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    setFixedCellSize(28);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     setAccessibleText(TEXT.get("server.clients"));
     getColumns()
         .setAll(
             List.of(
                 column(
-                    50,
+                    40,
                     TEXT.get("server.number"),
                     line -> Integer.toString(line.client().number())),
                 column(
-                    200,
+                    190,
                     TEXT.get("server.address"),
                     line -> SocketAddresses.text(line.client().remote())),
-                column(90, TEXT.get("server.since"), line -> TIME.format(line.client().since())),
-                column(100, TEXT.get("server.in"), line -> Amounts.bytes(line.in())),
-                column(100, TEXT.get("server.out"), line -> Amounts.bytes(line.out())),
-                column(200, TEXT.get("server.state"), ClientTable::stateOf)));
+                column(95, TEXT.get("server.since"), line -> TIME.format(line.client().since())),
+                column(110, TEXT.get("server.in"), line -> Amounts.bytes(line.in())),
+                column(90, TEXT.get("server.out"), line -> Amounts.bytes(line.out())),
+                column(140, TEXT.get("server.state"), ClientTable::stateOf)));
     setRowFactory(_ -> row());
     this.selected = selected;
     getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) _ -> tell());

@@ -70,7 +70,9 @@ final class OptionsForm extends VBox {
     Node identity = identityOptions("identity", TEXT.get("certificate"), TEXT.get("made"));
     Node clientIdentity =
         identityOptions("tls.identity", TEXT.get("clientCertificate"), TEXT.get("no"));
-    Node datagrams = datagramOptions();
+    Node ttl = text("ttl", TEXT.get("ttl"), TEXT.get("ttl.help"), "1");
+    Node datagrams = datagramOptions(ttl);
+    Node broadcast = flag("broadcast", TEXT.get("broadcast"), TEXT.get("broadcast.help"), false);
     getChildren()
         .addAll(
             addresses,
@@ -81,6 +83,7 @@ final class OptionsForm extends VBox {
             clientIdentity,
             identity,
             datagrams,
+            broadcast,
             streams,
             buffers,
             proxy);
@@ -97,6 +100,8 @@ final class OptionsForm extends VBox {
           setShown(clientIdentity, !server && transport == Transport.TLS);
           setShown(identity, server && transport == Transport.TLS);
           setShown(datagrams, transport == Transport.UDP);
+          setShown(ttl, !server);
+          setShown(broadcast, !server && transport == Transport.UDP);
           setShown(streams, transport.isTcp());
           setShown(buffers, transport.hasPort());
           setShown(proxy, !server && transport.isTcp());
@@ -183,14 +188,13 @@ final class OptionsForm extends VBox {
         row(text(name + ".key", TEXT.get("key"), TEXT.get("key.help"), "key.pem"), password));
   }
 
-  private Node datagramOptions() {
+  private Node datagramOptions(Node ttl) {
     return SetupPane.column(
         words("join", TEXT.get("join"), TEXT.get("join.help"), "239.1.2.3, ff02::fb"),
         row(
             text(
                 "interface", TEXT.get("interface"), TEXT.get("interface.help"), TEXT.get("system")),
-            text("ttl", TEXT.get("ttl"), TEXT.get("ttl.help"), "1")),
-        flag("broadcast", TEXT.get("broadcast"), TEXT.get("broadcast.help"), false));
+            ttl));
   }
 
   private static TextField bound(TextField field, StringProperty text) {

@@ -104,6 +104,11 @@ final class ServerPane extends VBox {
     SplitPane.setResizableWithParent(table, false);
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().addAll(status, steps, split, bar);
+    // In a low window the line to send stays in sight.
+    setMinHeight(0);
+    split.setMinHeight(0);
+    table.setMinHeight(0);
+    transcript.setMinHeight(0);
     model.serverProperty().addListener((_, _, now) -> watch(now));
     model.stateProperty().addListener((_, _, _) -> refresh());
     watch(model.serverProperty().get());

@@ -100,7 +100,6 @@ final class SetupPane extends TabPane {
     padded.getStyleClass().add("setup-content");
     ScrollPane scroll = new ScrollPane(padded);
     scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     return new Tab(title, scroll);
   }
 

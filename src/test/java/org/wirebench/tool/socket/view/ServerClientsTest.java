@@ -19,17 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.wirebench.core.job.Failure;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
-import org.wirebench.fx.Action;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.LogView;
-import org.wirebench.fx.Notices;
-import org.wirebench.fx.Recent;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.TestWindow;
@@ -48,33 +44,6 @@ class ServerClientsTest {
   private final List<ClientSession> clients = new ArrayList<>();
   private @Nullable SocketView shown;
   private @Nullable Lab lab;
-
-  private static final class Silent implements Notices, Recent {
-    @Override
-    public void info(String text) {}
-
-    @Override
-    public void info(String text, Action next) {}
-
-    @Override
-    public void failure(Failure failure) {}
-
-    @Override
-    public List<Entry> of(String tool) {
-      return List.of();
-    }
-
-    @Override
-    public void used(Entry entry) {}
-
-    @Override
-    public List<String> sentWith(String tool) {
-      return List.of();
-    }
-
-    @Override
-    public void sent(String tool, String text) {}
-  }
 
   @BeforeEach
   void serveThree() throws Exception {

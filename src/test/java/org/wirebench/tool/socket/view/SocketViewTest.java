@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.wirebench.core.job.Failure;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.ProxySettings;
@@ -45,8 +44,6 @@ import org.wirebench.fx.Action;
 import org.wirebench.fx.Completion;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.HistoryField;
-import org.wirebench.fx.Notices;
-import org.wirebench.fx.Recent;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.testkit.Fx;
@@ -82,41 +79,11 @@ class SocketViewTest {
     lab.close();
   }
 
-  private final List<Entry> used = new CopyOnWriteArrayList<>();
-
-  private final class Silent implements Notices, Recent {
-    @Override
-    public void info(String text) {}
-
-    @Override
-    public void info(String text, Action next) {}
-
-    @Override
-    public void failure(Failure failure) {}
-
-    @Override
-    public List<Entry> of(String tool) {
-      return List.copyOf(used);
-    }
-
-    @Override
-    public void used(Entry entry) {
-      used.addFirst(entry);
-    }
-
-    @Override
-    public List<String> sentWith(String tool) {
-      return List.of();
-    }
-
-    @Override
-    public void sent(String tool, String text) {}
-  }
-
+  private final Silent silent = new Silent();
+  private final List<Entry> used = silent.used();
   private final List<Entry> opened = new CopyOnWriteArrayList<>();
 
   private void show(Tree.Fields request) throws Exception {
-    Silent silent = new Silent();
     FxJobs jobs = new FxJobs(harness.jobs(), fault -> {});
     ToolContext context =
         new ToolContext(
