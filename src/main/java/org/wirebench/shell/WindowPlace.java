@@ -12,6 +12,7 @@ import org.wirebench.core.settings.Session;
 final class WindowPlace {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+
   /** Room for the frame that is put around it, whose size is known too late. */
   private static final double FRAME = 48;
 

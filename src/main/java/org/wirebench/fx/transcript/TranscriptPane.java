@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.bytes.ByteStores;
@@ -64,6 +65,7 @@ public final class TranscriptPane extends VBox {
     rows.setMinHeight(0);
     VBox.setVgrow(rows, Priority.ALWAYS);
     getStyleClass().add("transcript-pane");
+    clipToItself();
     getStylesheets().add(SHEET);
     getChildren()
         .addAll(
@@ -209,5 +211,13 @@ public final class TranscriptPane extends VBox {
   /** Shows nothing any more, and stops looking. Does not block. */
   public void close() {
     model.close();
+  }
+
+  /** Where there is too little room, nothing is drawn over what stands below. */
+  private void clipToItself() {
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
   }
 }

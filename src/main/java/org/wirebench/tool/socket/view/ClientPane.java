@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,8 +39,8 @@ import org.wirebench.tool.socket.service.SocketResult;
 final class ClientPane extends VBox {
   private static final Messages TEXT = Messages.of(ClientPane.class);
 
-  /** Of what comes; fewer are too few to read by. */
-  private static final int LEAST_LINES = 4;
+  /** The height of the transcript with its tools; with less there is too little to read. */
+  private static final int LEAST_LINES = 7;
 
   private final SocketViewModel model;
   private final StatusPill pill = new StatusPill();
@@ -86,8 +85,8 @@ final class ClientPane extends VBox {
     WrapRow status = new WrapRow(pill, facts, earlier.menu(false), halfClose, reset);
     status.getStyleClass().add("socket-status");
     VBox.setVgrow(transcript, Priority.ALWAYS);
-    transcript.setMinHeight(Region.USE_COMPUTED_SIZE);
-    // What does not fit is cut at the lower end, not over what stands above.
+    // In a low window the transcript gives way, and the line to send stays in sight.
+    transcript.setMinHeight(0);
     setMinHeight(0);
     heightProperty().addListener((_, _, _) -> hearing.run());
     getChildren().addAll(status, steps, transcript, bar);
