@@ -248,6 +248,11 @@ public final class Shell implements Desk, AutoCloseable {
     openBlank(id);
   }
 
+  /** Gives the keyboard to the first field of the tab that is shown: whom to talk to. */
+  void goToAddress() {
+    tabs.selected().map(views::of).ifPresent(ToolView::focus);
+  }
+
   void primary() {
     tabs.selected().map(views::of).ifPresent(ToolView::primary);
   }

@@ -61,6 +61,9 @@ final class ShellActions {
         Action.of(TEXT.get("action.run"), Feather.PLAY, shell::primary)
             .on(Keys.PRIMARY)
             .when(hasTab),
+        Action.of(TEXT.get("action.address"), Feather.CROSSHAIR, shell::goToAddress)
+            .on("F6")
+            .when(hasTab),
         Action.of(TEXT.get("action.close"), Feather.X, () -> tabs.selected().ifPresent(tabs::close))
             .on(Keys.CLOSE)
             .when(hasTab),

@@ -92,6 +92,18 @@ class SocketInWindowTest {
     assertThat(parts.lab().status(SERVER).state()).isEqualTo(Lab.State.RUNNING);
   }
 
+  @Test
+  void aKeyGoesFromTheLineToSendToTheAddress() {
+    connect();
+
+    robot.push(KeyCode.F6);
+
+    Fx.until(
+        () ->
+            scene().getFocusOwner() instanceof TextField field
+                && field.getText().startsWith("127.0.0.1:"));
+  }
+
   /** A session is said again with the mouse alone: taken as steps, and played. */
   @Test
   void whatWasSaidIsPlayedAgain() throws IOException {
