@@ -13,7 +13,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.StageStyle;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,20 +33,7 @@ class ShellKeyboardTest {
   ShellKeyboardTest(@TempDir Path folder) throws IOException, TimeoutException {
     Fx.start();
     desk = new TestDesk(folder);
-    Start start = desk.start();
-    shell =
-        Fx.call(
-            () -> {
-              Stage stage = new Stage(StageStyle.UNDECORATED);
-              Shell made = new Shell(desk.parts(), start, stage, () -> {});
-              stage.setX(0);
-              stage.setY(0);
-              stage.setWidth(980);
-              stage.setHeight(720);
-              made.show();
-              stage.requestFocus();
-              return made;
-            });
+    shell = desk.open(() -> {});
   }
 
   @BeforeEach

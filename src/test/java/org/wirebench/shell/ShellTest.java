@@ -17,8 +17,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import javafx.stage.StageStyle;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,19 +55,7 @@ class ShellTest {
   }
 
   private Shell open() {
-    Start start = desk.start();
-    return Fx.call(
-        () -> {
-          Stage stage = new Stage(StageStyle.UNDECORATED);
-          Shell made = new Shell(desk.parts(), start, stage, quits::incrementAndGet);
-          stage.setX(0);
-          stage.setY(0);
-          stage.setWidth(980);
-          stage.setHeight(720);
-          made.show();
-          stage.requestFocus();
-          return made;
-        });
+    return desk.open(quits::incrementAndGet);
   }
 
   /** Ends the program as a kill would, a second after the last key, and starts it again. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.lab.Lab;
@@ -16,6 +18,7 @@ import org.wirebench.core.settings.SettingsStore;
 import org.wirebench.core.wire.WireLog;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.FxJobs;
+import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.TestFolders;
 import org.wirebench.testkit.TestJobs;
 
@@ -56,6 +59,27 @@ final class TestDesk implements AutoCloseable {
   /** What a window would begin with now. */
   Start start() {
     return Start.load(parts.settings(), parts.session());
+  }
+
+  /**
+   * Opens the window, in a size of its own, with the keys.
+   *
+   * @param quit is called when the user quits
+   */
+  Shell open(Runnable quit) {
+    Start start = start();
+    return Fx.call(
+        () -> {
+          Stage stage = new Stage(StageStyle.UNDECORATED);
+          Shell made = new Shell(parts(), start, stage, quit);
+          stage.setX(0);
+          stage.setY(0);
+          stage.setWidth(980);
+          stage.setHeight(720);
+          made.show();
+          stage.requestFocus();
+          return made;
+        });
   }
 
   @Override

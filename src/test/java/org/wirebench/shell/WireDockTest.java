@@ -14,8 +14,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import javafx.stage.StageStyle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,20 +40,7 @@ class WireDockTest {
     Fx.start();
     desk = new TestDesk(folder);
     tap = desk.parts().wire().open("echo", "lab", Carrier.TCP, null, null, true);
-    Start start = desk.start();
-    shell =
-        Fx.call(
-            () -> {
-              Stage stage = new Stage(StageStyle.UNDECORATED);
-              Shell made = new Shell(desk.parts(), start, stage, () -> {});
-              stage.setX(0);
-              stage.setY(0);
-              stage.setWidth(980);
-              stage.setHeight(720);
-              made.show();
-              stage.requestFocus();
-              return made;
-            });
+    shell = desk.open(() -> {});
   }
 
   @BeforeEach
