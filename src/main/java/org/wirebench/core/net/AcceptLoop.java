@@ -24,7 +24,7 @@ final class AcceptLoop {
   private final ServerSocketChannel channel;
   private final JobContext context;
   private final Runnable afterClose;
-  private final JobContext.Registration registration;
+  private final OnCancel onCancel = new OnCancel();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Whether it was told that there is no room; only the thread that accepts knows. */
@@ -44,7 +44,7 @@ final class AcceptLoop {
     this.channel = channel;
     this.context = context;
     this.afterClose = afterClose;
-    this.registration = context.closeOnCancel(this::close);
+    onCancel.close(this::close, context);
   }
 
   /** The next client, or null when the loop was closed. */
@@ -102,7 +102,7 @@ final class AcceptLoop {
 
   void close() {
     if (closed.compareAndSet(false, true)) {
-      registration.close();
+      onCancel.forget();
       try {
         channel.close();
       } catch (IOException odd) {
