@@ -35,7 +35,6 @@ final class AcceptLoop {
    * could then not be loaded. To be called before listening.
    */
   static void prepare(JobContext context) {
-    context.log(TEXT.get("accept.ready"));
     NetFailure why = NetFailure.of(new IOException("Too many open files"));
     String _ = TEXT.get("accept.full", why.cause()) + FailureClassifier.message(new IOException());
   }
@@ -45,6 +44,7 @@ final class AcceptLoop {
     this.context = context;
     this.afterClose = afterClose;
     onCancel.close(this::close, context);
+    context.log(TEXT.get("accept.ready"));
   }
 
   /** The next client, or null when the loop was closed. */
