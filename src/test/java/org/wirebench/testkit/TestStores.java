@@ -22,6 +22,11 @@ public final class TestStores implements AutoCloseable, AfterEachCallback {
     }
   }
 
+  /** Whatever is put into it must be gone in the end. */
+  Path folder() {
+    return folder;
+  }
+
   public ByteStores stores() {
     return stores;
   }
