@@ -15,7 +15,7 @@ public final class TestStores implements AutoCloseable, AfterEachCallback {
 
   public TestStores() {
     try {
-      folder = Files.createTempDirectory("wirebench-test");
+      folder = TestFolders.create();
       stores = new ByteStores(folder);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
