@@ -1,6 +1,7 @@
 package org.wirebench.core.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wirebench.core.net.Datagrams.LOOPBACK;
 import static org.wirebench.core.net.Datagrams.bytes;
 import static org.wirebench.core.net.Datagrams.onLoopback;
@@ -27,12 +28,20 @@ class DatagramLimitsTest {
   private final TestJobs jobs = net.jobs();
   private final Network network = net.network();
 
+  private static Buffers packets(int longest) {
+    return new Buffers(OptionalInt.empty(), DatagramSpec.DEFAULT_RECEIVE_BUFFER, longest);
+  }
+
+  @Test
+  void noBufferIsForMoreThanADatagramCanBe() {
+    assertThatThrownBy(() -> packets(65536)).hasMessageContaining("packets");
+  }
+
   @Test
   void aPacketThatIsCutOffIsMarked() throws Exception {
     jobs.run(
         context -> {
-          try (DatagramLink server =
-                  network.datagram(with(Buffers.DEFAULT.withPacket(10)), context);
+          try (DatagramLink server = network.datagram(with(packets(10)), context);
               DatagramLink client = network.datagram(to(server), context)) {
             client.send(bytes("0123456789"), 0, 10);
             client.send(bytes("0123456789a"), 0, 11);
