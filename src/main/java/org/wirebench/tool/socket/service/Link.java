@@ -59,6 +59,11 @@ public interface Link extends Closeable {
   /** The other side's address. */
   SocketAddress remote();
 
+  /** Who sent what was received last; empty where it can only be {@link #remote}. */
+  default Optional<SocketAddress> sender() {
+    return Optional.empty();
+  }
+
   /** Ends the connection in order. */
   @Override
   void close();

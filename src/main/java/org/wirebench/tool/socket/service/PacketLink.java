@@ -87,6 +87,11 @@ final class PacketLink implements Link {
   }
 
   @Override
+  public Optional<SocketAddress> sender() {
+    return link.hasOnePeer() ? Optional.empty() : Optional.of(packet.from());
+  }
+
+  @Override
   public void close() {
     link.close();
   }
