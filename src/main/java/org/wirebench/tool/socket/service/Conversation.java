@@ -3,6 +3,7 @@ package org.wirebench.tool.socket.service;
 import java.io.IOException;
 import java.net.PortUnreachableException;
 import java.net.SocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -75,8 +76,15 @@ final class Conversation {
     return outbox;
   }
 
-  /** Sends on the calling thread; written down first, since the answer may come at once. */
+  /**
+   * Sends on the calling thread; written down first, since the answer may come at once.
+   *
+   * @throws ClosedChannelException when we closed the connection; then nothing is written down
+   */
   void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException {
+    if (link.isClosed()) {
+      throw new ClosedChannelException();
+    }
     recorder.keep(Direction.OUT, bytes, offset, length);
     link.send(bytes, offset, length);
     recorder.count(Direction.OUT, length);

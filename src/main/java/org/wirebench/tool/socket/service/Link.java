@@ -64,6 +64,9 @@ public interface Link extends Closeable {
     return Optional.empty();
   }
 
+  /** Whether we closed it. */
+  boolean isClosed();
+
   /** Ends the connection in order. */
   @Override
   void close();

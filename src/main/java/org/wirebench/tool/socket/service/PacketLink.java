@@ -92,6 +92,11 @@ final class PacketLink implements Link {
   }
 
   @Override
+  public boolean isClosed() {
+    return link.isClosed();
+  }
+
+  @Override
   public void close() {
     link.close();
   }
