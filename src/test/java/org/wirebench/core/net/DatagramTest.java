@@ -151,6 +151,7 @@ class DatagramTest {
               }
             });
     assertThat(failure.kind()).isEqualTo(Kind.PERMISSION);
+    assertThat(failure.remedy()).contains("Broadcast");
   }
 
   @Test
