@@ -44,6 +44,7 @@ class DatagramsToManyTest {
               }
             });
     assertThat(failure.kind()).isEqualTo(Kind.PERMISSION);
+    assertThat(failure.remedy()).contains("Broadcast");
   }
 
   @Test
