@@ -3,6 +3,7 @@ package org.wirebench.tool.socket.service;
 import java.io.IOException;
 import java.net.PortUnreachableException;
 import java.net.SocketAddress;
+import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Optional;
@@ -274,7 +275,9 @@ final class Conversation {
 
   /** The other side broke the connection, unless it was us. */
   synchronized void breakOff(IOException failed) {
-    if (broken != null || over || closing) {
+    // An interrupt closes the channel under the thread that writes, before the link is closed.
+    boolean byUs = closing || link.isClosed() || failed instanceof AsynchronousCloseException;
+    if (broken != null || over || byUs) {
       return;
     }
     NetFailure failure = NetFailure.of(failed);

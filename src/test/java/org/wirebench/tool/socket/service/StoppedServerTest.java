@@ -13,18 +13,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.transcript.Exchange;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
-import org.wirebench.tool.socket.request.Behaviour;
-import org.wirebench.tool.socket.request.Transport;
+import org.wirebench.tool.socket.code.Requests;
 
 /** What a server writes down when it is stopped while a client reads nothing. */
 @Timeout(30)
 class StoppedServerTest {
   @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
-  /** Repeated, since it failed every second time only. */
+  /** Repeated, since it failed now and then only. */
   @RepeatedTest(5)
   void nothingStandsInTheTranscriptAfterTheEnd() throws Exception {
-    var server = harness.serve(Transport.TCP, new Behaviour.Chargen());
+    var server = harness.serve(Requests.server("host: 127.0.0.1\nbehaviour: chargen"));
     InetSocketAddress address = (InetSocketAddress) server.session().address();
     try (Socket _ = new Socket(address.getAddress(), address.getPort())) {
       Transcript transcript = server.session().transcript();
