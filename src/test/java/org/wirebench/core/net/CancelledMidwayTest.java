@@ -39,7 +39,9 @@ class CancelledMidwayTest {
   void aListenerGivesItsPortBack() throws Exception {
     Listener listener =
         jobs.run(
-            context -> network.listen(ListenSpec.loopback("test"), new CancelledMidway(context)));
+            context ->
+                network.listen(
+                    ListenSpec.on("test", "127.0.0.1", 0), new CancelledMidway(context)));
     int port = ((InetSocketAddress) listener.address()).getPort();
     try (ServerSocket next = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       assertThat(next.isBound()).isTrue();
