@@ -104,7 +104,8 @@ final class Links {
         .withFamily(request.family())
         .withLocal(local)
         .withBroadcast(options.broadcast())
-        .withReuseAddress(true)
+        // Several may listen to a group; who shares another port takes what is meant for somebody.
+        .withReuseAddress(!options.join().isEmpty())
         .withBuffers(buffers(request.socket()))
         .withMulticast(multicast(options));
   }
