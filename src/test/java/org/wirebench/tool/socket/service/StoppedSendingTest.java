@@ -110,7 +110,7 @@ class StoppedSendingTest {
         Job<Boolean> file = send(session::sendFile);
         assertThat(file.await()).isInstanceOf(Outcome.Failed.class);
         NetFailure why = (NetFailure) ((Outcome.Failed<Boolean>) file.await()).failure();
-        assertThat(why.title()).isEqualTo("Our side is ended");
+        assertThat(why.title()).isEqualTo("We ended our side");
         assertThat(new String(peer.getInputStream().readAllBytes(), UTF_8)).isEqualTo("last");
         peer.getOutputStream().write("answer".getBytes(UTF_8));
       }

@@ -7,11 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.Phase;
+import org.wirebench.core.net.Phases;
 import org.wirebench.tool.socket.code.Requests;
 
-/** The port that a client of datagrams speaks from. */
+/** How a client of datagrams is opened: from which port, and what is known where it fails. */
 @Timeout(30)
-class LocalPortTest {
+class PacketOpeningTest {
   @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   @Test
@@ -23,5 +25,14 @@ class LocalPortTest {
     int port = ((InetSocketAddress) first.link().local()).getPort();
     NetFailure failure = harness.failure(Requests.client(typed + port + "}\n"));
     assertThat(failure.kind()).isEqualTo(NetFailure.Kind.ADDRESS_IN_USE);
+  }
+
+  @Test
+  void aNameThatIsNotFoundTellsHowLongItWasLookedFor() throws Exception {
+    NetFailure failure =
+        harness.failure(
+            Requests.client("transport: udp\nhost: nowhere.invalid\nport: 9\ntimeout: 5s\n"));
+    assertThat(failure.kind()).isEqualTo(NetFailure.Kind.HOST_UNKNOWN);
+    assertThat(failure.steps()).extracting(Phases.Timed::phase).containsExactly(Phase.RESOLVE);
   }
 }
