@@ -72,7 +72,7 @@ final class UdpLink implements DatagramLink {
 
   @Override
   public void send(byte[] bytes, int offset, int length, InetSocketAddress to) throws IOException {
-    if (length == 0 && channel.isConnected()) {
+    if (length == 0 && hasOnePeer()) {
       throw emptyPacket();
     }
     taps.of(to).sent(bytes, offset, length);
@@ -170,6 +170,11 @@ final class UdpLink implements DatagramLink {
     } catch (IOException over) {
       return 0;
     }
+  }
+
+  @Override
+  public boolean hasOnePeer() {
+    return channel.isConnected();
   }
 
   @Override

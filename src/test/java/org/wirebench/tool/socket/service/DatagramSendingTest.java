@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.wirebench.tool.socket.service.SocketHarness.client;
 import static org.wirebench.tool.socket.service.SocketHarness.said;
-import static org.wirebench.tool.socket.service.SocketHarness.server;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirebench.core.job.JobContext;
-import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.Generation;
@@ -31,7 +29,7 @@ class DatagramSendingTest {
 
   @BeforeEach
   void talk() throws Exception {
-    server = harness.serve(server(Transport.UDP, new Behaviour.Nothing())).session();
+    server = harness.serve(Transport.UDP, new Behaviour.Nothing()).session();
     client = harness.talk(client(Transport.UDP, server)).session();
   }
 
@@ -47,16 +45,7 @@ class DatagramSendingTest {
 
   private void send(int size, Sender sender) throws Exception {
     Path file = Files.write(folder.resolve("file"), new byte[size]);
-    var _ =
-        harness
-            .jobs()
-            .start(
-                JobSpec.named("send", "socket"),
-                context -> {
-                  sender.sendFile(file, context);
-                  return true;
-                })
-            .await();
+    var _ = harness.send(context -> sender.sendFile(file, context)).await();
   }
 
   @Test

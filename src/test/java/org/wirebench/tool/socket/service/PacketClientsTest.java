@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.wirebench.tool.socket.service.SocketHarness.client;
-import static org.wirebench.tool.socket.service.SocketHarness.server;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +30,7 @@ class PacketClientsTest {
   @Test
   void whoHasToMakeRoomIsThereNoMore() throws Exception {
     ServerSession server =
-        harness.serve(server(Transport.UDP, new Behaviour.Nothing(), "", 1)).session();
+        harness.serve(harness.server(Transport.UDP, new Behaviour.Nothing(), 1)).session();
     say(talk(server), server, "first");
     say(talk(server), server, "second");
 
@@ -45,7 +44,7 @@ class PacketClientsTest {
 
   @Test
   void whoComesAgainIsNotForgottenWithWhatItWasBefore() throws Exception {
-    ServerSession server = harness.serve(server(Transport.UDP, new Behaviour.Nothing())).session();
+    ServerSession server = harness.serve(Transport.UDP, new Behaviour.Nothing()).session();
     ClientSession client = talk(server);
     say(client, server, "one");
     ServedClient before = server.clients().getFirst();

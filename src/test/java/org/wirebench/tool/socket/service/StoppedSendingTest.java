@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.wirebench.tool.socket.service.SocketHarness.client;
 import static org.wirebench.tool.socket.service.SocketHarness.said;
-import static org.wirebench.tool.socket.service.SocketHarness.server;
 
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobContext;
-import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.transcript.Transcript;
@@ -43,14 +41,7 @@ class StoppedSendingTest {
 
   private Job<Boolean> send(Sender sender) throws Exception {
     Path file = Files.write(folder.resolve("file.bin"), new byte[SIZE]);
-    return harness
-        .jobs()
-        .start(
-            JobSpec.named("send", "socket"),
-            context -> {
-              sender.sendFile(file, context);
-              return true;
-            });
+    return harness.send(context -> sender.sendFile(file, context));
   }
 
   /** Has it wait for the other side, cancels it, and lets the other side read all that was sent. */
@@ -83,7 +74,7 @@ class StoppedSendingTest {
 
   @Test
   void aFileToAClientCanBeStoppedAndTheClientStays() throws Exception {
-    ServerSession server = harness.serve(server(Transport.TCP, new Behaviour.Nothing())).session();
+    ServerSession server = harness.serve(Transport.TCP, new Behaviour.Nothing()).session();
     try (Socket peer = new Socket()) {
       peer.connect((InetSocketAddress) server.address());
       await().until(() -> server.connected() == 1);

@@ -34,10 +34,7 @@ class EndedSendingTest {
   private final FxJobs jobs = new FxJobs(harness.jobs(), fault -> {});
 
   private SocketViewModel connected() throws Exception {
-    ServerSession server =
-        harness
-            .serve(SocketHarness.server(Transport.TCP, new Behaviour.Script(List.of())))
-            .session();
+    ServerSession server = harness.serve(Transport.TCP, new Behaviour.Script(List.of())).session();
     int port = ((InetSocketAddress) server.address()).getPort();
     Tree.Fields request =
         Tree.Fields.NONE
