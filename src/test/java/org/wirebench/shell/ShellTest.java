@@ -44,6 +44,8 @@ class ShellTest {
         () ->
             window.shell().view().lookup(".failure-banner") instanceof FailureBanner banner
                 && banner.isVisible());
+    assertThat(window.find(".failure-title", Label.class).getText())
+        .containsIgnoringCase("refused");
     robot.clickOn("Try again");
     Fx.until(() -> window.shell().view().lookup(".failure-banner").isVisible());
     robot.push(KeyCode.F12);

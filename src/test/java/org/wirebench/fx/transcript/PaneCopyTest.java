@@ -46,6 +46,14 @@ class PaneCopyTest {
     copy(CopyForm.HEX, "61 0d 0a");
   }
 
+  @Test
+  void whereNothingIsSelectedAllOfItIsCopied() {
+    shown.receive("a\n");
+    shown.send("b\n");
+    shown.untilShown("← a", "→ b");
+    copy(CopyForm.C_ARRAY, "const unsigned char data[4] = {\n    0x61, 0x0a, 0x62, 0x0a\n};\n");
+  }
+
   private void copy(CopyForm form, String expected) {
     MenuButton menu = Fx.call(() -> (MenuButton) shown.pane().lookup("#transcript-copy"));
     robot.clickOn(menu);

@@ -13,7 +13,7 @@ import org.wirebench.core.workspace.Tree;
 import org.wirebench.testkit.Fx;
 
 /** What is typed into the palette. */
-class PaletteTest {
+class ShellPaletteTest {
   @RegisterExtension private final TestShell window = new TestShell();
   private final FxRobot robot = new FxRobot();
 
