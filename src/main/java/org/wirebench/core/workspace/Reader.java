@@ -1,8 +1,10 @@
 package org.wirebench.core.workspace;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The values of the fields of a shape, once all of them are well. */
 public final class Reader {
@@ -57,5 +59,28 @@ public final class Reader {
             : Tree.Fields.NONE;
     Mark mark = fields.get(inner.name()).map(Tree::mark).orElse(source.mark());
     at.at(field.name()).at(inner.name()).problem(message, mark);
+  }
+
+  /**
+   * Notes what is wrong somewhere within a field.
+   *
+   * @param steps lead there: the names of fields, and the numbers of items, from 0; an item that
+   *     stands alone in the place of its list has none
+   */
+  public void problem(Field<?> field, List<Object> steps, String message) {
+    Reading place = at.at(field.name());
+    @Nullable Tree tree = source.get(field.name()).orElse(null);
+    Mark mark = tree == null ? source.mark() : tree.mark();
+    for (Object step : steps) {
+      if (step instanceof Integer index && tree instanceof Tree.Items list) {
+        place = place.at(index);
+        tree = list.items().get(index);
+      } else if (step instanceof String name) {
+        place = place.at(name);
+        tree = tree instanceof Tree.Fields fields ? fields.get(name).orElse(null) : null;
+      }
+      mark = tree == null ? mark : tree.mark();
+    }
+    place.problem(message, mark);
   }
 }

@@ -49,6 +49,9 @@ final class JavaClient {
       case UNIX -> main.title(PIECES.get("title.unix", "target", target));
     }
     main.title(PIECES.get("run"));
+    if (!request.talk().generation().isEmpty()) {
+      main.note(PIECES.get("note.generator"));
+    }
   }
 
   private void fields() {

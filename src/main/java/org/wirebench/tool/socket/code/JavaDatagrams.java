@@ -49,7 +49,6 @@ final class JavaDatagrams {
   }
 
   private String options() {
-    boolean local = !request.local().equals(ClientRequest.Local.ANY);
     StringBuilder buffers = new StringBuilder();
     request
         .socket()
@@ -65,7 +64,7 @@ final class JavaDatagrams {
     // Java allows broadcasts where nothing else is said.
     return buffers
         + pieces.get("udp.broadcast", "flag", String.valueOf(request.datagrams().broadcast()))
-        + (local ? pieces.get("udp.reuse") : "");
+        + (request.datagrams().join().isEmpty() ? "" : pieces.get("udp.reuse"));
   }
 
   private String local() {

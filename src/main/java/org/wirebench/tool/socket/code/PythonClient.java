@@ -30,6 +30,9 @@ final class PythonClient {
       case UNIX -> program.title(PIECES.get("title.unix", "target", target));
     }
     program.title(PIECES.get("run"));
+    if (!request.talk().generation().isEmpty()) {
+      program.note(PIECES.get("note.generator"));
+    }
     settings();
     switch (request.transport()) {
       case TCP -> connect();

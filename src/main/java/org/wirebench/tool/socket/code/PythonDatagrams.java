@@ -4,7 +4,6 @@ import static org.wirebench.core.code.PythonCode.string;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.util.List;
 import java.util.Optional;
 import org.wirebench.core.net.Family;
 import org.wirebench.tool.socket.request.ClientRequest;
@@ -56,10 +55,10 @@ final class PythonDatagrams {
     if (datagrams.broadcast()) {
       options.append(pieces.get("udp.broadcast"));
     }
-    boolean local = !request.local().equals(ClientRequest.Local.ANY);
-    if (local) {
+    if (!datagrams.join().isEmpty()) {
       options.append(pieces.get("udp.reuse"));
     }
+    boolean local = !request.local().equals(ClientRequest.Local.ANY);
     if (local || !Texts.isOnePeer(request) || !datagrams.join().isEmpty()) {
       options.append(
           pieces.get(
@@ -74,16 +73,12 @@ final class PythonDatagrams {
     if (multicast) {
       boolean v4 = literal.map(Inet4Address.class::isInstance).orElse(true);
       options.append(PythonMulticast.leaving(datagrams.networkInterface(), datagrams.ttl(), v4));
-      options.append(joins(datagrams.join(), datagrams.networkInterface()));
+      options.append(PythonMulticast.joining(datagrams.join(), datagrams.networkInterface()));
       program.needs(
           datagrams.networkInterface().isEmpty() && datagrams.join().isEmpty()
               ? "socket"
               : "struct");
     }
     return options.toString();
-  }
-
-  private String joins(List<String> groups, String networkInterface) {
-    return PythonMulticast.joining(groups, networkInterface);
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.ProxySettings;
-import org.wirebench.core.net.SocketSettings;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.Step;
 
@@ -38,6 +37,9 @@ final class ShellClient {
           case UNIX -> unix();
         };
     title(command.substring(0, command.indexOf(' ')));
+    if (!request.talk().generation().isEmpty()) {
+      program.note(PIECES.get("note.generator"));
+    }
     boolean isAwaited = !resets() && new ShellAwait(request, program).write();
     program.block(
         input.piped("timeout " + Texts.seconds(Texts.timeout(request)) + " " + command, isAwaited));
@@ -91,10 +93,8 @@ final class ShellClient {
     if (halfCloses()) {
       command.append(" -N");
     }
-    SocketSettings socket = request.socket();
-    socket.sendBuffer().ifPresent(size -> command.append(" -O ").append(size));
-    socket.receiveBuffer().ifPresent(size -> command.append(" -I ").append(size));
-    if (socket.noDelay() && ShellInput.sends(request) > 1) {
+    command.append(buffers());
+    if (request.socket().noDelay() && ShellInput.sends(request) > 1) {
       program.note(PIECES.get("note.nodelay"));
     }
     switch (Texts.proxy(request)) {
@@ -112,6 +112,13 @@ final class ShellClient {
         .append(' ')
         .append(request.port())
         .toString();
+  }
+
+  private String buffers() {
+    StringBuilder options = new StringBuilder();
+    request.socket().sendBuffer().ifPresent(size -> options.append(" -O ").append(size));
+    request.socket().receiveBuffer().ifPresent(size -> options.append(" -I ").append(size));
+    return options.toString();
   }
 
   private String proxy(String kind, String server, String user) {
@@ -175,10 +182,6 @@ final class ShellClient {
     if (resets()) {
       program.note(PIECES.get("note.reset.other"));
     }
-    SocketSettings socket = request.socket();
-    if (socket.sendBuffer().isPresent() || socket.receiveBuffer().isPresent()) {
-      program.note(PIECES.get("note.options.udp"));
-    }
   }
 
   private String ncDatagrams() {
@@ -186,6 +189,7 @@ final class ShellClient {
     return "nc -u"
         + family()
         + local()
+        + buffers()
         + " "
         + word(Texts.host(request.host()))
         + " "
@@ -209,9 +213,10 @@ final class ShellClient {
     if (datagrams.broadcast()) {
       address.append(",broadcast");
     }
-    if (request.local().port() != 0) {
+    if (hasGroups()) {
       address.append(",reuseaddr");
     }
+    address.append(Socat.buffers(request.socket()));
     boolean group =
         Texts.literal(request.host()).filter(InetAddress::isMulticastAddress).isPresent();
     String quoted = "";

@@ -170,8 +170,7 @@ final class ShellServer {
       program.note(PIECES.get("note.max.datagram"));
     }
     StringBuilder options = new StringBuilder(oneWay ? "" : ",fork");
-    request.socket().sendBuffer().ifPresent(size -> options.append(",sndbuf=").append(size));
-    request.socket().receiveBuffer().ifPresent(size -> options.append(",rcvbuf=").append(size));
+    options.append(Socat.buffers(request.socket()));
     if (!request.join().isEmpty()) {
       options.append(",reuseaddr");
       request

@@ -28,6 +28,12 @@ final class Socat {
     if (socket.keepAlive()) {
       options.append(",keepalive");
     }
+    return options.append(buffers(socket)).toString();
+  }
+
+  /** The buffers of a socket of any kind. */
+  static String buffers(SocketSettings socket) {
+    StringBuilder options = new StringBuilder();
     socket.sendBuffer().ifPresent(size -> options.append(",sndbuf=").append(size));
     socket.receiveBuffer().ifPresent(size -> options.append(",rcvbuf=").append(size));
     return options.toString();

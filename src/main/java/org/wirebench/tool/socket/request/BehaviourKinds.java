@@ -33,6 +33,9 @@ final class BehaviourKinds {
           .about(TEXT.get("rule.then"));
   private static final Shape RULE = Shape.of(WHEN, REPLY, DELAY, THEN);
 
+  static final String SCRIPT = "script";
+  static final String SPEAK_FIRST = "speakFirst";
+
   private static final Map<String, Behaviour> WORDS = words();
 
   private BehaviourKinds() {}
@@ -91,7 +94,7 @@ final class BehaviourKinds {
 
   private static Option<Behaviour, List<Payload>> script() {
     return new Option<>(
-        "script",
+        SCRIPT,
         TEXT.get("behaviour.script"),
         Kinds.list(StepKinds.payload()),
         Behaviour.Script::new,
@@ -100,7 +103,7 @@ final class BehaviourKinds {
 
   private static Option<Behaviour, List<Payload>> speakFirst() {
     return new Option<>(
-        "speakFirst",
+        SPEAK_FIRST,
         TEXT.get("behaviour.speakFirst"),
         Kinds.list(StepKinds.payload()),
         replies -> new Behaviour.Script(replies, true),

@@ -1,25 +1,15 @@
 package org.wirebench.tool.socket.request;
 
-import static org.wirebench.tool.socket.request.SocketFields.CHARSET;
-import static org.wirebench.tool.socket.request.SocketFields.GENERATE;
 import static org.wirebench.tool.socket.request.SocketFields.HOST;
 import static org.wirebench.tool.socket.request.SocketFields.JOIN;
-import static org.wirebench.tool.socket.request.SocketFields.MACROS;
 import static org.wirebench.tool.socket.request.SocketFields.PATH;
 import static org.wirebench.tool.socket.request.SocketFields.PORT;
-import static org.wirebench.tool.socket.request.SocketFields.SEND;
-import static org.wirebench.tool.socket.request.SocketFields.STEPS;
-import static org.wirebench.tool.socket.request.SocketFields.TRANSPORT;
 
 import java.net.InetAddress;
-import java.nio.charset.Charset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.text.Messages;
-import org.wirebench.core.workspace.Field;
 import org.wirebench.core.workspace.Reader;
 
 /** What no field can know of itself, because it depends on others. Notes what is wrong. */
@@ -93,47 +83,6 @@ final class FormChecks {
     }
     if (lengths.size() > 1) {
       reader.problem(JOIN, TEXT.get("join.mixed"));
-    }
-  }
-
-  /** What the charset lacks is found only here, where it is known. */
-  void texts() {
-    Charset charset = reader.get(CHARSET);
-    if (!charset.canEncode()) {
-      reader.problem(CHARSET, TEXT.get("charset.oneWay", charset.name()));
-      return;
-    }
-    payloads(SEND, reader.get(SEND), charset);
-    payloads(STEPS, Step.payloads(reader.get(STEPS)), charset);
-    payloads(MACROS, reader.get(MACROS).stream().map(SocketRequest.Macro::send).toList(), charset);
-    generation(charset);
-  }
-
-  private void payloads(Field<?> field, List<Payload> payloads, Charset charset) {
-    for (Payload payload : payloads) {
-      try {
-        payload.check(charset);
-      } catch (ParseProblem problem) {
-        reader.problem(field, String.valueOf(problem.getMessage()));
-      }
-    }
-  }
-
-  private void generation(Charset charset) {
-    Generation generation = reader.get(GENERATE);
-    if (generation.isEmpty()) {
-      return;
-    }
-    int longest = Generation.longest(reader.get(TRANSPORT).isDatagram());
-    try {
-      int length = generation.send().bytes(charset).length;
-      if (generation.size() > longest) {
-        reader.problem(GENERATE, Generation.SIZE, TEXT.get("generate.long", longest));
-      } else if (generation.size() == 0 && length > longest) {
-        reader.problem(GENERATE, Generation.SEND, TEXT.get("generate.long", longest));
-      }
-    } catch (ParseProblem problem) {
-      reader.problem(GENERATE, Generation.SEND, String.valueOf(problem.getMessage()));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.EndpointException;
@@ -177,10 +178,12 @@ public final class SocketFields {
   }
 
   private static OptionalInt buffer(Reader reader, Field<Long> field) {
-    return reader
-        .find(field)
-        .map(size -> OptionalInt.of((int) Math.clamp(size, 1L, Integer.MAX_VALUE)))
-        .orElseGet(OptionalInt::empty);
+    Optional<Long> size = reader.find(field);
+    if (size.filter(bytes -> bytes < 1 || bytes > Integer.MAX_VALUE).isPresent()) {
+      reader.problem(field, TEXT.get("buffer.range"));
+      return OptionalInt.empty();
+    }
+    return size.map(bytes -> OptionalInt.of(bytes.intValue())).orElseGet(OptionalInt::empty);
   }
 
   private static Tree.Fields write(SocketSettings socket) {

@@ -101,7 +101,7 @@ public final class SocketForm {
 
   private static SocketRequest make(Reader reader) {
     FormChecks checks = new FormChecks(reader);
-    checks.texts();
+    new TextChecks(reader).check();
     checks.groups();
     return switch (reader.get(MODE)) {
       case CLIENT -> client(reader, checks);

@@ -56,7 +56,8 @@ abstract class AwaitedSending implements Outbox.Sending {
   }
 
   @Override
-  public final void dropped(IOException why) {
+  public final boolean dropped(IOException why) {
     done.completeExceptionally(why);
+    return false;
   }
 }

@@ -46,20 +46,20 @@ public final class ClientSession {
    * Sends after everything that already waits. Never blocks.
    *
    * @return false when too much waits already, since the other side does not read, or when it is
-   *     gone
+   *     gone, or our direction is ended
    */
   public boolean offer(byte[] bytes) {
-    return !conversation.isOver()
-        && conversation.outbox().offer(() -> conversation.send(bytes, 0, bytes.length));
+    return conversation.offer(bytes);
   }
 
   /**
-   * Ends our direction after everything that already waits. Never blocks.
+   * Ends our direction after everything that already waits; of a stream nothing can be sent after
+   * that. Never blocks.
    *
-   * @return false when too much waits already
+   * @return false when too much waits already, or our direction is ended
    */
   public boolean halfClose() {
-    return conversation.outbox().offer(conversation::halfClose);
+    return conversation.offerEnd();
   }
 
   /** Breaks the connection at once, with a RST. Never blocks. */
@@ -68,13 +68,15 @@ public final class ClientSession {
   }
 
   /**
-   * Sends a file after everything that already waits, and returns when all of it is sent.
+   * Sends a file after everything that already waits, and returns when all of it is sent. Of
+   * datagrams a file is one.
    *
    * @param context the job that sends; cancelling it stops after the piece that is on its way
    * @throws IOException when the file cannot be read or the connection broke
    */
   public void sendFile(Path file, JobContext context) throws IOException, InterruptedException {
-    new FileSending(file, conversation, context).sendThrough(conversation.outbox());
+    new FileSending(file, conversation, conversation.recorder(), context)
+        .sendThrough(conversation.outbox());
   }
 
   /**

@@ -8,7 +8,7 @@ import org.wirebench.core.net.NetFailure;
 import org.wirebench.tool.socket.request.Payload;
 
 /** The steps of a client are done to its one conversation. */
-final class ClientStage implements Stage, Sink {
+final class ClientStage implements Stage {
   private final Conversation conversation;
   private final Charset charset;
 
@@ -19,17 +19,7 @@ final class ClientStage implements Stage, Sink {
 
   @Override
   public void send(Payload payload) throws IOException, InterruptedException, ParseProblem {
-    Saying.of(payload, charset).say(this);
-  }
-
-  @Override
-  public void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException {
-    conversation.send(bytes, offset, length);
-  }
-
-  @Override
-  public boolean isDatagram() {
-    return !conversation.link().isStream();
+    Saying.of(payload, charset).say(conversation);
   }
 
   @Override

@@ -22,7 +22,7 @@ import org.wirebench.core.wire.Direction;
  * What is said over one socket, by a client with its server or by a server with one of its clients.
  * One thread reads ({@link #run}), one sends; both belong to the job.
  */
-final class Conversation {
+final class Conversation implements Sink {
   /** How long the other side may take to end its direction after we ended ours to close. */
   static final Duration FAREWELL = Duration.ofSeconds(2);
 
@@ -59,6 +59,11 @@ final class Conversation {
     return link;
   }
 
+  @Override
+  public boolean isDatagram() {
+    return !link.isStream();
+  }
+
   Recorder recorder() {
     return recorder;
   }
@@ -78,11 +83,57 @@ final class Conversation {
   }
 
   /**
+   * Sends after everything that already waits. Never blocks.
+   *
+   * @return false when too much waits already, or nothing can be sent any more
+   */
+  boolean offer(byte[] bytes) {
+    return !over
+        && outbox.offer(
+            new Outbox.Sending() {
+              @Override
+              public void carryOut() throws IOException, InterruptedException {
+                sendOffered(bytes);
+              }
+
+              @Override
+              public boolean dropped(IOException why) {
+                return true;
+              }
+            });
+  }
+
+  /** One datagram that cannot be sent is news, and not the end. */
+  private void sendOffered(byte[] bytes) throws IOException, InterruptedException {
+    try {
+      send(bytes);
+    } catch (IOException failed) {
+      if (link.isStream() || link.isClosed()) {
+        throw failed;
+      }
+      recorder.failure(NetFailure.of(failed).title());
+    }
+  }
+
+  /**
+   * Ends our direction after everything that already waits; of a stream nothing is sent after that.
+   * Never blocks.
+   *
+   * @return false when too much waits already, or our direction is ended
+   */
+  boolean offerEnd() {
+    return link.isStream()
+        ? outbox.offerLast(this::halfClose, new NetException(halfClosed(), null))
+        : outbox.offer(this::halfClose);
+  }
+
+  /**
    * Sends on the calling thread; written down first, since the answer may come at once.
    *
    * @throws ClosedChannelException when we closed the connection; then nothing is written down
    */
-  void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException {
+  @Override
+  public void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException {
     if (link.isClosed()) {
       throw new ClosedChannelException();
     }
@@ -163,7 +214,14 @@ final class Conversation {
     try {
       runBoth(hearer, keepsInput, context);
     } finally {
-      outbox.breakOff(new NetException(ended(), null));
+      dropAll(new NetException(ended(), null));
+    }
+  }
+
+  private void dropAll(IOException why) {
+    int dropped = outbox.breakOff(why);
+    if (dropped > 0) {
+      recorder.failure(TEXT.get("event.unsent", dropped));
     }
   }
 
@@ -171,12 +229,16 @@ final class Conversation {
     NetFailure why = broken;
     return why != null
         ? why
-        : new NetFailure(
-            NetFailure.Kind.CLOSED,
-            TEXT.get("outbox.ended.title"),
-            TEXT.get("outbox.ended.cause"),
-            TEXT.get("outbox.ended.remedy"),
-            "");
+        : closed(TEXT.get("outbox.ended.title"), TEXT.get("outbox.ended.cause"));
+  }
+
+  private static NetFailure halfClosed() {
+    return closed(TEXT.get("outbox.halfClosed.title"), TEXT.get("outbox.halfClosed.cause"));
+  }
+
+  private static NetFailure closed(String title, String cause) {
+    return new NetFailure(
+        NetFailure.Kind.CLOSED, title, cause, TEXT.get("outbox.ended.remedy"), "");
   }
 
   private void runBoth(Hearer hearer, boolean keepsInput, JobContext context) throws Exception {
@@ -191,7 +253,7 @@ final class Conversation {
       readAll(hearer, keepsInput, context);
       if (broken == null && !closing) {
         hearer.ended();
-        outbox.finish();
+        outbox.finish(new NetException(ended(), null));
         sender.join();
       }
     } finally {
@@ -209,7 +271,7 @@ final class Conversation {
       breakOff(failed);
       // The reading thread may have closed the socket meanwhile, which is not why it broke.
       NetFailure why = broken;
-      outbox.breakOff(why == null ? failed : new NetException(why, failed));
+      dropAll(why == null ? failed : new NetException(why, failed));
     }
   }
 

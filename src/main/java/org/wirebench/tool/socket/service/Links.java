@@ -19,6 +19,7 @@ import org.wirebench.core.net.Listener;
 import org.wirebench.core.net.Multicast;
 import org.wirebench.core.net.Multicast.Group;
 import org.wirebench.core.net.NetDefaults;
+import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.Network;
 import org.wirebench.core.net.Phase;
 import org.wirebench.core.net.Phases;
@@ -62,9 +63,14 @@ final class Links {
     DatagramSpec spec = datagramSpec(request, remote, local(request, context));
     Phases phases = new Phases(context.clock());
     phases.begin(Phase.RESOLVE);
-    DatagramLink link = network().datagram(spec, context);
-    phases.end(Phase.RESOLVE);
-    return new PacketLink(link, remote, phases);
+    try {
+      DatagramLink link = network().datagram(spec, context);
+      phases.end(Phase.RESOLVE);
+      return new PacketLink(link, remote, phases);
+    } catch (NetException failed) {
+      phases.end(Phase.RESOLVE);
+      throw new NetException(failed.failure().after(phases.timed()), failed);
+    }
   }
 
   private ConnectSpec connectSpec(ClientRequest request, JobContext context)
@@ -104,7 +110,8 @@ final class Links {
         .withFamily(request.family())
         .withLocal(local)
         .withBroadcast(options.broadcast())
-        .withReuseAddress(true)
+        // Several may listen to a group; who shares another port takes what is meant for somebody.
+        .withReuseAddress(!options.join().isEmpty())
         .withBuffers(buffers(request.socket()))
         .withMulticast(multicast(options));
   }

@@ -16,7 +16,7 @@ final class Outbox {
   static final int CAPACITY = 256;
 
   private final Queue<Sending> queue = new ArrayDeque<>();
-  private boolean finished;
+  private @Nullable IOException finished;
   private @Nullable IOException broken;
 
   /** Something that is done on the sending thread. */
@@ -24,13 +24,19 @@ final class Outbox {
   interface Sending {
     void carryOut() throws IOException, InterruptedException;
 
-    /** It will not be carried out any more. */
-    default void dropped(IOException why) {}
+    /**
+     * It will not be carried out any more.
+     *
+     * @return whether somebody has to be told, since nobody waits for it
+     */
+    default boolean dropped(IOException why) {
+      return false;
+    }
   }
 
   /** Puts it at the end; false when the box is full or nothing is sent any more. Never blocks. */
   synchronized boolean offer(Sending sending) {
-    if (finished || broken != null || queue.size() >= CAPACITY) {
+    if (finished != null || broken != null || queue.size() >= CAPACITY) {
       return false;
     }
     queue.add(sending);
@@ -45,21 +51,44 @@ final class Outbox {
    */
   synchronized void put(Sending sending) throws IOException, InterruptedException {
     while (!offer(sending)) {
-      if (broken != null) {
-        throw broken;
+      IOException why = broken == null ? finished : broken;
+      if (why != null) {
+        throw why;
       }
       wait();
     }
   }
 
-  /** Nothing follows: {@link #drain} returns when all before is done. Never blocks. */
-  synchronized void finish() {
-    finished = true;
+  /**
+   * Puts it at the end, and nothing behind it, as {@link #finish}; false as {@link #offer}. Never
+   * blocks.
+   */
+  synchronized boolean offerLast(Sending last, IOException why) {
+    boolean taken = offer(last);
+    if (taken) {
+      finish(why);
+    }
+    return taken;
+  }
+
+  /**
+   * Nothing follows: {@link #drain} returns when all before is done. Never blocks.
+   *
+   * @param why what those are told who want to send more
+   */
+  synchronized void finish(IOException why) {
+    if (finished == null) {
+      finished = why;
+    }
     notifyAll();
   }
 
-  /** Nothing is sent any more: what waits is dropped, whoever waits is told. Never blocks. */
-  void breakOff(IOException why) {
+  /**
+   * Nothing is sent any more: what waits is dropped, whoever waits is told. Never blocks.
+   *
+   * @return how many were dropped for which nobody waits
+   */
+  int breakOff(IOException why) {
     List<Sending> waiting;
     synchronized (this) {
       if (broken == null) {
@@ -69,7 +98,7 @@ final class Outbox {
       queue.clear();
       notifyAll();
     }
-    waiting.forEach(sending -> sending.dropped(why));
+    return (int) waiting.stream().filter(sending -> sending.dropped(why)).count();
   }
 
   /** Carries everything out until {@link #finish}, an interrupt, or a send that fails. */
@@ -82,7 +111,7 @@ final class Outbox {
   }
 
   private synchronized @Nullable Sending take() throws InterruptedException {
-    while (queue.isEmpty() && !finished && broken == null) {
+    while (queue.isEmpty() && finished == null && broken == null) {
       wait();
     }
     Sending next = queue.poll();

@@ -2,10 +2,12 @@ package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.Phases;
 import org.wirebench.core.net.tls.TlsInfo;
@@ -76,6 +78,22 @@ final class PacketClient implements PlayedClient, Responder.Voice {
       recorder.failure(NetFailure.of(failed).title());
       return false;
     }
+  }
+
+  /** On a thread of the server: an interrupt of the job would close the socket of all clients. */
+  @Override
+  public void sendFile(Path file, JobContext job) throws Exception {
+    FileSending sending = new FileSending(file, this, recorder, job);
+    boolean _ =
+        server
+            .context()
+            .fork(
+                "file to client " + number,
+                own -> {
+                  sending.send();
+                  return true;
+                })
+            .join();
   }
 
   @Override

@@ -103,7 +103,7 @@ final class PacketServer implements PlayedServer {
       oldest = byAddress.values().iterator().next();
     }
     forgotten.incrementAndGet();
-    forget(oldest);
+    oldest.disconnect();
   }
 
   /** Does it on a thread of its own, as soon as there is room for one more. */
@@ -124,7 +124,8 @@ final class PacketServer implements PlayedServer {
 
   void forget(PacketClient client) {
     synchronized (byAddress) {
-      byAddress.remove(client.remote());
+      // Whoever came again from there is somebody else.
+      byAddress.remove(client.remote(), client);
     }
     clients.left(client);
   }

@@ -1,39 +1,28 @@
 package org.wirebench.tool.socket.service;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.PeerEnd;
-import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.tool.socket.request.ClientRequest;
-import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.SocketRequest;
-import org.wirebench.tool.socket.request.Step;
 
-/**
- * Plays the steps of a request with nobody there. Where no step waits for anything, it reads until
- * the other side ends or the time is up, which is no failure then. The time-out of the request is
- * for all steps together; where it has none, each step but a pause has the time of the settings.
- */
+/** Opens what a request asks for, with nobody there, and has its steps played. */
 final class Player {
-  private static final Messages TEXT = Messages.of(Player.class);
-
   private final Conversing conversing;
   private final Serving serving;
   private final Consumer<Transcript> lookingOn;
   private final Duration perStep;
   private final JobContext context;
   private final Inbox inbox = new Inbox();
-  private final StepFailures failures = new StepFailures(inbox);
+  private final StepPlayer steps;
 
   /** Why the server that is open came to an end by itself. */
   private volatile @Nullable NetFailure serverBroke;
@@ -74,6 +63,7 @@ final class Player {
     this.lookingOn = lookingOn;
     this.perStep = perStep;
     this.context = context;
+    this.steps = new StepPlayer(inbox, perStep, context);
   }
 
   SocketResult play(SocketRequest request) throws Exception {
@@ -89,16 +79,15 @@ final class Player {
     long start = context.clock().nanos();
     CompletableFuture<Opened> opened = new CompletableFuture<>();
     context.fork("conversation", own -> converse(request, opened, own));
-    Conversation conversation;
     Opened both;
     try {
       both = opened.get();
-      conversation = both.conversation();
     } catch (ExecutionException failed) {
       throw causeOf(failed);
     }
+    Conversation conversation = both.conversation();
     try {
-      playSteps(request, new ClientStage(conversation, request.talk().charset()));
+      steps.play(request, new ClientStage(conversation, request.talk().charset()));
       Duration time = Duration.ofNanos(context.clock().nanos() - start);
       Link link = conversation.link();
       return new SocketResult(
@@ -157,7 +146,7 @@ final class Player {
     Duration time;
     try {
       lookingOn.accept(server.transcript());
-      playSteps(request, stage);
+      steps.play(request, stage);
       time = Duration.ofNanos(context.clock().nanos() - start);
     } finally {
       // Nobody new comes in, and whoever has ended is let go.
@@ -206,81 +195,6 @@ final class Player {
     @Override
     public void ended() throws InterruptedException {
       inbox.awaitLookedThrough();
-    }
-  }
-
-  private void playSteps(SocketRequest request, Stage stage) throws Exception {
-    boolean waits = request.steps().stream().anyMatch(Step.Await.class::isInstance);
-    Optional<Duration> whole = request.timeout();
-    if (whole.isPresent()) {
-      within(
-          whole.get(),
-          stage,
-          () -> {
-            for (Step step : request.steps()) {
-              play(step, request, stage);
-            }
-            if (!waits) {
-              awaitEnd(stage);
-            }
-          });
-      return;
-    }
-    for (Step step : request.steps()) {
-      if (step instanceof Step.Pause) {
-        play(step, request, stage);
-      } else {
-        within(perStep, stage, () -> play(step, request, stage));
-      }
-    }
-    if (!waits) {
-      within(perStep, stage, () -> awaitEnd(stage));
-    }
-  }
-
-  private interface Act {
-    void play() throws Exception;
-  }
-
-  private void within(Duration limit, Stage stage, Act act) throws Exception {
-    JobClock.Timer timer = context.clock().schedule(limit, () -> expire(stage));
-    try {
-      act.play();
-    } catch (IOException failed) {
-      throw failures.explained(failed, limit, stage);
-    } finally {
-      timer.cancel();
-    }
-  }
-
-  private void expire(Stage stage) {
-    inbox.expire();
-    stage.giveUp();
-  }
-
-  private void awaitEnd(Stage stage) throws IOException, InterruptedException {
-    try {
-      awaitWholeEnd(stage);
-    } catch (Inbox.ExpiredException enough) {
-      context.log(TEXT.get("player.enough"));
-    }
-  }
-
-  private void awaitWholeEnd(Stage stage) throws IOException, InterruptedException {
-    inbox.awaitEnd();
-    stage.checkEnd();
-  }
-
-  private void play(Step step, SocketRequest request, Stage stage) throws Exception {
-    switch (step) {
-      case Step.Send(Payload payload) -> stage.send(payload);
-      case Step.Pause(Duration time) -> context.pause(time);
-      case Step.HalfClose() -> stage.halfClose();
-      case Step.Reset() -> stage.reset();
-      case Step.Await(Step.Until.End()) -> awaitWholeEnd(stage);
-      case Step.Await(Step.Until.Bytes(int count)) -> inbox.await(count);
-      case Step.Await(Step.Until.Match(var pattern)) ->
-          inbox.await(pattern.finder(request.talk().charset()));
     }
   }
 

@@ -22,7 +22,7 @@ interface Responder {
     /** Ends the conversation in order; does nothing for datagrams. */
     void close() throws IOException;
 
-    /** Breaks the conversation; does nothing for datagrams. */
+    /** Breaks the conversation; forgets the client, for datagrams. */
     void reset();
 
     /** Waits. */

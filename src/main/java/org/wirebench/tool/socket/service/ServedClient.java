@@ -1,6 +1,5 @@
 package org.wirebench.tool.socket.service;
 
-import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +11,10 @@ import org.wirebench.core.net.Phases;
 import org.wirebench.core.net.tls.TlsInfo;
 import org.wirebench.core.transcript.Transcript;
 
-/** One client of a server. Every method may be called from any thread and does not block. */
+/**
+ * One client of a server. Every method may be called from any thread, and but for {@link #sendFile}
+ * does not block.
+ */
 public interface ServedClient {
   /** Its number, from 1: the party of the transcript of all. */
   int number();
@@ -46,13 +48,13 @@ public interface ServedClient {
   boolean offer(byte[] bytes);
 
   /**
-   * Sends a file piece by piece, waiting while the client does not read: only on the thread of a
-   * job.
+   * Sends a file after everything that already waits, and returns when all of it is sent: only on
+   * the thread of a job. Of datagrams a file is one.
    *
    * @param context the job that sends; cancelling it stops after the piece that is on its way
-   * @throws IOException when the file cannot be read or the connection broke
+   * @throws java.io.IOException when the file cannot be read or the connection broke
    */
-  void sendFile(Path file, JobContext context) throws IOException, InterruptedException;
+  void sendFile(Path file, JobContext context) throws Exception;
 
   /**
    * Closes its connection; forgets it, for datagrams. The connection may still be there for a

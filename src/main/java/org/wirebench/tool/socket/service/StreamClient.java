@@ -2,6 +2,7 @@ package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -120,8 +121,12 @@ final class StreamClient implements PlayedClient, Responder.Voice {
 
   @Override
   public boolean offer(byte[] bytes) {
-    return isConnected()
-        && conversation.outbox().offer(() -> conversation.send(bytes, 0, bytes.length));
+    return conversation.offer(bytes);
+  }
+
+  @Override
+  public void sendFile(Path file, JobContext job) throws IOException, InterruptedException {
+    new FileSending(file, this, recorder(), job).sendThrough(conversation.outbox());
   }
 
   /** On a thread of its own: the goodbye of TLS waits where the other side takes nothing. */

@@ -23,6 +23,7 @@ import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.DisabledReasons;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Pulse;
 import org.wirebench.fx.Recent;
@@ -70,12 +71,16 @@ final class ClientPane extends VBox {
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
     var open = model.stateProperty().isEqualTo(SocketViewModel.State.OPEN);
+    var ended = model.sending().endedProperty();
     facts.setTooltip(cut);
     cut.textProperty().bind(facts.textProperty());
     Node halfClose =
         Describe.iconButton(
             Action.of(TEXT.get("client.halfClose"), Feather.LOG_OUT, this::halfClose)
-                .when(open, TEXT.get("closed")));
+                .when(open.and(ended.not()), TEXT.get("closed")));
+    ended.addListener(
+        (_, _, now) ->
+            DisabledReasons.say(halfClose, now ? TEXT.get("send.ended") : TEXT.get("closed")));
     Node reset =
         Describe.iconButton(
             Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model.sending()::reset)

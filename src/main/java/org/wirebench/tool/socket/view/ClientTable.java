@@ -4,20 +4,30 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
@@ -33,20 +43,47 @@ final class ClientTable extends TableView<ClientTable.Line> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
+  private final ObservableList<Line> lines = FXCollections.observableArrayList();
   private final Runnable selected;
   private List<ServedClient> told = List.of();
 
-  /** While the lines are replaced, those selected come and go. */
-  private boolean updating;
+  /** A client as the table shows it: the same line as long as the client is shown. */
+  static final class Line {
+    private final ServedClient client;
+    private final ReadOnlyObjectWrapper<Moment> now;
 
-  /** A client as the table shows it, at one moment. */
-  record Line(ServedClient client, boolean here, long in, long out) {
-    static Line of(ServedClient client) {
-      return new Line(
-          client,
-          client.isConnected(),
+    Line(ServedClient client) {
+      this.client = client;
+      this.now = new ReadOnlyObjectWrapper<>(this, "now", Moment.of(client));
+    }
+
+    private void refresh() {
+      now.set(Moment.of(client));
+    }
+
+    ServedClient client() {
+      return client;
+    }
+
+    /** How many bytes it was sent. */
+    long out() {
+      return now.get().out();
+    }
+  }
+
+  /** What changes of a client, at one moment. */
+  private record Moment(String state, long in, long out) {
+    static Moment of(ServedClient client) {
+      return new Moment(
+          stateOf(client),
           client.transcript().total(Direction.IN),
           client.transcript().total(Direction.OUT));
+    }
+
+    private static String stateOf(ServedClient client) {
+      return client.isConnected()
+          ? TEXT.get("server.here")
+          : client.broken().map(NetFailure::title).orElse(TEXT.get("server.left"));
     }
   }
 
@@ -61,19 +98,20 @@ final class ClientTable extends TableView<ClientTable.Line> {
     getColumns()
         .setAll(
             List.of(
-                column(
-                    40,
-                    TEXT.get("server.number"),
-                    line -> Integer.toString(line.client().number())),
+                column(40, TEXT.get("server.number"), ServedClient::number, Object::toString),
                 column(
                     190,
                     TEXT.get("server.address"),
-                    line -> SocketAddresses.text(line.client().remote())),
-                column(95, TEXT.get("server.since"), line -> TIME.format(line.client().since())),
-                column(110, TEXT.get("server.in"), line -> Amounts.bytes(line.in())),
-                column(90, TEXT.get("server.out"), line -> Amounts.bytes(line.out())),
-                column(140, TEXT.get("server.state"), ClientTable::stateOf)));
+                    client -> SocketAddresses.text(client.remote()),
+                    address -> address),
+                column(95, TEXT.get("server.since"), ServedClient::since, TIME::format),
+                changing(110, TEXT.get("server.in"), Moment::in, Amounts::bytes),
+                changing(90, TEXT.get("server.out"), Moment::out, Amounts::bytes),
+                changing(140, TEXT.get("server.state"), Moment::state, state -> state)));
     setRowFactory(_ -> row());
+    SortedList<Line> sorted = new SortedList<>(lines);
+    sorted.comparatorProperty().bind(comparatorProperty());
+    setItems(sorted);
     this.selected = selected;
     getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) _ -> tell());
   }
@@ -92,24 +130,40 @@ final class ClientTable extends TableView<ClientTable.Line> {
 
   private void tell() {
     List<ServedClient> now = chosen();
-    if (!updating && !now.equals(told)) {
+    if (!now.equals(told)) {
       told = now;
       selected.run();
     }
   }
 
-  private static String stateOf(Line line) {
-    if (line.here()) {
-      return TEXT.get("server.here");
-    }
-    return line.client().broken().map(failure -> failure.title()).orElse(TEXT.get("server.left"));
+  private static <T> TableColumn<Line, T> column(
+      double width, String title, Function<ServedClient, T> value, Function<T, String> text) {
+    return shown(width, title, line -> new ReadOnlyObjectWrapper<>(value.apply(line.client)), text);
   }
 
-  private static TableColumn<Line, String> column(
-      double width, String title, Function<Line, String> text) {
-    TableColumn<Line, String> column = new TableColumn<>(title);
+  private static <T> TableColumn<Line, T> changing(
+      double width, String title, Function<Moment, T> value, Function<T, String> text) {
+    return shown(width, title, line -> line.now.map(value), text);
+  }
+
+  /** A column that is sorted by its values, and not by the words for them. */
+  private static <T> TableColumn<Line, T> shown(
+      double width,
+      String title,
+      Function<Line, ObservableValue<T>> value,
+      Function<T, String> text) {
+    TableColumn<Line, T> column = new TableColumn<>(title);
     column.setPrefWidth(width);
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    column.setCellValueFactory(row -> value.apply(row.getValue()));
+    column.setCellFactory(
+        _ ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(@Nullable T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(item == null || empty ? null : text.apply(item));
+              }
+            });
     column.setReorderable(false);
     return column;
   }
@@ -152,7 +206,7 @@ final class ClientTable extends TableView<ClientTable.Line> {
 
   /** All of them. */
   List<ServedClient> clients() {
-    return getItems().stream().map(Line::client).toList();
+    return lines.stream().map(Line::client).toList();
   }
 
   /** Chooses the client where the keyboard is, and no other. */
@@ -168,38 +222,30 @@ final class ClientTable extends TableView<ClientTable.Line> {
     getSelectionModel().clearSelection();
   }
 
-  /** Puts the new lines in the place of the old, so that the selection stays. */
-  void update(List<Line> now) {
-    updating = true;
-    replace(now);
-    updating = false;
-    tell();
-  }
-
-  private void replace(List<Line> now) {
-    List<Line> lines = getItems();
-    boolean same = now.size() >= lines.size();
-    for (int i = 0; same && i < lines.size(); i++) {
-      same = now.get(i).client() == lines.get(i).client();
-    }
-    if (!same) {
-      getItems().setAll(now);
-      return;
-    }
-    for (int i = 0; i < now.size(); i++) {
-      if (i == lines.size()) {
-        lines.add(now.get(i));
-      } else if (!now.get(i).equals(lines.get(i))) {
-        replace(i, now.get(i));
+  /**
+   * Shows these clients, in any order: what is chosen and how it is sorted stays.
+   *
+   * @return whether there are new ones
+   */
+  boolean update(List<? extends ServedClient> now) {
+    Set<ServedClient> coming = new LinkedHashSet<>(now);
+    Set<Line> gone = new HashSet<>();
+    for (Line line : lines) {
+      if (coming.remove(line.client)) {
+        line.refresh();
+      } else {
+        gone.add(line);
       }
     }
-  }
-
-  private void replace(int index, Line line) {
-    boolean chosen = getSelectionModel().isSelected(index);
-    getItems().set(index, line);
-    if (chosen && !getSelectionModel().isSelected(index)) {
-      getSelectionModel().select(index);
+    if (!gone.isEmpty()) {
+      // First, since a table chooses the neighbour of a chosen row that goes.
+      for (int row = 0; row < getItems().size(); row++) {
+        if (gone.contains(getItems().get(row))) {
+          getSelectionModel().clearSelection(row);
+        }
+      }
+      lines.removeAll(gone);
     }
+    return lines.addAll(coming.stream().map(Line::new).toList());
   }
 }

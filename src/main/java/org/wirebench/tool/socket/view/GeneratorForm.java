@@ -1,6 +1,10 @@
 package org.wirebench.tool.socket.view;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -11,17 +15,22 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.Measures;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.Problems;
+import org.wirebench.tool.socket.request.Generation;
 
 /** Sends the same again and again: every so often, or so many a second. */
 final class GeneratorForm extends VBox {
   private static final Messages TEXT = Messages.of(GeneratorForm.class);
   private static final String ROOT = "request.generate";
+
+  private static final double NANOS = 1e9;
+  private static final MathContext ROUGHLY = new MathContext(3);
 
   private final SocketViewModel model;
   private final FormModel form;
@@ -35,8 +44,8 @@ final class GeneratorForm extends VBox {
     this.model = model;
     this.form = model.form();
     getStyleClass().add("setup-column");
-    var every = field("every", TEXT.get("generator.every"), TEXT.get("generator.every.help"), "1s");
-    var rate = field("rate", TEXT.get("generator.rate"), TEXT.get("generator.rate.help"), "1");
+    var every = field("every", TEXT.get("generator.every"), TEXT.get("generator.every.help"), "");
+    var rate = field("rate", TEXT.get("generator.rate"), TEXT.get("generator.rate.help"), "");
     var count =
         field(
             "count",
@@ -60,8 +69,12 @@ final class GeneratorForm extends VBox {
             OptionsForm.row(count, size),
             start);
     link(form.text("generate.every"), form.text("generate.rate"));
+    prompt(every.control(), form.text("generate.rate"), GeneratorForm::everyOf);
+    prompt(rate.control(), form.text("generate.every"), GeneratorForm::rateOf);
     bindButton();
     model.stateProperty().addListener((_, _, _) -> explain());
+    model.sending().endedProperty().addListener((_, _, _) -> explain());
+    model.sending().generatedProperty().addListener((_, _, _) -> explain());
     explain();
   }
 
@@ -103,6 +116,31 @@ final class GeneratorForm extends VBox {
     rate.addListener((_, _, typed) -> emptyUnless(typed, every));
   }
 
+  /** The one that is empty says what the other makes of it. */
+  private static void prompt(
+      TextField field, StringProperty other, Function<String, String> makes) {
+    field
+        .promptTextProperty()
+        .bind(Bindings.createStringBinding(() -> makes.apply(other.get()), other));
+  }
+
+  private static String rateOf(String every) {
+    Duration pause =
+        every.isBlank() ? Generation.NONE.every() : Measures.duration(every).orElse(Duration.ZERO);
+    return pause.isPositive()
+        ? new BigDecimal(NANOS / pause.toNanos(), ROUGHLY).stripTrailingZeros().toPlainString()
+        : "";
+  }
+
+  private static String everyOf(String rate) {
+    if (rate.isBlank()) {
+      return Measures.text(Generation.NONE.every());
+    }
+    return rate.matches("[1-9]\\d{0,6}")
+        ? Measures.text(Duration.ofNanos((long) NANOS / Long.parseLong(rate)))
+        : "";
+  }
+
   private static void emptyUnless(String typed, StringProperty other) {
     if (!typed.isEmpty()) {
       other.set("");
@@ -112,7 +150,7 @@ final class GeneratorForm extends VBox {
   /** A button that cannot be pressed says what is missing. */
   private void explain() {
     String missing = running.get() ? "" : model.sending().generatorMissing();
-    why.setText(missing);
+    why.setText(running.get() ? model.sending().generatedProperty().get() : missing);
     button.setDisable(!missing.isEmpty());
   }
 

@@ -46,10 +46,11 @@ final class SendBar extends VBox {
   private final Supplier<List<? extends ServedClient>> to;
   private final HistoryField field = new HistoryField();
   private final Button send;
+  private final Button file;
   private final ProblemLabel problem = new ProblemLabel();
   private final FlowPane macros = new FlowPane();
   private final BooleanProperty wrong = new SimpleBooleanProperty(this, "wrong");
-  private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+  private final BooleanProperty able = new SimpleBooleanProperty(this, "able");
 
   /**
    * @param keys the shortcuts of the macros
@@ -68,7 +69,11 @@ final class SendBar extends VBox {
     this.recent = recent;
     this.to = to;
     getStyleClass().add("send-bar");
-    open.bind(model.stateProperty().isEqualTo(SocketViewModel.State.OPEN));
+    able.bind(
+        model
+            .stateProperty()
+            .isEqualTo(SocketViewModel.State.OPEN)
+            .and(model.sending().endedProperty().not()));
     ChoiceBox<Payload.Form> forms = PayloadForm.payloadForm(model.unsent().formProperty());
     forms.getItems().remove(Payload.Form.FILE);
     forms.setMinWidth(Region.USE_PREF_SIZE);
@@ -81,11 +86,11 @@ final class SendBar extends VBox {
     send =
         Describe.button(
             Action.of(TEXT.get("send.send"), Feather.SEND, this::send)
-                .when(open.and(wrong.not()), TEXT.get("closed")));
-    Button file =
+                .when(able.and(wrong.not()), TEXT.get("closed")));
+    file =
         Describe.iconButton(
             Action.of(TEXT.get("send.file"), Feather.PAPERCLIP, this::chooseFile)
-                .when(open, TEXT.get("closed")));
+                .when(able, TEXT.get("closed")));
     WrapRow row = new WrapRow(before);
     row.getChildren().addAll(forms, field, file, send);
     field.setMinWidth(LEAST);
@@ -97,6 +102,7 @@ final class SendBar extends VBox {
     model.unsent().formProperty().addListener((_, _, _) -> check());
     model.form().treeProperty().addListener((_, _, _) -> showMacros());
     model.stateProperty().addListener((_, _, _) -> check());
+    model.sending().endedProperty().addListener((_, _, _) -> check());
     showMacros();
   }
 
@@ -109,7 +115,7 @@ final class SendBar extends VBox {
   }
 
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && open.get()) {
+    if (event.getCode() == KeyCode.ENTER && able.get()) {
       send();
       event.consume();
     }
@@ -130,7 +136,10 @@ final class SendBar extends VBox {
     wrong.set(!why.isEmpty());
     field.pseudoClassStateChanged(DANGER, wrong.get());
     problem.show(why);
-    DisabledReasons.say(send, open.get() ? why : TEXT.get("closed"));
+    String unable = model.sending().unable();
+    DisabledReasons.say(send, unable.isEmpty() ? why : unable);
+    DisabledReasons.say(file, unable);
+    macros.getChildren().forEach(macro -> DisabledReasons.say(macro, unable));
   }
 
   private void send() {
@@ -181,6 +190,6 @@ final class SendBar extends VBox {
   private Action action(SocketRequest.Macro macro, String title) {
     return Action.of(
             title, Feather.ZAP, () -> problem.show(model.sending().send(macro.send(), to.get())))
-        .when(open, TEXT.get("closed"));
+        .when(able, model.sending().unable());
   }
 }

@@ -1,12 +1,20 @@
 package org.wirebench.tool.socket.view;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.job.Job;
+import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.job.Progress;
 import org.wirebench.core.net.SocketAddresses;
+import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.tool.socket.request.Payload;
@@ -18,16 +26,33 @@ import org.wirebench.tool.socket.service.ServedClient;
 /** What is sent by hand, by file, and by the generator, over the connection that stands. */
 final class Sending {
   private static final Messages TEXT = Messages.of(Sending.class);
+  private static final Duration TICK = Duration.ofMillis(250);
 
   private final FxJobs jobs;
   private final SocketViewModel model;
   private final FileSends files;
+  private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper(this, "ended");
+  private final ReadOnlyStringWrapper generated = new ReadOnlyStringWrapper(this, "generated", "");
   private @Nullable Job<?> generating;
 
   Sending(FxJobs jobs, SocketViewModel model) {
     this.jobs = jobs;
     this.model = model;
     this.files = new FileSends(jobs, model::keepFailure);
+    model.clientProperty().addListener((_, _, _) -> ended.set(false));
+  }
+
+  /** Whether our direction is ended: nothing can be sent over the connection any more. */
+  ReadOnlyBooleanProperty endedProperty() {
+    return ended.getReadOnlyProperty();
+  }
+
+  /** Why nothing can be sent now, whatever it is; empty when it can. */
+  String unable() {
+    if (model.stateProperty().get() != SocketViewModel.State.OPEN) {
+      return TEXT.get("closed");
+    }
+    return ended.get() ? TEXT.get("send.ended") : "";
   }
 
   private @Nullable ClientSession client() {
@@ -63,7 +88,7 @@ final class Sending {
     }
     ClientSession talking = client();
     if (talking != null) {
-      return talking.offer(bytes) ? "" : TEXT.get("send.full");
+      return talking.offer(bytes) ? "" : notTaken();
     }
     if (to.isEmpty()) {
       return TEXT.get("send.nobody");
@@ -73,6 +98,10 @@ final class Sending {
       all &= one.offer(bytes);
     }
     return all ? "" : TEXT.get("send.someFull");
+  }
+
+  private String notTaken() {
+    return ended.get() ? TEXT.get("send.ended") : TEXT.get("send.full");
   }
 
   /**
@@ -101,8 +130,10 @@ final class Sending {
     if (asked.talk().generation().isEmpty()) {
       return TEXT.get("generate.nothing");
     }
-    boolean open = model.stateProperty().get() == SocketViewModel.State.OPEN;
-    return open ? "" : TEXT.get("generate.closed");
+    if (model.stateProperty().get() != SocketViewModel.State.OPEN) {
+      return TEXT.get("generate.closed");
+    }
+    return unable();
   }
 
   /** Sends again and again what the form says, until it is stopped. */
@@ -127,6 +158,30 @@ final class Sending {
               model.keepFailure(outcome);
               onEnd.run();
             });
+    count();
+  }
+
+  /** How many messages the generator has sent, and that it waits where it does. */
+  ReadOnlyStringProperty generatedProperty() {
+    return generated.getReadOnlyProperty();
+  }
+
+  private void count() {
+    Job<?> now = generating;
+    generated.set(now == null ? "" : counted(now));
+    if (now != null) {
+      JobClock.Timer _ = jobs.after(TICK, this::count);
+    }
+  }
+
+  private static String counted(Job<?> now) {
+    long done = now.progress().done();
+    long total = now.progress().total();
+    String sent =
+        total == Progress.UNKNOWN
+            ? TEXT.get("generator.sent", Amounts.count(done))
+            : TEXT.get("generator.sentOf", Amounts.count(done), Amounts.count(total));
+    return now.step().isEmpty() ? sent : sent + "  ·  " + now.step();
   }
 
   void stopGenerating() {
@@ -138,7 +193,11 @@ final class Sending {
   /** Ends our direction; why it could not, or empty. */
   String halfClose() {
     ClientSession talking = client();
-    return talking == null || talking.halfClose() ? "" : TEXT.get("send.full");
+    if (talking != null && !talking.halfClose()) {
+      return notTaken();
+    }
+    ended.set(talking != null && talking.link().isStream());
+    return "";
   }
 
   /** Breaks the connection. */

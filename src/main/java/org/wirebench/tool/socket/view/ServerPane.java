@@ -212,7 +212,7 @@ final class ServerPane extends VBox {
       watched.removeListener(changed);
       watched = null;
     }
-    table.getItems().clear();
+    boolean _ = table.update(List.of());
     shown = null;
     if (session != null) {
       watched = session.transcript();
@@ -250,10 +250,7 @@ final class ServerPane extends VBox {
       showFacts();
       return;
     }
-    List<ClientTable.Line> now = session.clients().stream().map(ClientTable.Line::of).toList();
-    boolean more = now.size() > table.getItems().size();
-    table.update(now);
-    if (more) {
+    if (table.update(session.clients())) {
       // Who could not be sent to for want of clients can be now.
       bar.check();
     }

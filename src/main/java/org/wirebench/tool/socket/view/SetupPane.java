@@ -35,9 +35,6 @@ import org.wirebench.fx.Tip;
 final class SetupPane extends TabPane {
   private static final Messages TEXT = Messages.of(SetupPane.class);
 
-  /** What is wrong with the address is said in its own row. */
-  static final List<String> ADDRESS = List.of("request.host", "request.port", "request.path");
-
   private final SocketViewModel model;
   private final MacroKeys keys;
   private final Problems problems;
@@ -122,7 +119,7 @@ final class SetupPane extends TabPane {
   /** Shows what is wrong at the fields, and which tabs they are in. */
   void showProblems() {
     List<Problem> left = new ArrayList<>(model.problems());
-    left.removeIf(problem -> ADDRESS.contains(problem.path()));
+    left.removeIf(problem -> Typed.ADDRESS.contains(problem.path()));
     take(left, behaviour, behaviourForm.showProblems(left));
     List<Problem> ofMacros = macroList.showProblems(i -> "request.macros[" + i + "]", left);
     take(left, macros, ofMacros, keys.areWrong());

@@ -21,6 +21,7 @@ final class Shown {
   private final ObservableList<Past> earlier = FXCollections.observableArrayList();
   private String title = "";
   private boolean server;
+  private boolean closed;
 
   Shown(FxJobs jobs) {
     this.jobs = jobs;
@@ -38,6 +39,11 @@ final class Shown {
 
   /** Connecting again takes nothing away: what was said before is kept, up to a number. */
   void show(Transcript now, String ofWhom, boolean ofServer) {
+    if (closed) {
+      // The connection stood just when the tab was closed.
+      giveBack(now);
+      return;
+    }
     Transcript before = transcript.get();
     transcript.set(now);
     if (before != null) {
@@ -64,6 +70,7 @@ final class Shown {
 
   /** Gives everything back. */
   void close() {
+    closed = true;
     Transcript last = transcript.get();
     if (last != null) {
       giveBack(last);

@@ -274,12 +274,14 @@ final class SocketViewModel {
 
   /** Ends what runs, and starts it again as the form says now. */
   void restart() {
-    again = state.get() == State.OPEN && request() != null;
+    boolean wanted = state.get() == State.OPEN && request() != null;
     stop();
+    again = wanted;
   }
 
   /** Ends what runs. */
   void stop() {
+    again = false;
     if (job != null) {
       job.cancel();
     }

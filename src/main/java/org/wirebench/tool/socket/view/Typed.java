@@ -24,6 +24,9 @@ import org.wirebench.tool.socket.request.Transport;
 
 /** What is typed in one tab, and the request it makes, or what is wrong with it. */
 final class Typed {
+  /** What is wrong with the address is said in its own row. */
+  static final List<String> ADDRESS = List.of("request.host", "request.port", "request.path");
+
   private static final Messages TEXT = Messages.of(Typed.class);
 
   private final Entry initial;
@@ -111,8 +114,15 @@ final class Typed {
         };
     request = bound instanceof Bound.Ok<SocketRequest>(SocketRequest made) ? made : null;
     problems.setAll(bound.found());
-    blocked.set(bound.found().isEmpty() ? "" : bound.found().getFirst().message());
+    blocked.set(bound.found().isEmpty() ? "" : said(bound.found().getFirst()));
     showAddress();
+  }
+
+  /** A reason far from its field says which field it is about; that of the address is near. */
+  private String said(Problem problem) {
+    return ADDRESS.contains(problem.path())
+        ? problem.message()
+        : TEXT.get("blocked", FieldNames.of(problem.path(), form.tree()), problem.message());
   }
 
   private void showAddress() {

@@ -109,7 +109,7 @@ final class Whom {
 
   private String complaint() {
     return model.problems().stream()
-        .filter(one -> SetupPane.ADDRESS.contains(one.path()))
+        .filter(one -> Typed.ADDRESS.contains(one.path()))
         .map(Problem::message)
         .findFirst()
         .orElse("");

@@ -105,7 +105,7 @@ class SocketFormTest {
         "{host: a, port: 1, until: {text: ''}} | request.until.text",
         "{host: a, port: 1, tranport: tcp} | request.tranport",
         "{host: a, port: 1, charset: UTF-9} | request.charset",
-        "{host: a, port: 1, charset: US-ASCII, send: [ä]} | request.send",
+        "{host: a, port: 1, charset: US-ASCII, send: [ä]} | request.send[0]",
         "{host: a, port: 1, proxy: 'ftp://x'} | request.proxy",
         "{host: a, port: 1, timeout: 0s} | request.timeout",
         "{transport: udp, host: a, port: 1, join: [10.0.0.1]} | request.join",

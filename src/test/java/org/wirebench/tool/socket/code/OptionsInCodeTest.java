@@ -1,0 +1,62 @@
+package org.wirebench.tool.socket.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wirebench.core.code.CodeWriter;
+import org.wirebench.core.code.Target;
+import org.wirebench.core.net.NetDefaults;
+import org.wirebench.tool.socket.request.SocketRequest;
+
+/** Every option of the form is in the programs, or is said to be missing. */
+class OptionsInCodeTest {
+  private static String write(Target target, String yaml) {
+    List<CodeWriter<SocketRequest>> writers = SocketWriters.all(() -> NetDefaults.BUILT_IN);
+    return writers.stream()
+        .filter(writer -> writer.target() == target)
+        .findFirst()
+        .orElseThrow()
+        .write(Requests.of(yaml));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theGeneratorIsSaidToBeMissing(Target target) {
+    String client = "host: server.example\nport: 7\n";
+    assertThat(write(target, client)).doesNotContain("generator");
+    assertThat(write(target, client + "generate: {send: x}\n"))
+        .contains("What the generator sends again and again is not part of it.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PYTHON | SO_SNDBUF, 1000 | SO_RCVBUF, 2000",
+        "JAVA | setSendBufferSize(1000) | setReceiveBufferSize(2000)",
+        "SHELL | nc -u -O 1000 | -I 2000",
+      })
+  void datagramsHaveTheBuffersThatAreAskedFor(Target target, String send, String receive) {
+    String code =
+        write(
+            target,
+            """
+            transport: udp
+            host: 127.0.0.1
+            port: 7
+            socket: {sendBuffer: 1000, receiveBuffer: 2000}
+            """);
+    assertThat(code).contains(send).contains(receive);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PYTHON, SO_REUSEADDR", "JAVA, setReuseAddress", "SHELL, reuseaddr"})
+  void onlyGroupsShareALocalPort(Target target, String option) {
+    String client = "transport: udp\nport: 7\nlocal: {port: 9}\n";
+    assertThat(write(target, client + "host: 127.0.0.1\n")).doesNotContain(option);
+    assertThat(write(target, client + "host: 239.1.2.3\njoin: [239.1.2.3]\n")).contains(option);
+  }
+}
