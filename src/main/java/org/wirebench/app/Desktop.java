@@ -128,11 +128,14 @@ public final class Desktop {
     try (Services services = open(folders, faults)) {
       Platform.startup(() -> begin(faults));
       Parts parts = parts(services, folders, faults);
-      List<Path> pictures = new Tour(parts, folder, width, height, progress).run();
-      progress.accept(TEXT.get("tour.done", pictures.size(), folder.toAbsolutePath()));
-      end(parts);
+      try {
+        List<Path> pictures = new Tour(parts, folder, width, height, progress).run();
+        progress.accept(TEXT.get("tour.done", pictures.size(), folder.toAbsolutePath()));
+      } finally {
+        end(parts);
+      }
     } finally {
-      Platform.exit();
+      // No Platform.exit: the caller ends the process, and where a signal does, it never returns.
       delete(home);
     }
   }

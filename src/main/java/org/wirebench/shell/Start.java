@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.settings.Loaded;
 import org.wirebench.core.settings.Session;
 import org.wirebench.core.settings.SessionStore;
@@ -68,7 +69,7 @@ public record Start(
       loaded.trouble().ifPresent(troubles::add);
       return loaded.value();
     } catch (IOException unreadable) {
-      troubles.add(TEXT.get("start.unreadable", unreadable.toString()));
+      troubles.add(TEXT.get("start.unreadable", NetFailure.of(unreadable).cause()));
       return fallback;
     }
   }

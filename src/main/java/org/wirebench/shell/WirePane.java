@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Needle;
@@ -277,7 +278,7 @@ final class WirePane extends BorderPane {
   }
 
   private void trouble(IOException why) {
-    trouble.set(TEXT.get("wire.trouble", why.toString()));
+    trouble.set(TEXT.get("wire.trouble", NetFailure.of(why).cause()));
   }
 
   /** Looks at a few of the new events only. */
