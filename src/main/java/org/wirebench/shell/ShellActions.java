@@ -62,7 +62,7 @@ final class ShellActions {
             .on(Keys.PRIMARY)
             .when(hasTab),
         Action.of(TEXT.get("action.address"), Feather.CROSSHAIR, shell::goToAddress)
-            .on("F6")
+            .on(Keys.ADDRESS)
             .when(hasTab),
         Action.of(TEXT.get("action.close"), Feather.X, () -> tabs.selected().ifPresent(tabs::close))
             .on(Keys.CLOSE)

@@ -75,7 +75,7 @@ final class ShellView extends StackPane {
     split.getItems().add(tabArea);
     SplitPane.setResizableWithParent(dock, false);
     status = shell.statusRow();
-    palette = new Palette(() -> items.all(actions));
+    palette = new Palette(() -> items.all(actions), items::ofFiles);
     BorderPane frame = new BorderPane(split);
     frame.setLeft(rail);
     frame.setBottom(status);
