@@ -222,7 +222,7 @@ public final class Tour {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
         Png.write(image, out);
       }
-      progress.accept(TEXT.get("tour.picture", file));
+      progress.accept(file.toString());
       files.add(file);
     }
     onFx(() -> shell.set(shell.settings().getValue().withTheme(ThemeChoice.LIGHT)));
