@@ -47,9 +47,13 @@ public final class Desktop {
    */
   public static int run() {
     FaultReports faults = new FaultReports();
-    try (Services services = open(Folders.ofSystem(), faults)) {
-      Parts parts = parts(services, Folders.ofSystem(), faults);
+    try (OwnState own = OwnState.of(Folders.ofSystem());
+        Services services = open(own.folders(), faults)) {
+      Parts parts = parts(services, own.folders(), faults);
       Start start = Start.load(parts.settings(), parts.session());
+      if (!own.isFirst()) {
+        start = start.with(TEXT.get("again"));
+      }
       services.log().limits(start.settings().wire());
       // A session that is ended by a signal loses nothing either.
       try (ShutdownHook _ = ShutdownHook.register("keep", () -> keep(parts))) {
