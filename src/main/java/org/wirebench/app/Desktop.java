@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -37,13 +38,16 @@ public final class Desktop {
   /** The exit code when no window can be opened: the start script runs the tour instead. */
   static final int NO_DISPLAY = 3;
 
+  /** The exit code when the window cannot be made: a defect of the program. */
+  private static final int DEFECT = 70;
+
   private Desktop() {}
 
   /**
    * Opens the window, and returns when it was closed and everything has ended.
    *
    * @return the exit code: 0 when all was well, 2 when there is no place for temporary files,
-   *     {@link #NO_DISPLAY} when no window can be opened
+   *     {@link #NO_DISPLAY} when no window can be opened, 70 when a defect keeps it from opening
    */
   public static int run() {
     FaultReports faults = new FaultReports();
@@ -73,9 +77,21 @@ public final class Desktop {
   private static int showUntilClosed(Parts parts, Start start, FaultReports faults)
       throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
+    AtomicInteger code = new AtomicInteger();
     AtomicReference<@Nullable Shell> shell = new AtomicReference<>();
     try {
-      Platform.startup(() -> show(parts, start, faults, shell, closed));
+      Platform.startup(
+          () -> {
+            begin(faults);
+            try {
+              show(parts, start, shell, closed);
+            } catch (RuntimeException | Error defect) {
+              // Without a window there is nothing that could ever be closed.
+              faults.accept(defect);
+              code.set(DEFECT);
+              closed.countDown();
+            }
+          });
     } catch (UnsupportedOperationException noDisplay) {
       // Platform.exit would wait for ever for the start that failed.
       System.getLogger(Desktop.class.getName())
@@ -86,16 +102,11 @@ public final class Desktop {
     }
     closed.await();
     Platform.exit();
-    return 0;
+    return code.get();
   }
 
   private static void show(
-      Parts parts,
-      Start start,
-      FaultReports faults,
-      AtomicReference<@Nullable Shell> shell,
-      CountDownLatch closed) {
-    begin(faults);
+      Parts parts, Start start, AtomicReference<@Nullable Shell> shell, CountDownLatch closed) {
     Runnable quit =
         () -> {
           Shell open = shell.getAndSet(null);
