@@ -136,7 +136,7 @@ public final class Shell implements Desk, AutoCloseable {
     tabs.selectedProperty().subscribe(() -> title(tabs.selected()));
     title(tabs.selected());
     view.dockProperty().addListener((_, _, _) -> journal());
-    start.news().ifPresent(news -> parts.jobs().later(() -> notices.info(news)));
+    start.news().ifPresent(news -> parts.jobs().later(() -> notices.important(news)));
     start
         .troubles()
         .forEach(trouble -> parts.jobs().later(() -> notices.failure(Trouble.reading(trouble))));
