@@ -22,6 +22,7 @@ import org.wirebench.core.settings.Session;
 import org.wirebench.core.settings.SessionStore;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.testkit.TestFolders;
 
 /**
  * What an idle window costs: the app with a connected tab, against an empty window of JavaFX with
@@ -80,7 +81,7 @@ public final class IdleBench {
             "socket",
             Tree.Fields.NONE.with("host", "127.0.0.1").with("port", Integer.toString(port)));
     Session.OpenTab tab = new Session.OpenTab(entry, Optional.empty(), false, true, Map.of(), "");
-    try (SessionStore store = new SessionStore(Folders.in(folder), clock, IdleBench::notKept)) {
+    try (SessionStore store = new SessionStore(TestFolders.in(folder), clock, IdleBench::notKept)) {
       store.save(() -> new Session(Optional.empty(), List.of(tab), 0, ""));
     }
   }

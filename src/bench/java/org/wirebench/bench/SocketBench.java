@@ -132,8 +132,7 @@ public final class SocketBench {
   }
 
   private void clients() throws Exception {
-    Running<ServerSession> server =
-        harness.serve(SocketHarness.server(Transport.TCP, new Behaviour.Echo()));
+    Running<ServerSession> server = harness.serve(Transport.TCP, new Behaviour.Echo());
     double ours = converse(((InetSocketAddress) server.session().address()).getPort());
     long echoed = (long) CLIENTS * MESSAGES * MESSAGE.length;
     check(
@@ -184,8 +183,7 @@ public final class SocketBench {
   }
 
   private void datagrams() throws Exception {
-    Running<ServerSession> server =
-        harness.serve(SocketHarness.server(Transport.UDP, new Behaviour.Nothing()));
+    Running<ServerSession> server = harness.serve(Transport.UDP, new Behaviour.Nothing());
     int port = ((InetSocketAddress) server.session().address()).getPort();
     long sent = sendPackets(port);
     long drops = server.session().kernelDrops().orElseThrow();

@@ -55,11 +55,6 @@ final class LogViewport {
     return (int) topLine;
   }
 
-  /** Whether the screen stays at the end while rows are added. */
-  boolean isFollowing() {
-    return following;
-  }
-
   void follow(boolean now) {
     following = now;
     if (now) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.Bisection;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.LongStore;
 import org.wirebench.core.job.JobContext;
@@ -46,17 +47,7 @@ final class WireMatches implements Hits, AutoCloseable {
     }
 
     long firstFrom(long sequence) throws IOException {
-      long low = from;
-      long high = end();
-      while (low < high) {
-        long middle = (low + high) >>> 1;
-        if (number(middle) < sequence) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
+      return Bisection.first(from, end(), index -> number(index) >= sequence);
     }
   }
 

@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,6 +55,9 @@ class DescribedTest {
             if (!what.isEmpty()) {
               silent.add(screen + ": " + control + " has no " + what);
             }
+            if (isCut(control)) {
+              silent.add(screen + ": " + control + " is too small for its text");
+            }
           }
         });
   }
@@ -69,6 +73,13 @@ class DescribedTest {
       }
     }
     return found;
+  }
+
+  /** Whether there is an ellipsis where the text should be. */
+  private static boolean isCut(Control control) {
+    return control instanceof Labeled labeled
+        && labeled.lookup(".text") instanceof Text text
+        && !text.getText().equals(labeled.getText());
   }
 
   private static String missing(Control control) {

@@ -123,6 +123,20 @@ class SocketInWindowTest {
   }
 
   @Test
+  void aBroadcastIsAllowedWithOneClick() {
+    Tree.Fields request =
+        Tree.Fields.NONE.with("transport", "udp").with("host", "127.255.255.255").with("port", "9");
+    Fx.run(() -> window.shell().open(Entry.of("", "socket", request)));
+    Fx.until(() -> !scene().getRoot().lookupAll(".address-row").isEmpty());
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    Fx.until(() -> scene().getRoot().lookup(".failure-banner").isVisible());
+
+    robot.clickOn("Allow broadcasts");
+
+    Fx.until(() -> pill().equals("Ready"));
+  }
+
+  @Test
   void aServerHasItsClientWithOneClick() {
     Tree.Fields request =
         Tree.Fields.NONE.with("mode", "server").with("port", "0").with("behaviour", "echo");

@@ -37,7 +37,7 @@ final class EchoServer implements LabServer {
 
   @Override
   public Running start(JobContext context) throws Exception {
-    Listener listener = network.listen(ListenSpec.loopback(EchoTool.ID), context);
+    Listener listener = network.listen(ListenSpec.on(EchoTool.ID, "127.0.0.1", 0), context);
     JobContext.Fork<Boolean> serving = context.fork("accept", job -> serve(listener, job));
     String address = listener.address().toString().replaceFirst("^.*/", "");
     return new Running() {

@@ -116,7 +116,7 @@ final class EchoView implements ToolView {
   }
 
   private Phases.Timed[] exchange(String to, byte[] bytes, JobContext work) throws Exception {
-    ConnectSpec spec = ConnectSpec.to(EchoTool.ID, Endpoint.parse(to, 7)).withLabel(to);
+    ConnectSpec spec = ConnectSpec.to(EchoTool.ID, Endpoint.parse(to, 7));
     try (Connection connection = context.network().connect(spec, work)) {
       rows.add(Row.of("0.001", Row.Kind.OUT, new String(bytes, StandardCharsets.UTF_8)));
       connection.out().write(bytes);

@@ -48,7 +48,11 @@ public final class TestJobs implements AutoCloseable, AfterEachCallback {
 
   /** Runs the task and waits for how it ends. */
   public <T> Outcome<T> outcome(Task<T> task) throws InterruptedException {
-    return start(task).await(PATIENCE).orElseThrow(() -> new AssertionError("still running"));
+    return outcome(start(task));
+  }
+
+  private static <T> Outcome<T> outcome(Job<T> job) throws InterruptedException {
+    return job.await(PATIENCE).orElseThrow(() -> new AssertionError("still running"));
   }
 
   /** Runs the task, which must succeed, and returns what it brings. */
@@ -64,7 +68,12 @@ public final class TestJobs implements AutoCloseable, AfterEachCallback {
 
   /** Runs the task, which must fail, and returns why. */
   public NetFailure failure(Task<?> task) throws InterruptedException {
-    return switch (outcome(task)) {
+    return failure(start(task));
+  }
+
+  /** Waits for the end of the job, which must fail, and returns why. */
+  public static NetFailure failure(Job<?> job) throws InterruptedException {
+    return switch (outcome(job)) {
       case Outcome.Failed<?>(NetFailure failure) -> failure;
       case Outcome<?> other -> throw new AssertionError("did not fail, but: " + other);
     };

@@ -1,6 +1,7 @@
 package org.wirebench.testkit;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class TestNetwork implements AutoCloseable, AfterEachCallback {
 
   public ByteStores stores() {
     return stores.stores();
+  }
+
+  /** A path for a socket, as short as such paths must be. */
+  public Path unixPath() {
+    return stores.folder().resolve("s");
   }
 
   public Network network() {

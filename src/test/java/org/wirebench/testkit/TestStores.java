@@ -15,11 +15,16 @@ public final class TestStores implements AutoCloseable, AfterEachCallback {
 
   public TestStores() {
     try {
-      folder = Files.createTempDirectory("wirebench-test");
+      folder = TestFolders.create();
       stores = new ByteStores(folder);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Whatever is put into it must be gone in the end. */
+  Path folder() {
+    return folder;
   }
 
   public ByteStores stores() {

@@ -83,9 +83,18 @@ final class TempFolder {
     try (DirectoryStream<Path> locks = Files.newDirectoryStream(parent, "wirebench-*-*-*" + LOCK)) {
       for (Path lockFile : locks) {
         if (!name(lockFile).startsWith(own)) {
-          deleteIfStale(lockFile);
+          tryToDelete(lockFile);
         }
       }
+    }
+  }
+
+  private static void tryToDelete(Path lockFile) {
+    try {
+      deleteIfStale(lockFile);
+    } catch (IOException notOurs) {
+      // Another user's, or something was put into it: no reason not to start. It stays.
+      return;
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Optional;
+import org.wirebench.core.bytes.WithoutMark;
 
 /** Looks through bytes of any length, a window at a time. */
 final class ByteProbe {
@@ -86,8 +87,11 @@ final class ByteProbe {
   }
 
   private Optional<byte[]> encoded(String text) {
+    if (!charset.canEncode()) {
+      return Optional.empty();
+    }
     try {
-      ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
+      ByteBuffer bytes = WithoutMark.of(charset).newEncoder().encode(CharBuffer.wrap(text));
       byte[] exact = new byte[bytes.remaining()];
       bytes.get(exact);
       return Optional.of(exact);

@@ -33,14 +33,13 @@ public final class JavaCode {
   }
 
   /**
-   * An expression of a {@code byte[]}: a text and its charset where that says it well, else the
-   * bytes one by one. It needs {@code import java.nio.charset.StandardCharsets}.
+   * An expression of a {@code byte[]}, exact whatever the bytes are: a text with one character of
+   * ISO 8859-1 for each. It needs {@code import java.nio.charset.StandardCharsets}.
    */
   public static String bytes(byte[] bytes) {
     if (bytes.length == 0) {
       return "new byte[0]";
     }
-    // One character for each byte, so that this is exact whatever the bytes are.
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     return string(text) + ".getBytes(StandardCharsets.ISO_8859_1)";
   }

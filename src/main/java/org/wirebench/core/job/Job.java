@@ -1,7 +1,6 @@
 package org.wirebench.core.job;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class Job<T> {
   private final JobSpec spec;
   private final JobClock clock;
-  private final Instant started;
   private final long startedNanos;
   private final JobLog log = new JobLog();
   private final Cancellation cancellation;
@@ -35,18 +33,12 @@ public final class Job<T> {
     this.clock = clock;
     this.cancellation = cancellation;
     this.changed = changed;
-    this.started = clock.now();
     this.startedNanos = clock.nanos();
   }
 
   /** What the job is called. */
   public JobSpec spec() {
     return spec;
-  }
-
-  /** When the job started. */
-  public Instant started() {
-    return started;
   }
 
   /** How long the job has run so far, or ran in all. */

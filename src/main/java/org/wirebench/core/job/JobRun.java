@@ -47,7 +47,7 @@ final class JobRun<T> implements Runnable, JobContext {
     for (Consumer<? super Outcome<T>> listener : listeners) {
       try {
         listener.accept(outcome);
-      } catch (RuntimeException defect) {
+      } catch (RuntimeException | Error defect) {
         jobs.faults().accept(defect);
       }
     }

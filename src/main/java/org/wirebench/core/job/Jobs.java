@@ -89,7 +89,7 @@ public final class Jobs implements AutoCloseable {
   Failure classify(Throwable thrown) {
     try {
       return classifier.apply(thrown);
-    } catch (RuntimeException defect) {
+    } catch (RuntimeException | Error defect) {
       defect.addSuppressed(thrown);
       faults.accept(defect);
       return new Unclassified(thrown.toString(), defect.toString());
@@ -121,7 +121,7 @@ public final class Jobs implements AutoCloseable {
     for (Listener listener : listeners) {
       try {
         news.accept(listener);
-      } catch (RuntimeException defect) {
+      } catch (RuntimeException | Error defect) {
         faults.accept(defect);
       }
     }

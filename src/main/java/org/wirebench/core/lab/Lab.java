@@ -33,7 +33,7 @@ public final class Lab implements AutoCloseable {
     STARTING,
     RUNNING,
     STOPPING,
-    /** It could not be started, or ended by itself. */
+    /** It could not be started, or something ended it that nobody asked for. */
     FAILED
   }
 

@@ -24,7 +24,7 @@ final class AcceptLoop {
   private final ServerSocketChannel channel;
   private final JobContext context;
   private final Runnable afterClose;
-  private final JobContext.Registration registration;
+  private final OnCancel onCancel = new OnCancel();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Whether it was told that there is no room; only the thread that accepts knows. */
@@ -35,7 +35,6 @@ final class AcceptLoop {
    * could then not be loaded. To be called before listening.
    */
   static void prepare(JobContext context) {
-    context.log(TEXT.get("accept.ready"));
     NetFailure why = NetFailure.of(new IOException("Too many open files"));
     String _ = TEXT.get("accept.full", why.cause()) + FailureClassifier.message(new IOException());
   }
@@ -44,7 +43,8 @@ final class AcceptLoop {
     this.channel = channel;
     this.context = context;
     this.afterClose = afterClose;
-    this.registration = context.closeOnCancel(this::close);
+    onCancel.close(this::close, context);
+    context.log(TEXT.get("accept.ready"));
   }
 
   /** The next client, or null when the loop was closed. */
@@ -102,7 +102,7 @@ final class AcceptLoop {
 
   void close() {
     if (closed.compareAndSet(false, true)) {
-      registration.close();
+      onCancel.forget();
       try {
         channel.close();
       } catch (IOException odd) {

@@ -13,7 +13,10 @@ import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetFailure.Kind;
 import org.wirebench.core.text.Messages;
 
-/** Finds the addresses of a host within a time limit. */
+/**
+ * Finds the addresses of a host within a time limit. A resolver answers for both families at once,
+ * so there is nothing for the "Resolution Delay" of RFC 8305 section 3 to wait for.
+ */
 final class AddressFinder {
   private static final Messages TEXT = Messages.of(AddressFinder.class);
 

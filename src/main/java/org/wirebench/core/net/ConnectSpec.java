@@ -51,10 +51,6 @@ public record ConnectSpec(
         DEFAULT_TIMEOUT);
   }
 
-  public ConnectSpec withLabel(String text) {
-    return new ConnectSpec(tool, text, remote, family, local, socket, tls, proxy, timeout);
-  }
-
   public ConnectSpec withFamily(Family only) {
     return new ConnectSpec(tool, label, remote, only, local, socket, tls, proxy, timeout);
   }

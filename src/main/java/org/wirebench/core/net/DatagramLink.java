@@ -45,6 +45,9 @@ public interface DatagramLink extends Closeable {
   /** How many bytes of packets the kernel really holds for this socket. */
   int receiveBuffer();
 
+  /** Whether the kernel takes packets from one address only, the remote of the specification. */
+  boolean hasOnePeer();
+
   /** Whether it was closed. */
   boolean isClosed();
 

@@ -63,10 +63,6 @@ public record DatagramSpec(
     public Buffers withReceive(int bytes) {
       return new Buffers(send, bytes, packet);
     }
-
-    public Buffers withPacket(int bytes) {
-      return new Buffers(send, receive, bytes);
-    }
   }
 
   public DatagramSpec {

@@ -46,13 +46,32 @@ public record Endpoint(String host, int port) {
    *
    * @param defaultPort the port where the text names none, or {@link #NO_PORT} when it must
    */
-  public static Endpoint parse(String text, int defaultPort) throws EndpointException {
-    return parse(text, defaultPort, 1);
-  }
-
-  /** As {@link #parse}, and port 0 stands for any that is free. */
-  public static Endpoint parseListening(String text, int defaultPort) throws EndpointException {
-    return parse(text, defaultPort, 0);
+  public static Endpoint parse(String typed, int defaultPort) throws EndpointException {
+    String text = typed.strip();
+    refuseWhatIsMore(text);
+    String host;
+    String port;
+    if (text.startsWith("[")) {
+      int close = text.indexOf(']');
+      if (close < 0) {
+        throw problem("endpoint.bracketOpen", text);
+      }
+      host = text.substring(1, close);
+      port = afterBracket(text, close);
+      if (host.indexOf(':') < 0) {
+        throw problem("endpoint.bracketContent", host);
+      }
+    } else {
+      int colon = text.indexOf(':');
+      boolean bareAddress = colon >= 0 && text.indexOf(':', colon + 1) >= 0;
+      host = bareAddress || colon < 0 ? text : text.substring(0, colon);
+      port = bareAddress || colon < 0 ? "" : text.substring(colon);
+    }
+    if (host.isEmpty()) {
+      throw problem("endpoint.noHost", text);
+    }
+    String _ = Hosts.ascii(host);
+    return new Endpoint(host, portOr(port, defaultPort, text));
   }
 
   /**
@@ -79,35 +98,6 @@ public record Endpoint(String host, int port) {
       throw problem("endpoint.portRange", port);
     }
     return Services.system().port(port);
-  }
-
-  private static Endpoint parse(String typed, int defaultPort, int lowest)
-      throws EndpointException {
-    String text = typed.strip();
-    refuseWhatIsMore(text);
-    String host;
-    String port;
-    if (text.startsWith("[")) {
-      int close = text.indexOf(']');
-      if (close < 0) {
-        throw problem("endpoint.bracketOpen", text);
-      }
-      host = text.substring(1, close);
-      port = afterBracket(text, close);
-      if (host.indexOf(':') < 0) {
-        throw problem("endpoint.bracketContent", host);
-      }
-    } else {
-      int colon = text.indexOf(':');
-      boolean bareAddress = colon >= 0 && text.indexOf(':', colon + 1) >= 0;
-      host = bareAddress || colon < 0 ? text : text.substring(0, colon);
-      port = bareAddress || colon < 0 ? "" : text.substring(colon);
-    }
-    if (host.isEmpty()) {
-      throw problem("endpoint.noHost", text);
-    }
-    String _ = Hosts.ascii(host);
-    return new Endpoint(host, portOr(port, defaultPort, lowest, text));
   }
 
   private static void refuseWhatIsMore(String text) throws EndpointException {
@@ -139,10 +129,9 @@ public record Endpoint(String host, int port) {
   /**
    * @param port empty, or a colon and what follows it
    */
-  private static int portOr(String port, int defaultPort, int lowest, String text)
-      throws EndpointException {
+  private static int portOr(String port, int defaultPort, String text) throws EndpointException {
     if (!port.isEmpty()) {
-      return parsePort(port.substring(1), lowest);
+      return parsePort(port.substring(1), 1);
     }
     if (defaultPort == NO_PORT) {
       throw problem("endpoint.noPort", text);

@@ -41,11 +41,6 @@ public record ListenSpec(
         tool, host, port, Family.ANY, SocketSettings.DEFAULT, null, DEFAULT_HANDSHAKE_TIMEOUT);
   }
 
-  /** On 127.0.0.1, at any free port. */
-  public static ListenSpec loopback(String tool) {
-    return on(tool, "127.0.0.1", 0);
-  }
-
   public ListenSpec withFamily(Family only) {
     return new ListenSpec(tool, host, port, only, socket, tls, handshakeTimeout);
   }
@@ -56,9 +51,5 @@ public record ListenSpec(
 
   public ListenSpec withTls(@Nullable ServerTls settings) {
     return new ListenSpec(tool, host, port, family, socket, settings, handshakeTimeout);
-  }
-
-  public ListenSpec withHandshakeTimeout(Duration limit) {
-    return new ListenSpec(tool, host, port, family, socket, tls, limit);
   }
 }

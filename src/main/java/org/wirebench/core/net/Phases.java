@@ -88,9 +88,4 @@ public final class Phases {
   public synchronized Optional<Phase> current() {
     return running.isEmpty() ? Optional.empty() : Optional.of(running.getLast().phase());
   }
-
-  /** How long it is since time began to count. */
-  public Duration elapsed() {
-    return Duration.ofNanos(clock.nanos() - origin);
-  }
 }

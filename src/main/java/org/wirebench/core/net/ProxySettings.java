@@ -1,6 +1,7 @@
 package org.wirebench.core.net;
 
 import java.nio.charset.StandardCharsets;
+import org.wirebench.core.text.Messages;
 
 /** Through what a connection goes. Names of targets are then resolved by the proxy. */
 public sealed interface ProxySettings {
@@ -13,10 +14,22 @@ public sealed interface ProxySettings {
   /**
    * An HTTP proxy that is asked to CONNECT (RFC 9110 section 9.3.6).
    *
-   * @param user empty where the proxy asks for none
-   * @param password never shown
+   * @param user empty where the proxy asks for none; without colons and control characters (RFC
+   *     7617 section 2)
+   * @param password never shown; without control characters
    */
   record HttpConnect(Endpoint server, String user, String password) implements ProxySettings {
+    private static final Messages TEXT = Messages.of(ProxySettings.class);
+
+    /**
+     * @throws IllegalArgumentException when the login cannot be said; the message is for people
+     */
+    public HttpConnect {
+      if (user.indexOf(':') >= 0 || (user + password).chars().anyMatch(Character::isISOControl)) {
+        throw new IllegalArgumentException(TEXT.get("proxy.basic"));
+      }
+    }
+
     @Override
     public String toString() {
       return "http://" + server;
@@ -31,11 +44,15 @@ public sealed interface ProxySettings {
    */
   record Socks5(Endpoint server, String user, String password) implements ProxySettings {
     private static final int LONGEST = 255;
+    private static final Messages TEXT = Messages.of(ProxySettings.class);
 
+    /**
+     * @throws IllegalArgumentException when the login is too long; the message is for people
+     */
     public Socks5 {
       if (user.getBytes(StandardCharsets.UTF_8).length > LONGEST
           || password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-        throw new IllegalArgumentException("user and password have at most 255 bytes");
+        throw new IllegalArgumentException(TEXT.get("proxy.long", LONGEST));
       }
     }
 

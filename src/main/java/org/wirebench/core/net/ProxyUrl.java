@@ -41,9 +41,13 @@ public final class ProxyUrl {
     Endpoint server = Endpoint.parse(url.group("server"), http ? HTTP_PORT : SOCKS_PORT);
     String user = decoded(url.group("user"));
     String password = decoded(url.group("password"));
-    return http
-        ? new ProxySettings.HttpConnect(server, user, password)
-        : new ProxySettings.Socks5(server, user, password);
+    try {
+      return http
+          ? new ProxySettings.HttpConnect(server, user, password)
+          : new ProxySettings.Socks5(server, user, password);
+    } catch (IllegalArgumentException impossible) {
+      throw new EndpointException(String.valueOf(impossible.getMessage()));
+    }
   }
 
   /** How {@code proxy} is typed, password and all: for a file, never for the screen. */

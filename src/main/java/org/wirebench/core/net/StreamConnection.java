@@ -25,7 +25,7 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
   private final SocketAddress remote;
   private final WireTap tap;
   private final Phases phases;
-  private final JobContext.Registration registration;
+  private final OnCancel onCancel = new OnCancel();
   private final TappedInput in;
   private final TappedOutput out;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -50,7 +50,7 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
     TappedInput.Ending ending = new Ending();
     this.in = new TappedInput(in, tap, ending);
     this.out = new TappedOutput(out, tap, ending);
-    this.registration = context.closeOnCancel(this::abort);
+    onCancel.close(this::abort, context);
   }
 
   private final class Ending implements TappedInput.Ending {
@@ -194,7 +194,7 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
   }
 
   final void closeChannel() {
-    registration.close();
+    onCancel.forget();
     try {
       channel.close();
     } catch (IOException odd) {

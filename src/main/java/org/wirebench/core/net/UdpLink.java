@@ -32,7 +32,7 @@ final class UdpLink implements DatagramLink {
   private final boolean onlyIpv6;
 
   private final PeerTaps taps;
-  private final JobContext.Registration registration;
+  private final OnCancel onCancel = new OnCancel();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final ReentrantLock receiving = new ReentrantLock();
 
@@ -62,7 +62,7 @@ final class UdpLink implements DatagramLink {
     this.room = ByteBuffer.allocateDirect(spec.buffers().packet() + 1);
     this.copied = new PacketBuffer(spec.buffers().packet());
     this.dropsBefore = KernelDrops.of(local);
-    this.registration = context.closeOnCancel(this);
+    onCancel.close(this, context);
   }
 
   @Override
@@ -72,7 +72,7 @@ final class UdpLink implements DatagramLink {
 
   @Override
   public void send(byte[] bytes, int offset, int length, InetSocketAddress to) throws IOException {
-    if (length == 0 && channel.isConnected()) {
+    if (length == 0 && hasOnePeer()) {
       throw emptyPacket();
     }
     taps.of(to).sent(bytes, offset, length);
@@ -173,6 +173,11 @@ final class UdpLink implements DatagramLink {
   }
 
   @Override
+  public boolean hasOnePeer() {
+    return channel.isConnected();
+  }
+
+  @Override
   public boolean isClosed() {
     return closed.get();
   }
@@ -180,7 +185,7 @@ final class UdpLink implements DatagramLink {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      registration.close();
+      onCancel.forget();
       try {
         channel.close();
       } catch (IOException odd) {

@@ -12,9 +12,13 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.net.Multicast.Group;
+import org.wirebench.core.net.NetFailure.Kind;
+import org.wirebench.core.text.Messages;
 
 /** Opens UDP sockets. */
 final class UdpOpener {
+  private static final Messages TEXT = Messages.of(UdpOpener.class);
+
   private final DatagramSpec spec;
   private final Multicast multicast;
   private final @Nullable InetSocketAddress remote;
@@ -48,12 +52,31 @@ final class UdpOpener {
         channel.join(group.address(), interfaceOf(group));
       }
       if (remote != null && isOnePeer(remote.getAddress())) {
-        channel.connect(remote);
+        connect(channel, remote);
       }
       return channel;
     } catch (IOException | RuntimeException failed) {
       channel.close();
       throw failed;
+    }
+  }
+
+  /** The kernel tells broadcast addresses: they are those of its networks (RFC 919 section 7). */
+  private static void connect(DatagramChannel channel, InetSocketAddress to) throws IOException {
+    try {
+      channel.connect(to);
+    } catch (SocketException refused) {
+      if (NetFailure.of(refused).kind() != Kind.PERMISSION) {
+        throw refused;
+      }
+      throw new NetException(
+          FailureClassifier.failure(
+              Kind.PERMISSION,
+              TEXT.get("broadcast.title"),
+              TEXT.get("broadcast.cause", SocketAddresses.text(to)),
+              TEXT.get("broadcast.remedy"),
+              refused),
+          refused);
     }
   }
 

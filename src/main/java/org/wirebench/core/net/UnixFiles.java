@@ -22,10 +22,11 @@ final class UnixFiles {
   private static final Messages TEXT = Messages.of(UnixFiles.class);
 
   /**
-   * The room in {@code sockaddr_un} without the closing zero: 108 bytes on Linux, 104 elsewhere.
+   * What Java takes: the room in {@code sockaddr_un}, which is 108 bytes on Linux and 104
+   * elsewhere, without the closing zero and one more.
    */
   private static final int LONGEST =
-      System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux") ? 107 : 103;
+      System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux") ? 106 : 102;
 
   private UnixFiles() {}
 

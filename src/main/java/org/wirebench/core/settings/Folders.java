@@ -26,11 +26,6 @@ public record Folders(Path config, Path state, Path cache, Path workspace) {
     return of(System::getenv, System.getProperty("os.name", ""), userHome());
   }
 
-  /** All folders below {@code home}, as the variable {@value #HOME_VARIABLE} has it. */
-  public static Folders in(Path home) {
-    return of(name -> name.equals(HOME_VARIABLE) ? home.toString() : null, "", home);
-  }
-
   private static Path userHome() {
     return Path.of(System.getProperty("user.home", ""));
   }

@@ -1,11 +1,9 @@
 package org.wirebench.core.settings;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.workspace.AtomicFiles;
@@ -20,8 +18,19 @@ public final class LateFile implements AutoCloseable {
   private final JobClock clock;
   private final Consumer<IOException> troubles;
   private final Object writing = new Object();
-  private @Nullable Supplier<String> pending;
+  private @Nullable Content pending;
   private JobClock.@Nullable Timer timer;
+
+  /** What is to be in the file. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * All of it.
+     *
+     * @throws IOException when it cannot be written; the file then stays as it is
+     */
+    byte[] bytes() throws IOException;
+  }
 
   /**
    * @param delay how long a change may wait to be written
@@ -45,7 +54,7 @@ public final class LateFile implements AutoCloseable {
    *
    * @param content asked for once, on the thread that writes
    */
-  public synchronized void write(Supplier<String> content) {
+  public synchronized void write(Content content) {
     pending = content;
     if (timer == null) {
       timer = clock.schedule(delay, this::flush);
@@ -55,10 +64,10 @@ public final class LateFile implements AutoCloseable {
   /** Writes now what waits to be written. */
   public void flush() {
     synchronized (writing) {
-      Supplier<String> content = take();
+      Content content = take();
       if (content != null) {
         try {
-          AtomicFiles.writePrivate(file, content.get().getBytes(StandardCharsets.UTF_8));
+          AtomicFiles.writePrivate(file, content.bytes());
         } catch (IOException failed) {
           troubles.accept(failed);
         }
@@ -66,12 +75,12 @@ public final class LateFile implements AutoCloseable {
     }
   }
 
-  private synchronized @Nullable Supplier<String> take() {
+  private synchronized @Nullable Content take() {
     if (timer != null) {
       timer.cancel();
       timer = null;
     }
-    Supplier<String> content = pending;
+    Content content = pending;
     pending = null;
     return content;
   }

@@ -58,7 +58,7 @@ public final class SessionStore implements AutoCloseable {
    * @param now asked for once, when it is written, on another thread
    */
   public void save(Supplier<Session> now) {
-    session.write(() -> EntryFiles.format(now.get().write()));
+    session.write(() -> EntryFiles.bytes(now.get().write()));
   }
 
   /**
@@ -74,7 +74,7 @@ public final class SessionStore implements AutoCloseable {
   public void saveRecent(List<Entry> entries) {
     List<Entry> kept = new ArrayList<>(entries);
     if (!kept.isEmpty()) {
-      recent.write(() -> EntryFiles.format(kept));
+      recent.write(() -> EntryFiles.bytes(kept));
     }
   }
 
@@ -105,7 +105,7 @@ public final class SessionStore implements AutoCloseable {
     texts.forEach(
         (tool, all) -> kept.add(Entry.of(tool, tool, SENT_SHAPE.writer().put(SENT, all).fields())));
     if (!kept.isEmpty()) {
-      sent.write(() -> EntryFiles.format(kept));
+      sent.write(() -> EntryFiles.bytes(kept));
     }
   }
 

@@ -160,7 +160,12 @@ public record Settings(
             case SOCKS5 -> server -> new ProxySettings.Socks5(server, read.get(PROXY_USER), "");
           };
       if (read.find(PROXY_ADDRESS).isPresent()) {
-        return kind.apply(read.get(PROXY_ADDRESS));
+        try {
+          return kind.apply(read.get(PROXY_ADDRESS));
+        } catch (IllegalArgumentException impossible) {
+          read.problem(PROXY_USER, String.valueOf(impossible.getMessage()));
+          return ProxySettings.NONE;
+        }
       }
       if (read.get(PROXY) != ProxyKind.NONE) {
         read.problem(PROXY_ADDRESS, TEXT.get("proxy.address"));

@@ -69,7 +69,7 @@ public final class SettingsStore implements AutoCloseable {
   public void save(Settings settings) {
     current = settings;
     Tree.Fields fields = settings.write();
-    file.write(() -> EntryFiles.format(List.of(Entry.of(NAME, NAME, fields))));
+    file.write(() -> EntryFiles.bytes(List.of(Entry.of(NAME, NAME, fields))));
   }
 
   /** Saves what is not saved yet. */

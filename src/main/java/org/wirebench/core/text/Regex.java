@@ -39,17 +39,8 @@ public final class Regex {
    * @throws IllegalArgumentException when it is none; the message tells the user why and where
    */
   public static Regex of(String pattern) {
-    return of(pattern, 0);
-  }
-
-  /** As {@link #of(String)}; letters match those of the other case, in every script. */
-  public static Regex ignoringCase(String pattern) {
-    return of(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
-  private static Regex of(String pattern, int flags) {
     try {
-      return new Regex(Pattern.compile(pattern, flags));
+      return new Regex(Pattern.compile(pattern));
     } catch (PatternSyntaxException wrong) {
       String reason =
           wrong.getIndex() < 0
@@ -117,15 +108,6 @@ public final class Regex {
       longer = pattern;
     }
     return longer.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-  }
-
-  /**
-   * The match of the whole {@code text}.
-   *
-   * @throws TooHardException when the search gave up
-   */
-  public Optional<MatchResult> matchAll(CharSequence text) throws TooHardException {
-    return search(text, (found, _) -> found.matches() ? found.toMatchResult() : null);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.wirebench.core.transcript;
 
 import java.io.IOException;
+import org.wirebench.core.bytes.Bisection;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.LongStore;
 
@@ -66,17 +67,7 @@ public final class HexRows implements Rows, AutoCloseable {
 
   /** The last entry whose first row is not behind {@code row}. */
   private long exchangeOf(long row) throws IOException {
-    long low = 0;
-    long high = firstRows.size() - 1;
-    while (low < high) {
-      long middle = (low + high + 1) >>> 1;
-      if (firstRows.get(middle) <= row) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    return Bisection.first(1, firstRows.size(), number -> firstRows.get(number) > row) - 1;
   }
 
   @Override

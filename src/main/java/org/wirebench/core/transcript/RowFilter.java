@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.Bisection;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.LongStore;
 import org.wirebench.core.job.JobContext;
@@ -166,17 +167,7 @@ public final class RowFilter implements AutoCloseable {
 
   /** The place among the wanted rows of the first one whose number is at least {@code row}. */
   public long firstFrom(long row) throws IOException {
-    long low = 0;
-    long high = size();
-    while (low < high) {
-      long middle = (low + high) >>> 1;
-      if (row(middle) < row) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Bisection.first(0, size(), index -> row(index) >= row);
   }
 
   /** Before here it is decided for good which rows are wanted. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.Bisection;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.LongStore;
 
@@ -133,17 +134,9 @@ public final class TextRows implements Rows, AutoCloseable {
     if (known == 0) {
       return 0;
     }
-    long low = 0;
-    long high = (known - 1) / STEP;
-    while (low < high) {
-      long middle = (low + high + 1) >>> 1;
-      if (marks.get(2 * middle) <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    long row = low * STEP;
+    long behind = (known - 1) / STEP + 1;
+    long mark = Bisection.first(1, behind, index -> marks.get(2 * index) > offset) - 1;
+    long row = mark * STEP;
     long end = Math.min(known, row + STEP);
     while (row + 1 < end && place(row + 1).offset() <= offset) {
       row++;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.Bisection;
 import org.wirebench.core.bytes.ByteStore;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.LongStore;
@@ -221,17 +222,9 @@ public final class Transcript implements AutoCloseable {
 
   /** The number of the last entry that begins at or before {@code offset}. */
   long exchangeAt(long offset) throws IOException {
-    long low = 0;
-    long high = count() - 1;
-    while (low < high) {
-      long middle = (low + high + 1) >>> 1;
-      if (exchanges.get(middle * LONGS_PER_EXCHANGE + 1) <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    return Bisection.first(
+            1, count(), number -> exchanges.get(number * LONGS_PER_EXCHANGE + 1) > offset)
+        - 1;
   }
 
   /** Whether a line may go on from the one entry to the other, which is the next. */

@@ -2,6 +2,7 @@ package org.wirebench.core.transcript;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.Bisection;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.LongStore;
 import org.wirebench.core.job.JobContext;
@@ -96,17 +97,7 @@ public final class TranscriptSearch implements AutoCloseable {
 
   /** The number of the first hit that begins at {@code offset} or later; the count if none does. */
   public long firstFrom(long offset) throws IOException {
-    long low = 0;
-    long high = count;
-    while (low < high) {
-      long middle = (low + high) >>> 1;
-      if (hits.get(middle * LONGS_PER_HIT) < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Bisection.first(0, count, index -> hits.get(index * LONGS_PER_HIT) >= offset);
   }
 
   /** Forgets what was found. */

@@ -1,6 +1,7 @@
 package org.wirebench.core.wire;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 
 /** The packets of one peer of a datagram socket. */
@@ -26,9 +27,11 @@ final class DatagramFlow extends Flow {
   private void datagram(boolean out, byte[] payload) throws IOException {
     InetSocketAddress from = out ? ends().local() : ends().remote();
     InetSocketAddress to = out ? ends().remote() : ends().local();
+    int most =
+        to.getAddress() instanceof Inet4Address ? Packets.LARGEST_UDP_4 : Packets.LARGEST_UDP_6;
     int done = 0;
     do {
-      int part = Math.min(Packets.LARGEST_UDP, payload.length - done);
+      int part = Math.min(most, payload.length - done);
       blocks().packet(time(), out, packets.udp(from, to, payload, done, part), takeComments());
       done += part;
     } while (done < payload.length);

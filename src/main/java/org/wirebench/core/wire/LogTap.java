@@ -2,7 +2,6 @@ package org.wirebench.core.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.wirebench.core.text.Messages;
 
 /** Records one connection into the log. */
@@ -11,7 +10,6 @@ final class LogTap implements WireTap {
 
   private final WireLog log;
   private final WireConnection connection;
-  private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
    * The first event of the segment that knows the connection as {@link #index}, or -1. Not the
@@ -21,6 +19,11 @@ final class LogTap implements WireTap {
   long segment = -1;
 
   int index;
+
+  /**
+   * Whether its last event was recorded; guarded by the lock of the log, so none comes after it.
+   */
+  boolean over;
 
   LogTap(WireLog log, WireConnection connection) {
     this.log = log;
@@ -61,9 +64,7 @@ final class LogTap implements WireTap {
 
   private void data(Direction direction, byte[] bytes, int offset, int length) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
-    if (!closed.get()) {
-      log.record(this, direction, WireKind.DATA, bytes, offset, length);
-    }
+    log.record(this, direction, WireKind.DATA, bytes, offset, length);
   }
 
   @Override
@@ -80,9 +81,7 @@ final class LogTap implements WireTap {
     if (kind == WireKind.DATA || kind == WireKind.OPENED || kind == WireKind.CLOSED) {
       throw new IllegalArgumentException("not for users of a tap: " + kind);
     }
-    if (!closed.get()) {
-      record(direction, kind, text);
-    }
+    record(direction, kind, text);
   }
 
   private void record(Direction direction, WireKind kind, String text) {
@@ -92,8 +91,6 @@ final class LogTap implements WireTap {
 
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
-      record(Direction.EVENT, WireKind.CLOSED, TEXT.get("closed"));
-    }
+    record(Direction.EVENT, WireKind.CLOSED, TEXT.get("closed"));
   }
 }

@@ -18,8 +18,11 @@ final class Packets {
   /** How many bytes of a stream one packet takes. */
   static final int LARGEST_TCP = 61_440;
 
-  /** How many bytes one datagram takes that goes over IPv4. */
-  static final int LARGEST_UDP = 65_507;
+  /** How many bytes one datagram takes that goes over IPv4, whose length has its own header in. */
+  static final int LARGEST_UDP_4 = 65_507;
+
+  /** How many bytes one datagram takes that goes over IPv6 (RFC 8200 section 3). */
+  static final int LARGEST_UDP_6 = 65_527;
 
   private static final int TCP = 6;
   private static final int UDP = 17;
@@ -60,7 +63,7 @@ final class Packets {
     return packet.flip();
   }
 
-  /** A datagram of at most {@link #LARGEST_UDP} bytes. */
+  /** A datagram of at most {@link #LARGEST_UDP_4} or {@link #LARGEST_UDP_6} bytes. */
   ByteBuffer udp(
       InetSocketAddress from, InetSocketAddress to, byte[] bytes, int offset, int length) {
     int start = ip(from.getAddress(), to.getAddress(), UDP, UDP_HEADER + length);

@@ -22,6 +22,7 @@ final class WireStorage {
   private static final int LARGEST_SEGMENT = 4 * 1024 * 1024;
   private static final int LARGEST_DATAGRAM = 64 * 1024;
   private static final int CONNECTIONS_PER_SEGMENT = 2048;
+  private static final byte LAST = WireReader.type(Direction.EVENT, WireKind.CLOSED);
 
   private final SegmentFiles files;
   private final ReentrantLock adding = new ReentrantLock();
@@ -51,13 +52,17 @@ final class WireStorage {
     return (int) Math.clamp(limits.heapBytes() / 16, SMALLEST_SEGMENT, (long) LARGEST_SEGMENT);
   }
 
-  /** Adds one event, or several when the payload is longer than {@link #longestPayload()}. */
+  /**
+   * Adds one event, unless the tap has had its last, or several when the payload is longer than
+   * {@link #longestPayload()}.
+   */
   void add(LogTap tap, byte type, byte[] bytes, int offset, int length) {
     adding.lock();
     try {
-      if (closed) {
+      if (closed || tap.over) {
         return;
       }
+      tap.over = type == LAST;
       int longest = longestPayload();
       int done = 0;
       do {

@@ -1,7 +1,6 @@
 package org.wirebench.core.workspace;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * What came of binding text to a value: the value, or everything that is wrong with the text.
@@ -27,14 +26,6 @@ public sealed interface Bound<T> {
     return switch (this) {
       case Ok<T> _ -> List.of();
       case Bad<T> bad -> bad.problems();
-    };
-  }
-
-  /** The same with the value changed, if there is one. */
-  default <U> Bound<U> map(Function<? super T, ? extends U> change) {
-    return switch (this) {
-      case Ok<T> ok -> new Ok<>(change.apply(ok.value()));
-      case Bad<T> bad -> new Bad<>(bad.problems());
     };
   }
 }

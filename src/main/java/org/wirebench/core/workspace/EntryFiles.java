@@ -1,6 +1,7 @@
 package org.wirebench.core.workspace;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -41,11 +42,10 @@ public final class EntryFiles {
    * @throws IOException when it cannot be read
    */
   public static List<Entry> read(Path file) throws IOException {
-    if (Files.size(file) > YamlReader.LARGEST) {
-      throw new DamagedFileException(
-          file, new Mark(1, 1), TEXT.get("yaml.large", YamlReader.LARGEST));
+    try (InputStream in = Files.newInputStream(file)) {
+      // One more than may be, so that what is too large is seen to be; some files tell no size.
+      return parse(file, in.readNBytes(YamlReader.LARGEST + 1));
     }
-    return parse(file, Files.readAllBytes(file));
   }
 
   /**
@@ -68,6 +68,19 @@ public final class EntryFiles {
       throw new DamagedFileException(source, unknown, entries);
     }
     return entries;
+  }
+
+  /**
+   * The entries as a file has them.
+   *
+   * @throws IOException when they are more than {@link #read} takes
+   */
+  public static byte[] bytes(List<Entry> entries) throws IOException {
+    byte[] bytes = format(entries).getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > YamlReader.LARGEST) {
+      throw new IOException(TEXT.get("entry.large", YamlReader.LARGEST));
+    }
+    return bytes;
   }
 
   /** The entries as the text of a file. */
@@ -99,9 +112,11 @@ public final class EntryFiles {
    * damaged file is set aside first.
    *
    * @return where the damaged file was set aside, if it was one
-   * @throws IOException when that cannot be done; {@code file} is then as it was
+   * @throws IOException when that cannot be done, also because it would be more than {@link #read}
+   *     takes; {@code file} is then as it was
    */
   public static Optional<Path> write(Path file, List<Entry> entries) throws IOException {
+    byte[] bytes = bytes(entries);
     Optional<Path> aside = Optional.empty();
     try {
       List<Entry> _ = read(file);
@@ -110,7 +125,7 @@ public final class EntryFiles {
     } catch (DamagedFileException damaged) {
       aside = Files.size(file) == 0 ? Optional.empty() : Optional.of(setAside(file, Instant.now()));
     }
-    AtomicFiles.write(file, format(entries).getBytes(StandardCharsets.UTF_8));
+    AtomicFiles.write(file, bytes);
     return aside;
   }
 

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.wirebench.core.text.Messages;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -40,6 +42,13 @@ final class YamlReader {
   private static final YAMLFactory FORMAT =
       YAMLFactory.builder()
           .yamlSchema(YAMLSchema.FAILSAFE)
+          .loadSettings(
+              LoadSettings.builder()
+                  .setSchema(new FailsafeSchema())
+                  .setCodePointLimit(LARGEST)
+                  // They are refused below, in our own words.
+                  .setAllowDuplicateKeys(true)
+                  .build())
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(10 * DEEPEST)

@@ -19,7 +19,7 @@ import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.LogView;
 import org.wirebench.fx.Notices;
 
-/** Copies the exact bytes of the selected rows, in one of several forms. */
+/** Copies the exact bytes of the selected rows, or of all, in one of several forms. */
 record CopyMenu(FxJobs jobs, Notices notices, TranscriptViewModel model, LogView log) {
   private static final Messages TEXT = Messages.of(CopyMenu.class);
 
@@ -29,10 +29,7 @@ record CopyMenu(FxJobs jobs, Notices notices, TranscriptViewModel model, LogView
   /** An action for each form. */
   List<Action> actions() {
     return Arrays.stream(CopyForm.values())
-        .map(
-            form ->
-                Action.of(TEXT.get("copy.as", form.title()), Feather.COPY, () -> copy(form))
-                    .when(log.currentRowProperty().greaterThanOrEqualTo(0)))
+        .map(form -> Action.of(TEXT.get("copy.as", form.title()), Feather.COPY, () -> copy(form)))
         .toList();
   }
 
@@ -45,14 +42,13 @@ record CopyMenu(FxJobs jobs, Notices notices, TranscriptViewModel model, LogView
     MenuItem item = new MenuItem(TEXT.get("copy.as", form.title()));
     item.setId("transcript-copy-" + form.name().toLowerCase(Locale.ROOT));
     item.setOnAction(_ -> copy(form));
-    item.disableProperty().bind(log.currentRowProperty().lessThan(0));
     return item;
   }
 
   private void copy(CopyForm form) {
     TranscriptRows rows = model.rowsProperty().get();
     if (rows != null) {
-      LogView.Range range = log.selectedRows();
+      LogView.Range range = wanted(rows);
       Charset charset = model.look().charset();
       var _ =
           jobs.start(
@@ -60,6 +56,13 @@ record CopyMenu(FxJobs jobs, Notices notices, TranscriptViewModel model, LogView
               context -> read(rows, range, form, charset, context),
               this::ended);
     }
+  }
+
+  /** Whoever chose nothing wants all of it. */
+  private LogView.Range wanted(TranscriptRows rows) {
+    return log.currentRowProperty().get() >= 0
+        ? log.selectedRows()
+        : new LogView.Range(rows.first(), rows.end());
   }
 
   private static Copied read(

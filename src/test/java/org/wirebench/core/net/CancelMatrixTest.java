@@ -79,7 +79,7 @@ class CancelMatrixTest {
 
   private void endsAtOnceUnderTls(Blocking task) throws Exception {
     try (Listening listening =
-        new Listening(network, jobs, ListenSpec.loopback("test").withTls(identified()))) {
+        new Listening(network, jobs, Listening.LOOPBACK.withTls(identified()))) {
       InetSocketAddress address = (InetSocketAddress) listening.listener().address();
       endsAtOnce(
           context -> {
@@ -135,10 +135,7 @@ class CancelMatrixTest {
 
   @Test
   void tlsHandshakeOfAServer() throws Exception {
-    ListenSpec spec =
-        ListenSpec.loopback("test")
-            .withTls(identified())
-            .withHandshakeTimeout(Duration.ofMinutes(5));
+    ListenSpec spec = Listening.shakingHands(identified(), Duration.ofMinutes(5));
     endsAtOnce(
         context -> {
           Listener listener = network.listen(spec, context);
@@ -196,7 +193,7 @@ class CancelMatrixTest {
 
   @Test
   void accept() throws Exception {
-    endsAtOnce(context -> network.listen(ListenSpec.loopback("test"), context).accept() == null);
+    endsAtOnce(context -> network.listen(Listening.LOOPBACK, context).accept() == null);
   }
 
   @Test

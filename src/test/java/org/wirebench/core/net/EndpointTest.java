@@ -97,7 +97,8 @@ class EndpointTest {
 
   @Test
   void portZeroIsForListeningOnly() throws Exception {
-    assertThat(Endpoint.parseListening("127.0.0.1:0", Endpoint.NO_PORT).port()).isZero();
+    assertThatThrownBy(() -> Endpoint.parse("127.0.0.1:0", Endpoint.NO_PORT))
+        .isInstanceOf(EndpointException.class);
     assertThat(Endpoint.parsePort("0", 0)).isZero();
     assertThatThrownBy(() -> Endpoint.parsePort("0", 1)).isInstanceOf(EndpointException.class);
   }

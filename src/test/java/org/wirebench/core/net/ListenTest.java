@@ -92,7 +92,7 @@ class ListenTest {
 
   @Test
   void aTakenPortIsSaidSo() throws Exception {
-    try (Listening listening = listening(ListenSpec.loopback("test"))) {
+    try (Listening listening = listening(Listening.LOOPBACK)) {
       NetFailure failure =
           jobs.failure(
               context ->
@@ -114,7 +114,7 @@ class ListenTest {
   void aClosedListenerAcceptsNothing() throws Exception {
     jobs.run(
         context -> {
-          Listener listener = net.network().listen(ListenSpec.loopback("test"), context);
+          Listener listener = net.network().listen(Listening.LOOPBACK, context);
           JobContext.Fork<Boolean> waiting = context.fork("accept", _ -> listener.accept() == null);
           listener.close();
           assertThat(waiting.join()).isTrue();
@@ -125,7 +125,7 @@ class ListenTest {
 
   @Test
   void clientsStayConnectedWhenTheListenerCloses() throws Exception {
-    Listening listening = listening(ListenSpec.loopback("test"));
+    Listening listening = listening(Listening.LOOPBACK);
     try (Socket client = new Socket(V4, listening.port())) {
       jobs.run(
           context -> {
@@ -142,8 +142,7 @@ class ListenTest {
   @Test
   void aClientThatNeverShakesHandsHoldsUpNobodyAndIsSentAway() throws Exception {
     ServerTls tls = ServerTls.of(new KeySource.Held(Authority.create("test").localServer()));
-    ListenSpec spec =
-        ListenSpec.loopback("test").withTls(tls).withHandshakeTimeout(Duration.ofMillis(400));
+    ListenSpec spec = Listening.shakingHands(tls, Duration.ofMillis(400));
     try (Listening listening = listening(spec);
         Socket slow = new Socket(V4, listening.port())) {
       NetFailure late =
@@ -173,7 +172,7 @@ class ListenTest {
 
   @Test
   void aClientCanBeSentAwayUnserved() throws Exception {
-    try (Listening listening = listening(ListenSpec.loopback("test"));
+    try (Listening listening = listening(Listening.LOOPBACK);
         Socket client = new Socket(V4, listening.port())) {
       Incoming incoming = listening.next();
       incoming.close();
@@ -187,7 +186,7 @@ class ListenTest {
   @Test
   void aThousandClientsAreServedAtOnce() throws Exception {
     int many = 1000;
-    try (Listening listening = listening(ListenSpec.loopback("test"))) {
+    try (Listening listening = listening(Listening.LOOPBACK)) {
       jobs.run(
           context -> {
             List<Connection> clients = new ArrayList<>();

@@ -3,19 +3,24 @@ package org.wirebench.core.net;
 import static org.awaitility.Awaitility.await;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.wirebench.core.job.Job;
+import org.wirebench.core.net.tls.ServerTls;
 import org.wirebench.testkit.TestJobs;
 
 /** A listener of ours in a job of its own, for tests. */
 final class Listening implements AutoCloseable {
+  /** On 127.0.0.1, at any free port. */
+  static final ListenSpec LOOPBACK = ListenSpec.on("test", "127.0.0.1", 0);
+
   private final BlockingQueue<Incoming> clients = new LinkedBlockingQueue<>();
   private final Listener listener;
   private final Job<Boolean> job;
 
   Listening(Network network, TestJobs jobs) throws InterruptedException {
-    this(network, jobs, ListenSpec.loopback("test"));
+    this(network, jobs, LOOPBACK);
   }
 
   Listening(Network network, TestJobs jobs, ListenSpec spec) throws InterruptedException {
@@ -25,6 +30,18 @@ final class Listening implements AutoCloseable {
   Listening(TestJobs jobs, Listener listener) {
     this.listener = listener;
     this.job = jobs.start(context -> accept());
+  }
+
+  /** The same with TLS, whose handshake may take so long. */
+  static ListenSpec shakingHands(ServerTls tls, Duration limit) {
+    return new ListenSpec(
+        LOOPBACK.tool(),
+        LOOPBACK.host(),
+        LOOPBACK.port(),
+        LOOPBACK.family(),
+        LOOPBACK.socket(),
+        tls,
+        limit);
   }
 
   private boolean accept() throws Exception {

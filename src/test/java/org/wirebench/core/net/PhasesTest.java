@@ -16,6 +16,12 @@ class PhasesTest {
     return Duration.ofMillis(millis);
   }
 
+  private void pass(Phase phase, long millis) {
+    phases.begin(phase);
+    clock.advance(ms(millis));
+    phases.end(phase);
+  }
+
   @Test
   void aStepThatBeginsAnewIsTimedFromThen() {
     phases.begin(Phase.FIRST_BYTE);
@@ -30,9 +36,7 @@ class PhasesTest {
   @Test
   void stepsAreTimedFromTheFirstMoment() {
     clock.advance(ms(5));
-    phases.begin(Phase.RESOLVE);
-    clock.advance(ms(10));
-    phases.end(Phase.RESOLVE);
+    pass(Phase.RESOLVE, 10);
     phases.begin(Phase.CONNECT);
     assertThat(phases.current()).contains(Phase.CONNECT);
     clock.advance(ms(20));
@@ -53,9 +57,7 @@ class PhasesTest {
     phases.end(Phase.TRANSFER);
     clock.advance(ms(3));
     phases.end(Phase.REQUEST);
-    phases.begin(Phase.TRANSFER);
-    clock.advance(ms(4));
-    phases.end(Phase.TRANSFER);
+    pass(Phase.TRANSFER, 4);
     assertThat(phases.of(Phase.TRANSFER)).isEqualTo(ms(7));
     assertThat(phases.of(Phase.REQUEST)).isEqualTo(ms(5));
     assertThat(phases.of(Phase.TLS)).isZero();

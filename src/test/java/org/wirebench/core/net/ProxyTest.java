@@ -114,8 +114,7 @@ class ProxyTest {
   void tlsGoesToTheTargetThroughTheProxy() throws Exception {
     ServerTls tls = ServerTls.of(new KeySource.Held(Authority.create("test").localServer()));
     try (RelayProxy proxy = RelayProxy.socks("", "");
-        Listening listening =
-            new Listening(net.network(), jobs, ListenSpec.loopback("test").withTls(tls))) {
+        Listening listening = new Listening(net.network(), jobs, Listening.LOOPBACK.withTls(tls))) {
       jobs.run(
           context -> {
             JobContext.Fork<Connection> serving =

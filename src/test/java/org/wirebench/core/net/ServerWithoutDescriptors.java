@@ -61,7 +61,7 @@ final class ServerWithoutDescriptors {
       BlockingQueue<Incoming> clients,
       JobContext context)
       throws NetException, InterruptedException {
-    Listener listener = network.listen(ListenSpec.loopback("test"), context);
+    Listener listener = network.listen(Listening.LOOPBACK, context);
     boolean _ = address.complete(listener.address());
     for (Incoming one = listener.accept(); one != null; one = listener.accept()) {
       clients.add(one);

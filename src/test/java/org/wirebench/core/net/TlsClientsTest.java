@@ -55,7 +55,7 @@ class TlsClientsTest {
         tls.failure(
             asking(ClientAuth.REQUIRED),
             LOCALHOST,
-            tls.trusting().withVersions(version, version).withIdentity(Optional.of(stranger)));
+            tls.trusting(stranger).withVersions(version, version));
     assertThat(failure.kind()).as(failure.detail()).isEqualTo(Kind.AUTHENTICATION);
     assertThat(failure.title()).contains("refused");
   }
@@ -73,7 +73,7 @@ class TlsClientsTest {
         tls.talk(
             listening,
             LOCALHOST,
-            tls.trusting().withIdentity(Optional.of(source)),
+            tls.trusting(source),
             (ends, _) -> {
               TlsInfo info = ends.server().tls().orElseThrow();
               assertThat(info.chain()).startsWith(alice.certificate());

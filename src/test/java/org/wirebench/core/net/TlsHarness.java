@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wirebench.core.job.JobContext;
@@ -71,6 +72,18 @@ final class TlsHarness implements AfterEachCallback {
     return TlsSettings.DEFAULT.withTrust(new Trust.Authority(authorityFile));
   }
 
+  /** A client that says who it is, too. */
+  TlsSettings trusting(KeySource own) {
+    TlsSettings plain = trusting();
+    return new TlsSettings(
+        plain.trust(),
+        Optional.of(own),
+        plain.serverName(),
+        plain.alpn(),
+        plain.minimum(),
+        plain.maximum());
+  }
+
   static ServerTls server(Identity identity) {
     return ServerTls.of(new KeySource.Held(identity));
   }
@@ -81,7 +94,7 @@ final class TlsHarness implements AfterEachCallback {
   }
 
   Listening listening(ServerTls tls) throws InterruptedException {
-    return new Listening(net.network(), jobs(), ListenSpec.loopback("test").withTls(tls));
+    return new Listening(net.network(), jobs(), Listening.LOOPBACK.withTls(tls));
   }
 
   static ConnectSpec to(String host, int port, TlsSettings tls) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirebench.core.job.JobContext;
+import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.NetFailure.Kind;
 import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestNetwork;
@@ -56,6 +57,27 @@ class UnixSocketTest {
           });
     }
     assertThat(path).doesNotExist();
+  }
+
+  /** The room is not the same in every system, and Java takes a byte less than there is. */
+  @Test
+  void aPathIsTakenOrSaidToBeTooLong() throws Exception {
+    int tooLong = 0;
+    for (int length = 100; length <= 110; length++) {
+      String shortest = net.unixPath().toString();
+      Path path = Path.of(shortest + "s".repeat(length - shortest.length()));
+      Outcome<Listener> outcome =
+          jobs.outcome(context -> network.listenUnix("test", "server", path, context));
+      switch (outcome) {
+        case Outcome.Done<Listener>(Listener listener) -> listener.close();
+        case Outcome.Failed<Listener>(var failure) -> {
+          tooLong++;
+          assertThat(failure.title()).as("%d bytes", length).isEqualTo("Path too long");
+        }
+        case Outcome.Cancelled<Listener> _ -> throw new AssertionError("cancelled");
+      }
+    }
+    assertThat(tooLong).isBetween(1, 10);
   }
 
   @Test

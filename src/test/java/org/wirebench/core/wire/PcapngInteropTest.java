@@ -160,7 +160,7 @@ class PcapngInteropTest {
   void datagramsKeepTheirBounds() throws IOException, InterruptedException {
     WireTap four = tap(Carrier.UDP, "192.168.7.1:40000", "192.168.7.2:40001", true);
     WireTap six = tap(Carrier.UDP, "[::1]:40001", "[::1]:40002", true);
-    byte[] largest = random(Packets.LARGEST_UDP);
+    byte[] largest = random(Packets.LARGEST_UDP_4);
     send(four, new byte[0]);
     send(four, largest);
     receive(four, new byte[] {1, 2, 3});

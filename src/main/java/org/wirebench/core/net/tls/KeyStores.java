@@ -56,7 +56,11 @@ final class KeyStores {
       for (String alias : Collections.list(store.aliases())) {
         if (store.isKeyEntry(alias)
             && store.getKey(alias, password.toCharArray()) instanceof PrivateKey key) {
-          return new Identity(key, chain(store, alias));
+          List<X509Certificate> chain = chain(store, alias);
+          if (chain.isEmpty()) {
+            throw new TlsFileException(file, Reason.NO_CERTIFICATE, null);
+          }
+          return new Identity(key, chain);
         }
       }
       throw new TlsFileException(file, Reason.NO_KEY, null);

@@ -102,7 +102,7 @@ public final class Pem {
       if (info != null) {
         try {
           return new JcaPEMKeyConverter().getPrivateKey(info);
-        } catch (PEMException unusable) {
+        } catch (PEMException | RuntimeException unusable) {
           throw new TlsFileException(file, Reason.DAMAGED, unusable);
         }
       }
@@ -128,6 +128,9 @@ public final class Pem {
     } catch (IOException | PKCSException | OperatorCreationException wrong) {
       throw new TlsFileException(
           file, isUnknownCipher(wrong) ? Reason.SEALED_OTHERWISE : Reason.PASSWORD_WRONG, wrong);
+    } catch (RuntimeException damaged) {
+      // The library believes whatever the file says of its encryption.
+      throw new TlsFileException(file, Reason.DAMAGED, damaged);
     }
   }
 

@@ -72,10 +72,6 @@ public record TlsSettings(
     return new TlsSettings(whom, identity, serverName, alpn, minimum, maximum);
   }
 
-  public TlsSettings withIdentity(Optional<KeySource> own) {
-    return new TlsSettings(trust, own, serverName, alpn, minimum, maximum);
-  }
-
   public TlsSettings withServerName(String name) {
     return new TlsSettings(trust, identity, name, alpn, minimum, maximum);
   }

@@ -39,11 +39,6 @@ public record Payload(Form form, String text) {
     return new Payload(Form.TEXT, text);
   }
 
-  /** The bytes of {@code bytes}, as hex digits. */
-  public static Payload hex(byte[] bytes) {
-    return new Payload(Form.HEX, Hex.of(bytes));
-  }
-
   /**
    * The bytes to send.
    *

@@ -2,6 +2,9 @@ package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
 import java.net.PortUnreachableException;
+import java.net.SocketAddress;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -11,6 +14,7 @@ import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.PeerEnd;
+import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.wire.Direction;
 
@@ -30,6 +34,10 @@ final class Conversation {
   private volatile @Nullable NetFailure broken;
   private volatile boolean closing;
   private volatile boolean over;
+
+  /** For the reading thread alone. */
+  private Optional<SocketAddress> sender = Optional.empty();
+
   private volatile JobClock.Timer farewell = () -> {};
 
   /** Hears what comes, on the reading thread. */
@@ -69,8 +77,15 @@ final class Conversation {
     return outbox;
   }
 
-  /** Sends on the calling thread; written down first, since the answer may come at once. */
+  /**
+   * Sends on the calling thread; written down first, since the answer may come at once.
+   *
+   * @throws ClosedChannelException when we closed the connection; then nothing is written down
+   */
   void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException {
+    if (link.isClosed()) {
+      throw new ClosedChannelException();
+    }
     recorder.keep(Direction.OUT, bytes, offset, length);
     link.send(bytes, offset, length);
     recorder.count(Direction.OUT, length);
@@ -205,6 +220,7 @@ final class Conversation {
       byte[] buffer = sized.array();
       int count = receive(buffer);
       while (count >= 0) {
+        recordSender();
         if (keepsInput) {
           recorder.add(Direction.IN, buffer, 0, count);
         } else {
@@ -229,6 +245,15 @@ final class Conversation {
     }
   }
 
+  /** Said once for all that comes from there in a row. */
+  private void recordSender() {
+    Optional<SocketAddress> now = link.sender();
+    if (!now.equals(sender)) {
+      sender = now;
+      now.ifPresent(who -> recorder.event(TEXT.get("event.from", SocketAddresses.text(who))));
+    }
+  }
+
   private void record(PeerEnd how) {
     if (how.isFailure()) {
       recorder.failure(TEXT.get(how));
@@ -250,7 +275,9 @@ final class Conversation {
 
   /** The other side broke the connection, unless it was us. */
   synchronized void breakOff(IOException failed) {
-    if (broken != null || over || closing) {
+    // An interrupt closes the channel under the thread that writes, before the link is closed.
+    boolean byUs = closing || link.isClosed() || failed instanceof AsynchronousCloseException;
+    if (broken != null || over || byUs) {
       return;
     }
     NetFailure failure = NetFailure.of(failed);

@@ -59,6 +59,14 @@ public interface Link extends Closeable {
   /** The other side's address. */
   SocketAddress remote();
 
+  /** Who sent what was received last; empty where it can only be {@link #remote}. */
+  default Optional<SocketAddress> sender() {
+    return Optional.empty();
+  }
+
+  /** Whether we closed it. */
+  boolean isClosed();
+
   /** Ends the connection in order. */
   @Override
   void close();

@@ -87,6 +87,16 @@ final class PacketLink implements Link {
   }
 
   @Override
+  public Optional<SocketAddress> sender() {
+    return link.hasOnePeer() ? Optional.empty() : Optional.of(packet.from());
+  }
+
+  @Override
+  public boolean isClosed() {
+    return link.isClosed();
+  }
+
+  @Override
   public void close() {
     link.close();
   }

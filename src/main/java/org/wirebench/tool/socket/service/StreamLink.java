@@ -75,6 +75,11 @@ final class StreamLink implements Link {
   }
 
   @Override
+  public boolean isClosed() {
+    return connection.isClosed();
+  }
+
+  @Override
   public void close() {
     connection.close();
   }

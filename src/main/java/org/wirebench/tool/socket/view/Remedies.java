@@ -9,6 +9,8 @@ import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.tls.Certificates;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
+import org.wirebench.tool.socket.request.ClientRequest;
+import org.wirebench.tool.socket.request.Transport;
 
 /** What can be done with one click after a failure. */
 final class Remedies {
@@ -41,8 +43,25 @@ final class Remedies {
         && !net.certificates().isEmpty()) {
       remedies.add(trust(Certificates.sha256(net.certificates().getFirst())));
     }
+    if (failure instanceof NetFailure net
+        && net.kind() == NetFailure.Kind.PERMISSION
+        && model.request() instanceof ClientRequest client
+        && client.transport() == Transport.UDP
+        && !client.datagrams().broadcast()) {
+      remedies.add(broadcast());
+    }
     remedies.add(Action.of(TEXT.get("retry"), Feather.REFRESH_CW, start));
     return remedies.toArray(Action[]::new);
+  }
+
+  private Action broadcast() {
+    return Action.of(
+        TEXT.get("broadcast.allow"),
+        Feather.RADIO,
+        () -> {
+          model.form().text("broadcast").set("true");
+          start.run();
+        });
   }
 
   private Action trust(String pin) {

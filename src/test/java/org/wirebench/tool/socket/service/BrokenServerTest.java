@@ -2,6 +2,7 @@ package org.wirebench.tool.socket.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.wirebench.tool.socket.service.Steps.awaitText;
 
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.JobSpec;
-import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.NetFailure;
+import org.wirebench.testkit.TestJobs;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.Step;
@@ -82,12 +82,11 @@ class BrokenServerTest {
     try (DatagramSocket client = new DatagramSocket()) {
       byte[] bytes = toSay.getBytes(UTF_8);
       client.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
-      org.awaitility.Awaitility.await().until(() -> stands.get().came() == 1);
+      await().until(() -> stands.get().came() == 1);
     }
     boolean _ = breaking.complete(true);
-    Optional<Outcome<SocketResult>> outcome = job.await(Duration.ofSeconds(10));
-    assertThat(outcome).get().isInstanceOf(Outcome.Failed.class);
-    return (NetFailure) ((Outcome.Failed<SocketResult>) outcome.orElseThrow()).failure();
+    assertThat(job.await(Duration.ofSeconds(10))).isPresent();
+    return TestJobs.failure(job);
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.wirebench.tool.socket.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirebench.tool.socket.service.SocketHarness.client;
-import static org.wirebench.tool.socket.service.SocketHarness.server;
 import static org.wirebench.tool.socket.service.Steps.send;
 
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ class FailedStepTest {
   @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   private ServerSession serve(Behaviour behaviour) throws Exception {
-    return harness.serve(server(Transport.TCP, behaviour, "", 10)).session();
+    return harness.serve(Transport.TCP, behaviour).session();
   }
 
   @Test

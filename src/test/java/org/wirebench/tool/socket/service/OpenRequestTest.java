@@ -40,8 +40,7 @@ class OpenRequestTest {
   }
 
   private int serve(Transport transport, Behaviour behaviour) throws Exception {
-    return ((InetSocketAddress) harness.serve(server(transport, behaviour)).session().address())
-        .getPort();
+    return ((InetSocketAddress) harness.serve(transport, behaviour).session().address()).getPort();
   }
 
   private String reply(String yaml) throws Exception {

@@ -12,7 +12,6 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +24,6 @@ import org.wirebench.core.net.PeerEnd;
 import org.wirebench.core.net.Phase;
 import org.wirebench.tool.socket.code.Requests;
 import org.wirebench.tool.socket.request.Behaviour;
-import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.Step;
@@ -37,8 +35,7 @@ class PlayerTest {
   @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   private ServerSession serve(Transport transport, Behaviour behaviour) throws Exception {
-    String path = transport == Transport.UNIX ? folder.resolve("s").toString() : "";
-    return harness.serve(server(transport, behaviour, path, 10)).session();
+    return harness.serve(transport, behaviour).session();
   }
 
   private static ClientRequest within(Duration timeout, ClientRequest request) {
@@ -116,10 +113,7 @@ class PlayerTest {
 
   @Test
   void sendingAfterAResetTellsOfTheReset() throws Exception {
-    var rule =
-        new Behaviour.Rule(
-            new BytePattern(BytePattern.Form.TEXT, "x"), "", Duration.ZERO, Behaviour.Then.RESET);
-    ServerSession server = serve(Transport.TCP, new Behaviour.Rules(List.of(rule)));
+    ServerSession server = serve(Transport.TCP, Rules.resettingOn("x"));
     Step pause = new Step.Pause(Duration.ofMillis(200));
     NetFailure failure =
         failure(client(Transport.TCP, server, send("x"), pause, send("y"), awaitText("z")));
@@ -172,10 +166,7 @@ class PlayerTest {
 
   @Test
   void aResetBeforeTheAnswerIsNamed() throws Exception {
-    var rule =
-        new Behaviour.Rule(
-            new BytePattern(BytePattern.Form.TEXT, "x"), "", Duration.ZERO, Behaviour.Then.RESET);
-    ServerSession server = serve(Transport.TCP, new Behaviour.Rules(List.of(rule)));
+    ServerSession server = serve(Transport.TCP, Rules.resettingOn("x"));
     NetFailure failure = failure(client(Transport.TCP, server, send("x"), awaitText("y")));
     assertThat(failure.kind()).isEqualTo(NetFailure.Kind.RESET);
   }

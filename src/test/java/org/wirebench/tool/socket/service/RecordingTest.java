@@ -27,7 +27,7 @@ class RecordingTest {
   @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
   private ServerSession serve(Transport transport, Behaviour behaviour) throws Exception {
-    return harness.serve(server(transport, behaviour)).session();
+    return harness.serve(transport, behaviour).session();
   }
 
   private static void say(ClientSession client, String text) {

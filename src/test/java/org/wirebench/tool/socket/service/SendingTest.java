@@ -2,6 +2,9 @@ package org.wirebench.tool.socket.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.wirebench.testkit.TestJobs.failure;
+import static org.wirebench.tool.socket.service.SocketHarness.awaitReply;
+import static org.wirebench.tool.socket.service.SocketHarness.bytes;
 import static org.wirebench.tool.socket.service.SocketHarness.client;
 import static org.wirebench.tool.socket.service.SocketHarness.said;
 import static org.wirebench.tool.socket.service.SocketHarness.server;
@@ -12,17 +15,18 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebench.core.job.Job;
-import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.tool.socket.request.Behaviour;
-import org.wirebench.tool.socket.request.Generation;
 import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.SocketHarness.Running;
 
@@ -32,34 +36,6 @@ class SendingTest {
   @TempDir private Path folder;
   @RegisterExtension private final SocketHarness harness = new SocketHarness();
 
-  private Job<Boolean> send(ClientSession session, Path file) {
-    return harness
-        .jobs()
-        .start(
-            JobSpec.named("send", "socket"),
-            context -> {
-              session.sendFile(file, context);
-              return true;
-            });
-  }
-
-  private Job<Boolean> generate(ClientSession session, Generator generator) {
-    return harness
-        .jobs()
-        .start(
-            JobSpec.named("generate", "socket"),
-            context -> {
-              session.generate(generator, context);
-              return true;
-            });
-  }
-
-  private static NetFailure failure(Job<Boolean> job) throws Exception {
-    Outcome<Boolean> outcome = job.await(Duration.ofSeconds(10)).orElseThrow();
-    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-    return (NetFailure) ((Outcome.Failed<Boolean>) outcome).failure();
-  }
-
   @Test
   void everyFileThatWaitsFailsWithTheConnection() throws Exception {
     Path file = Files.write(folder.resolve("file"), new byte[50_000_000]);
@@ -68,10 +44,10 @@ class SendingTest {
           harness.talk(client(Transport.TCP, "127.0.0.1", listener.getLocalPort(), ""));
       ClientSession session = talk.session();
       Socket peer = listener.accept();
-      Job<Boolean> first = send(session, file);
+      Job<Boolean> first = harness.send(context -> session.sendFile(file, context));
       await().until(() -> first.progress().done() > 0);
-      Job<Boolean> second = send(session, file);
-      Job<Boolean> third = send(session, file);
+      Job<Boolean> second = harness.send(context -> session.sendFile(file, context));
+      Job<Boolean> third = harness.send(context -> session.sendFile(file, context));
       await().until(() -> session.waitingSends() == 2);
       peer.setSoLinger(true, 0);
       peer.close();
@@ -79,48 +55,70 @@ class SendingTest {
       assertThat(failure(second).kind()).isEqualTo(NetFailure.Kind.RESET);
       assertThat(failure(third).kind()).isEqualTo(NetFailure.Kind.RESET);
       assertThat(talk.job().await()).isInstanceOf(Outcome.Done.class);
-      Job<Boolean> late = send(session, file);
+      Job<Boolean> late = harness.send(context -> session.sendFile(file, context));
       assertThat(failure(late).kind()).isEqualTo(NetFailure.Kind.RESET);
     }
   }
 
   @Test
-  void theGeneratorRefusesWhatFitsNoDatagramBeforeItStarts() throws Exception {
-    var server = harness.serve(server(Transport.UDP, new Behaviour.Nothing()));
-    ClientSession session = harness.talk(client(Transport.UDP, server.session())).session();
-    Job<Boolean> tooLong =
-        generate(session, new Generator(new byte[1], Generation.LONGEST_DATAGRAM + 1, 1000, 1));
-    NetFailure failure = failure(tooLong);
-    assertThat(failure.kind()).isEqualTo(NetFailure.Kind.LIMIT);
-    assertThat(failure.cause()).contains("65,507");
-    assertThat(session.transcript().total(Direction.OUT)).isZero();
-    Job<Boolean> longest =
-        generate(session, new Generator(new byte[1], Generation.LONGEST_DATAGRAM, 1000, 1));
-    assertThat(longest.await()).isInstanceOf(Outcome.Done.class);
-    assertThat(session.transcript().total(Direction.OUT)).isEqualTo(Generation.LONGEST_DATAGRAM);
+  void aPeerThatNeverReadsFillsTheOutboxAndCancelEndsIt() throws Exception {
+    try (var deaf = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      var client = harness.talk(client(Transport.TCP, "127.0.0.1", deaf.getLocalPort(), ""));
+      byte[] piece = new byte[1 << 20];
+      int offered = 0;
+      while (offered < 2 * Outbox.CAPACITY && client.session().offer(piece)) {
+        offered++;
+      }
+      assertThat(offered).isLessThan(2 * Outbox.CAPACITY);
+      // The system itself may still take some; then there is room for as many.
+      await()
+          .until(
+              () ->
+                  !client.session().offer(piece)
+                      && client.session().waitingSends() == Outbox.CAPACITY);
+      long before = System.nanoTime();
+      client.job().cancel();
+      assertThat(client.job().await()).isInstanceOf(Outcome.Cancelled.class);
+      assertThat(System.nanoTime() - before).isLessThan(Duration.ofSeconds(1).toNanos());
+    }
   }
 
   @Test
-  void datagramsHaveNoFinAndNoReset() throws Exception {
-    var server = harness.serve(server(Transport.UDP, new Behaviour.Nothing()));
-    ClientSession session = harness.talk(client(Transport.UDP, server.session())).session();
-
-    assertThat(session.halfClose()).isTrue();
-    await().until(() -> said(session.transcript(), Direction.EVENT).contains("nothing was ended"));
-    session.reset();
-
-    await()
-        .until(() -> said(session.transcript(), Direction.EVENT).endsWith("closed the socket\n"));
-    assertThat(said(session.transcript(), Direction.EVENT)).doesNotContain("FIN");
-    assertThat(said(session.transcript(), Direction.FAILURE)).isEmpty();
+  void aFileArrivesWhole() throws Exception {
+    byte[] content = new byte[3_000_000];
+    new Random(1).nextBytes(content);
+    Path file = Files.write(folder.resolve("file"), content);
+    var server = harness.serve(Transport.TCP, new Behaviour.Nothing());
+    var client = harness.talk(client(Transport.TCP, server.session()));
+    var sending = harness.send(context -> client.session().sendFile(file, context));
+    assertThat(sending.await()).isInstanceOf(Outcome.Done.class);
+    assertThat(sending.progress().done()).isEqualTo(content.length);
+    var transcript = server.session().clients().getFirst().transcript();
+    await().until(() -> transcript.total(Direction.IN) == content.length);
+    long start = transcript.bytes().size() - content.length;
+    assertThat(transcript.bytes().read(start, content.length)).isEqualTo(content);
   }
 
-  @Test
-  void theGeneratorRefusesAStreamOfGiants() throws Exception {
-    var server = harness.serve(server(Transport.TCP, new Behaviour.Discard()));
-    ClientSession session = harness.talk(client(Transport.TCP, server.session())).session();
-    Job<Boolean> giant = generate(session, new Generator(new byte[1], 999_999_999, 1000, 1));
-    assertThat(failure(giant).kind()).isEqualTo(NetFailure.Kind.LIMIT);
-    assertThat(session.transcript().total(Direction.OUT)).isZero();
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aFileThatCannotBeReadIsAFailureOfTheTranscript(boolean byServer) throws Exception {
+    var server = harness.serve(Transport.TCP, new Behaviour.Echo());
+    var client = harness.talk(client(Transport.TCP, server.session()));
+    client.session().offer(bytes("x"));
+    awaitReply(client.session(), "x");
+    var served = server.session().clients().getFirst();
+    Path missing = folder.resolve("missing.bin");
+    var sending =
+        harness.send(
+            context -> {
+              if (byServer) {
+                served.sendFile(missing, context);
+              } else {
+                client.session().sendFile(missing, context);
+              }
+            });
+    assertThat(sending.await()).isInstanceOf(Outcome.Failed.class);
+    var transcript = byServer ? served.transcript() : client.session().transcript();
+    assertThat(said(transcript, Direction.FAILURE)).contains("missing.bin");
   }
 }

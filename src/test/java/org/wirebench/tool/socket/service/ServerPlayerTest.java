@@ -32,8 +32,8 @@ import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
+import org.wirebench.testkit.TestJobs;
 import org.wirebench.tool.socket.request.Behaviour;
-import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.Step;
 import org.wirebench.tool.socket.request.Transport;
@@ -59,9 +59,7 @@ class ServerPlayerTest {
     }
 
     NetFailure failure() throws Exception {
-      Outcome<SocketResult> outcome = job.await();
-      assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-      return (NetFailure) ((Outcome.Failed<SocketResult>) outcome).failure();
+      return TestJobs.failure(job);
     }
   }
 
@@ -245,14 +243,8 @@ class ServerPlayerTest {
 
   @Test
   void rulesAnswerWhileStepsArePlayed() throws Exception {
-    var rule =
-        new Behaviour.Rule(
-            new BytePattern(BytePattern.Form.TEXT, "ping"),
-            "pong ",
-            Duration.ZERO,
-            Behaviour.Then.GO_ON);
-    Played server =
-        play(new Behaviour.Rules(List.of(rule)), awaitText("ping"), awaitText("end"), send("bye"));
+    Behaviour rule = Rules.of(Rules.reply("ping", "pong ", Duration.ZERO));
+    Played server = play(rule, awaitText("ping"), awaitText("end"), send("bye"));
     try (Socket client = server.client()) {
       say(client, "ping");
       assertThat(hear(client, 5)).isEqualTo("pong ");

@@ -1,6 +1,7 @@
 package org.wirebench.tool.socket.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -80,6 +81,11 @@ public final class SocketHarness implements AutoCloseable, AfterEachCallback {
     void run(Consumer<S> opened, JobContext context) throws Exception;
   }
 
+  /** A server that nothing else listens beside: on a free port, or on a path of its own. */
+  public Running<ServerSession> serve(Transport transport, Behaviour behaviour) throws Exception {
+    return serve(server(transport, behaviour, ServerRequest.DEFAULT_MAX_CLIENTS));
+  }
+
   public Running<ServerSession> serve(ServerRequest request) throws Exception {
     return start((opened, context) -> service.serve(request, opened, context));
   }
@@ -105,6 +111,20 @@ public final class SocketHarness implements AutoCloseable, AfterEachCallback {
     return new Running<>(opened.get(PATIENCE_SECONDS, TimeUnit.SECONDS), job);
   }
 
+  /** What is done with a session while it is open. */
+  public interface Sending {
+    void run(JobContext context) throws Exception;
+  }
+
+  public Job<Boolean> send(Sending sending) {
+    return net.jobs()
+        .start(
+            context -> {
+              sending.run(context);
+              return true;
+            });
+  }
+
   public Job<SocketResult> play(SocketRequest request) {
     return net.jobs().start(context -> service.run(request, context));
   }
@@ -119,12 +139,8 @@ public final class SocketHarness implements AutoCloseable, AfterEachCallback {
     return net.jobs().failure(context -> service.run(request, context));
   }
 
-  public static ServerRequest server(Transport transport, Behaviour behaviour) {
-    return server(transport, behaviour, "", ServerRequest.DEFAULT_MAX_CLIENTS);
-  }
-
-  public static ServerRequest server(
-      Transport transport, Behaviour behaviour, String path, int maxClients) {
+  public ServerRequest server(Transport transport, Behaviour behaviour, int maxClients) {
+    String path = transport == Transport.UNIX ? net.unixPath().toString() : "";
     return server(transport, behaviour, 0, path, maxClients, Duration.ofSeconds(5), List.of());
   }
 
@@ -189,6 +205,15 @@ public final class SocketHarness implements AutoCloseable, AfterEachCallback {
         SocketRequest.Talk.DEFAULT,
         List.of(steps),
         Optional.of(Duration.ofSeconds(5)));
+  }
+
+  public static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  /** Waits until all that came is {@code reply}. */
+  public static void awaitReply(ClientSession session, String reply) {
+    await().until(() -> said(session.transcript(), Direction.IN).equals(reply));
   }
 
   /** All that went one way, as text. */

@@ -87,7 +87,7 @@ class UnhappyStartTest {
   /** Nobody would end the wait for a session that never opens. */
   @Test
   void anErrorBeforeTheSessionIsOpenEndsTheRun() throws Exception {
-    var server = harness.serve(server(Transport.TCP, new Behaviour.Echo()));
+    var server = harness.serve(Transport.TCP, new Behaviour.Echo());
     ClientRequest request = client(Transport.TCP, server.session());
     AssertionError defect = new AssertionError("looking on failed");
     List<Throwable> faults = new CopyOnWriteArrayList<>();

@@ -6,30 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.wirebench.core.lab.Lab;
 import org.wirebench.core.net.SocketAddresses;
-import org.wirebench.core.settings.Settings;
-import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
-import org.wirebench.fx.FxJobs;
-import org.wirebench.fx.LogView;
-import org.wirebench.fx.ToolContext;
 import org.wirebench.testkit.Fx;
-import org.wirebench.testkit.TestWindow;
-import org.wirebench.tool.socket.SocketTool;
 import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.ClientSession;
 import org.wirebench.tool.socket.service.ServerSession;
@@ -38,51 +26,24 @@ import org.wirebench.tool.socket.service.SocketHarness;
 /** The clients of a server in its window: chosen, shown, sent away. */
 @Timeout(60)
 class ServerClientsTest {
-  @RegisterExtension private final SocketHarness harness = new SocketHarness();
-  @RegisterExtension private final TestWindow window = new TestWindow();
+  @RegisterExtension private final SocketTab tab = new SocketTab();
   private final FxRobot robot = new FxRobot();
   private final List<ClientSession> clients = new ArrayList<>();
-  private @Nullable SocketView shown;
-  private @Nullable Lab lab;
 
   @BeforeEach
   void serveThree() throws Exception {
-    SocketTool tool = new SocketTool(harness.environment());
-    Lab servers = new Lab(harness.jobs(), tool.lab());
-    lab = servers;
-    Silent silent = new Silent();
-    Tree.Fields request =
+    tab.show(
         Tree.Fields.NONE
             .with("mode", "server")
             .with("host", "127.0.0.1")
             .with("port", "0")
-            .with("behaviour", "echo");
-    SocketView view =
-        Fx.call(
-            () -> {
-              ToolContext context =
-                  new ToolContext(
-                      new FxJobs(harness.jobs(), fault -> {}),
-                      harness.environment().network(),
-                      harness.log(),
-                      servers,
-                      harness.environment().stores(),
-                      new SimpleObjectProperty<>(Settings.DEFAULT),
-                      silent,
-                      silent,
-                      List::of,
-                      entry -> {},
-                      example -> {});
-              return (SocketView)
-                  new SocketDesktop(tool).open(context, Entry.of("", "socket", request));
-            });
-    shown = view;
-    window.show((Parent) view.node(), 1000, 700);
+            .with("behaviour", "echo"));
+    SocketView view = tab.view();
     Fx.run(view::primary);
     Fx.until(() -> view.model().serverProperty().get() != null);
     for (int i = 1; i <= 3; i++) {
       String hello = "this is " + i + "\n";
-      var client = harness.talk(SocketHarness.client(Transport.TCP, session()));
+      var client = tab.harness().talk(SocketHarness.client(Transport.TCP, session()));
       clients.add(client.session());
       assertThat(client.session().offer(hello.getBytes(UTF_8))).isTrue();
       int number = i;
@@ -90,14 +51,8 @@ class ServerClientsTest {
     }
   }
 
-  @AfterEach
-  void close() throws Exception {
-    Fx.run(() -> requireNonNull(shown).close());
-    requireNonNull(lab).close();
-  }
-
   private ServerSession session() {
-    return requireNonNull(requireNonNull(shown).model().serverProperty().get());
+    return requireNonNull(tab.view().model().serverProperty().get());
   }
 
   private ClientTable table() {
@@ -105,18 +60,7 @@ class ServerClientsTest {
   }
 
   private List<String> said() {
-    return Fx.call(
-        () -> {
-          LogView log = robot.lookup("#transcript-log").match(node -> node.isVisible()).query();
-          List<String> rows = new ArrayList<>();
-          for (long row = log.source().first(); row < log.source().end(); row++) {
-            String text = log.source().row(row).text();
-            if (text.startsWith("this")) {
-              rows.add(text);
-            }
-          }
-          return rows;
-        });
+    return tab.rows().stream().filter(text -> text.startsWith("this")).toList();
   }
 
   private void untilSaid(String... lines) {

@@ -1,0 +1,74 @@
+package org.wirebench.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.api.FxRobot;
+import org.wirebench.core.settings.ThemeChoice;
+import org.wirebench.testkit.Fx;
+
+/** What is set holds at once, wherever it is set. */
+class SettingsTabTest {
+  @RegisterExtension private final TestShell window = new TestShell();
+  private final FxRobot robot = new FxRobot();
+
+  @Test
+  void theSettingsTabFollowsColoursThatAreChosenElsewhere() {
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    TextField timeout = window.find("#settings-connectTimeout", TextField.class);
+    Fx.run(
+        () -> window.shell().set(window.shell().settings().getValue().withTheme(ThemeChoice.DARK)));
+    ChoiceBox<?> theme = window.find("#settings-theme", ChoiceBox.class);
+    Fx.until(() -> "dark".equals(theme.getValue()));
+    robot.clickOn(timeout).push(KeyCode.CONTROL, KeyCode.A).write("7s");
+    Fx.until(() -> window.shell().settings().getValue().connectTimeout().toSeconds() == 7);
+    assertThat(window.shell().settings().getValue().theme()).isEqualTo(ThemeChoice.DARK);
+  }
+
+  @Test
+  void aWrongSettingIsMarkedAtItsFieldAndARightOneHoldsAtOnce() {
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    TextField size = window.find("#settings-fontPercent", TextField.class);
+    robot.clickOn(size).push(KeyCode.CONTROL, KeyCode.A).write("12");
+    Fx.until(
+        () ->
+            size.getParent().lookup(".field-problem") instanceof Labeled label
+                && label.isVisible()
+                && !label.getText().isEmpty()
+                && label.getParent() == size.getParent());
+    assertThat(window.shell().settings().getValue().fontPercent()).isEqualTo(100);
+
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("150");
+
+    Fx.until(() -> window.shell().settings().getValue().fontPercent() == 150);
+    assertThat(window.parts().settings().current().fontPercent()).isEqualTo(150);
+    window.restart();
+    assertThat(window.shell().settings().getValue().fontPercent()).isEqualTo(150);
+  }
+
+  @Test
+  void theColoursOfTheWindowFollowTheSettings() {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("dark colours");
+    robot.push(KeyCode.ENTER);
+
+    Fx.until(() -> window.shell().settings().getValue().theme() == ThemeChoice.DARK);
+    assertThat(Fx.call(() -> window.shell().view().getPseudoClassStates().toString()))
+        .contains("dark");
+  }
+
+  @Test
+  void theTextGrowsAndShrinksByKeys() {
+    robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+    Fx.until(() -> window.shell().settings().getValue().fontPercent() == 110);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    Fx.until(() -> window.shell().settings().getValue().fontPercent() == 100);
+    robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+    Fx.until(() -> window.shell().settings().getValue().fontPercent() == 90);
+  }
+}

@@ -1,0 +1,107 @@
+package org.wirebench.tool.socket.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.api.FxRobot;
+import org.wirebench.core.net.Endpoint;
+import org.wirebench.core.net.ProxySettings;
+import org.wirebench.core.settings.Settings;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.Action;
+import org.wirebench.tool.socket.request.Transport;
+
+/** What can be set before anything starts. */
+@Timeout(60)
+class SetupTest {
+  @RegisterExtension private final SocketTab tab = new SocketTab();
+  private final FxRobot robot = new FxRobot();
+
+  @Test
+  void aWrongPortIsMarkedWhileItIsTypedAndNothingStarts() throws Exception {
+    tab.show(Tree.Fields.NONE);
+    robot.write("localhost:99999").type(KeyCode.ENTER);
+    Label problem =
+        robot.lookup(".below-address .field-problem").match(node -> node.isVisible()).query();
+    assertThat(problem.getText()).isNotBlank();
+    assertThat(tab.harness().jobs().running()).isEmpty();
+  }
+
+  private String promptOf(String label) {
+    return robot
+        .lookup(
+            (TextField field) ->
+                field.getAccessibleText() != null && field.getAccessibleText().startsWith(label))
+        .<TextField>query()
+        .getPromptText();
+  }
+
+  @Test
+  void emptyFieldsSayWhatHoldsForThem() throws Exception {
+    tab.show(Tree.Fields.NONE.with("host", "server.test").with("port", "7"));
+    assertThat(promptOf("Time-out.")).isEqualTo("10s");
+    assertThat(promptOf("Proxy.")).isEqualTo("socks5://host:1080");
+
+    robot.interact(
+        () ->
+            tab.settings()
+                .set(
+                    new Settings(
+                        Settings.DEFAULT.theme(),
+                        Settings.DEFAULT.fontPercent(),
+                        Settings.DEFAULT.wire(),
+                        new ProxySettings.HttpConnect(
+                            new Endpoint("proxy.test", 3128), "me", "secret"),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(4))));
+    assertThat(promptOf("Time-out.")).isEqualTo("3s");
+    assertThat(promptOf("Proxy.")).isEqualTo("http://proxy.test:3128");
+
+    robot.interact(() -> tab.addressField().setText("localhost:7"));
+    assertThat(promptOf("Proxy.")).startsWith("none");
+    robot.interact(() -> tab.transports().setValue(Transport.UDP));
+    assertThat(promptOf("Time-out.")).isEqualTo("4s");
+    assertThat(promptOf("Receive buffer.")).isEqualTo("8MiB");
+  }
+
+  @Test
+  void anIpVersionIsNotAskedForWithAUnixSocket() throws Exception {
+    tab.show(Tree.Fields.NONE.with("transport", "unix"));
+    assertThat(robot.lookup("IP version").match(SocketTab::isSeen).queryAll()).isEmpty();
+
+    robot.interact(() -> tab.transports().setValue(Transport.TCP));
+    assertThat(robot.lookup("IP version").match(SocketTab::isSeen).queryAll()).isNotEmpty();
+  }
+
+  @Test
+  void macrosAreActionsWithAShortcutWhereThatIsFree() throws Exception {
+    Tree.Fields plain = Tree.Fields.NONE.with("name", "Plain").with("send", "x");
+    tab.show(
+        Tree.Fields.NONE
+            .with("host", "localhost")
+            .with("port", "7")
+            .with(
+                "macros",
+                Tree.items(
+                    List.of(
+                        plain,
+                        plain.with("key", "Ctrl+"),
+                        plain.with("key", "Ctrl+F"),
+                        plain.with("key", "Ctrl+1"),
+                        plain.with("key", "Shortcut+1")))));
+    AtomicReference<List<Action>> actions = new AtomicReference<>(List.of());
+    robot.interact(() -> actions.set(tab.view().actions()));
+    assertThat(actions.get())
+        .filteredOn(action -> action.title().contains("Plain"))
+        .extracting(Action::keys)
+        .containsExactly("", "", "", "Ctrl+1", "");
+  }
+}
