@@ -110,15 +110,17 @@ final class TabArea extends BorderPane {
 
   private ContextMenu menu(WorkTab work) {
     MenuItem pin = item("tab.pin", model::togglePin, work);
-    work.pinnedProperty()
-        .subscribe(pinned -> pin.setText(TEXT.get(pinned ? "tab.unpin" : "tab.pin")));
-    return new ContextMenu(
-        item("tab.duplicate", model::duplicate, work),
-        pin,
-        item("tab.apart", model::moveApart, work),
-        new SeparatorMenuItem(),
-        item("tab.close", model::close, work),
-        item("tab.closeOthers", model::closeOthers, work));
+    ContextMenu menu =
+        new ContextMenu(
+            item("tab.duplicate", model::duplicate, work),
+            pin,
+            item("tab.apart", model::moveApart, work),
+            new SeparatorMenuItem(),
+            item("tab.close", model::close, work),
+            item("tab.closeOthers", model::closeOthers, work));
+    menu.setOnShowing(
+        _ -> pin.setText(TEXT.get(work.pinnedProperty().get() ? "tab.unpin" : "tab.pin")));
+    return menu;
   }
 
   private static MenuItem item(String key, Consumer<WorkTab> action, WorkTab work) {

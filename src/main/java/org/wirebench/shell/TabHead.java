@@ -3,8 +3,10 @@ package org.wirebench.shell;
 import atlantafx.base.controls.Tab;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
@@ -38,13 +40,13 @@ final class TabHead {
     live.getStyleClass().add("live-dot");
     StackPane.setAlignment(live, Pos.BOTTOM_RIGHT);
     live.visibleProperty().bind(work.liveProperty());
-    StackPane sign = new StackPane();
-    work.busyProperty()
-        .subscribe(
-            busy -> {
-              // A spinner that is not on the screen would go on asking for frames.
-              sign.getChildren().setAll(busy ? spinner : icon, live);
-            });
+    BorderPane place = new BorderPane();
+    // A spinner that is not on the screen would go on asking for frames. The tab, which may come
+    // back after it was closed, holds what is bound to it weakly: its old head goes.
+    place
+        .centerProperty()
+        .bind(Bindings.when(work.busyProperty()).<Node>then(spinner).otherwise(icon));
+    StackPane sign = new StackPane(place, live);
     Circle dot = new Circle(DOT);
     dot.getStyleClass().add("dirty-dot");
     dot.visibleProperty().bind(work.dirtyProperty());

@@ -3,7 +3,9 @@ package org.wirebench.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.TabSkin;
+import java.lang.ref.WeakReference;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -133,5 +135,19 @@ class TabLineTest {
 
     FailureBanner banner = window.find(".failure-banner", FailureBanner.class);
     Fx.until(() -> banner.getHeight() > 0);
+  }
+
+  /** A closed tab may come back, with a new head: it must not hold the old one. */
+  @Test
+  void aTabDoesNotHoldItsHead() {
+    WorkTab tab = window.openEcho();
+    WeakReference<Node> head = new WeakReference<>(Fx.call(() -> TabHead.of(tab).getGraphic()));
+
+    Fx.until(
+        () -> {
+          System.gc();
+          return head.get() == null;
+        });
+    assertThat(window.selected()).isSameAs(tab);
   }
 }
