@@ -9,8 +9,6 @@ import javafx.scene.input.ScrollEvent;
 
 /** What mouse and keyboard do to a log view. */
 final class LogInput {
-  private static final double ZOOM_STEP = 1.1;
-
   private final LogView view;
   private final LogViewSkin skin;
   private final Drag drag = new Drag();
@@ -116,18 +114,14 @@ final class LogInput {
   }
 
   private void scrolled(ScrollEvent event) {
-    if (event.isShortcutDown()) {
-      view.zoomBy(event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP);
-    } else {
-      wheel -= event.getDeltaY() / skin.metrics().height();
-      long lines = (long) wheel;
-      wheel -= lines;
-      if (lines != 0) {
-        skin.scroll(lines);
-      }
-      if (event.getDeltaX() != 0) {
-        skin.scrollSideways(-event.getDeltaX());
-      }
+    wheel -= event.getDeltaY() / skin.metrics().height();
+    long lines = (long) wheel;
+    wheel -= lines;
+    if (lines != 0) {
+      skin.scroll(lines);
+    }
+    if (event.getDeltaX() != 0) {
+      skin.scrollSideways(-event.getDeltaX());
     }
     event.consume();
   }
@@ -143,9 +137,6 @@ final class LogInput {
     switch (event.getCode()) {
       case C, INSERT -> view.copy();
       case A -> view.selectAll();
-      case PLUS, EQUALS, ADD -> view.zoomBy(ZOOM_STEP);
-      case MINUS, SUBTRACT -> view.zoomBy(1 / ZOOM_STEP);
-      case DIGIT0, NUMPAD0 -> view.zoomBy(0);
       case HOME -> go(new LogPosition(skin.viewport().first(), 0), event.isShiftDown());
       case END -> {
         if (!isEmpty()) {

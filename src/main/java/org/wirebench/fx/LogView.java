@@ -2,13 +2,11 @@ package org.wirebench.fx;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -30,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only what is on the screen is asked of the {@link RowSource}, once per frame and only after
  * {@link #changed()}. At the end it follows what is added, until the user scrolls away. Text is
- * selected with mouse and keyboard and copied; Ctrl with the wheel, plus, minus or 0 changes its
- * size.
+ * selected with mouse and keyboard and copied.
  */
 public final class LogView extends Control {
   /** How many chars of a row are shown; copying takes all. */
@@ -41,15 +38,12 @@ public final class LogView extends Control {
   public static final int MOST_COPIED = 16 << 20;
 
   static final double PAD = 8;
-  private static final double SMALLEST_ZOOM = 0.7;
-  private static final double LARGEST_ZOOM = 3;
 
   private final FxJobs jobs;
   private final LogColors colors;
   private final Pulse pulse;
   private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap");
   private final BooleanProperty marking = new SimpleBooleanProperty(this, "marking");
-  private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
   private final StringProperty highlight = new SimpleStringProperty(this, "highlight", "");
   private final ReadOnlyBooleanWrapper following =
       new ReadOnlyBooleanWrapper(this, "following", true);
@@ -82,7 +76,7 @@ public final class LogView extends Control {
         value.addListener((_, _, _) -> requestLayout());
       }
     }
-    for (ObservableValue<?> property : List.of(wrap, marking, zoom, highlight)) {
+    for (ObservableValue<?> property : List.of(wrap, marking, highlight)) {
       property.addListener((_, _, _) -> requestLayout());
     }
   }
@@ -154,15 +148,6 @@ public final class LogView extends Control {
   /** Whether the current row is marked, as in a list whose details are shown elsewhere. */
   public BooleanProperty markingProperty() {
     return marking;
-  }
-
-  /** How large the text is, 0.7 to 3 times the size that the style sheet says. */
-  public DoubleProperty zoomProperty() {
-    return zoom;
-  }
-
-  void zoomBy(double factor) {
-    zoom.set(factor == 0 ? 1 : Math.clamp(zoom.get() * factor, SMALLEST_ZOOM, LARGEST_ZOOM));
   }
 
   /** A text to be marked wherever it is shown, in any case; empty for none. */

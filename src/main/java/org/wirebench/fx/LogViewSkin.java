@@ -33,7 +33,6 @@ final class LogViewSkin extends SkinBase<LogView> {
   private final LogViewport viewport = new LogViewport(row -> line(row).lines(wrapColumns()));
   private LogMetrics metrics = LogMetrics.of(Font.getDefault());
   private Font styled = Font.getDefault();
-  private double zoomed;
   private int gutter;
   private int columns = 1;
   private int widest;
@@ -228,12 +227,9 @@ final class LogViewSkin extends SkinBase<LogView> {
 
   private void measure() {
     Font font = view.colors().font.getValue();
-    double zoom = view.zoomProperty().get();
-    if (!font.equals(styled) || zoom != zoomed) {
+    if (!font.equals(styled)) {
       styled = font;
-      zoomed = zoom;
-      metrics =
-          LogMetrics.of(Font.font(font.getFamily(), Math.round(font.getSize() * zoom * 2) / 2.0));
+      metrics = LogMetrics.of(Font.font(font.getFamily(), Math.round(font.getSize() * 2) / 2.0));
     }
   }
 

@@ -56,6 +56,7 @@ final class ApartWindow {
     scene = new Scene(root, WIDTH, HEIGHT);
     theme.dress(scene);
     CaretRest.install(shell.jobs(), scene);
+    shell.textSize().listenIn(scene);
     stage.setScene(scene);
     stage.titleProperty().bind(tab.titleProperty());
     stage.setOnCloseRequest(
@@ -129,6 +130,7 @@ final class ApartWindow {
     }
     boolean taken =
         Shortcuts.fire(own, event)
+            || Shortcuts.fire(shell.textSize().actions(), event)
             || Shortcuts.fire(
                 shell.view().windowActions().stream().map(this::front).toList(), event)
             || Shortcuts.fire(view.actions(), event);

@@ -45,6 +45,7 @@ public final class Shell implements Desk, AutoCloseable {
   private final JobsModel jobsModel = new JobsModel();
   private final Examples examples;
   private final Saving saving;
+  private final TextSize textSize = new TextSize(this);
   private final PaletteItems items;
   private final ShellView view;
   private final ApartWindows apart;
@@ -102,6 +103,7 @@ public final class Shell implements Desk, AutoCloseable {
     Scene scene = new Scene(view, stage.getWidth(), stage.getHeight());
     theme.dress(scene);
     CaretRest.install(parts.jobs(), scene);
+    textSize.listenIn(scene);
     stage.setScene(scene);
     title(Optional.empty());
     stage.setOnCloseRequest(
@@ -324,6 +326,10 @@ public final class Shell implements Desk, AutoCloseable {
   /** Puts the focus where one begins to type in the shown tab. */
   void focusShown() {
     tabs.selected().flatMap(views::known).ifPresent(ToolView::focus);
+  }
+
+  TextSize textSize() {
+    return textSize;
   }
 
   TabsViewModel tabs() {

@@ -7,7 +7,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
-import org.wirebench.core.settings.Settings;
 import org.wirebench.core.settings.ThemeChoice;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
@@ -17,7 +16,6 @@ import org.wirebench.fx.DesktopTool;
 final class ShellActions {
   private static final Messages TEXT = Messages.of(ShellActions.class);
   private static final int NUMBER_KEYS = 9;
-  private static final int FONT_STEP = 10;
 
   private final Shell shell;
   private final TabsViewModel tabs;
@@ -111,6 +109,7 @@ final class ShellActions {
     List<Action> all = new ArrayList<>(tabActions());
     all.addAll(windowActions());
     all.addAll(lookActions());
+    all.addAll(shell.textSize().actions());
     return all;
   }
 
@@ -145,31 +144,10 @@ final class ShellActions {
     return List.of(
         Action.of(TEXT.get("action.light"), Feather.SUN, () -> theme(ThemeChoice.LIGHT)),
         Action.of(TEXT.get("action.dark"), Feather.MOON, () -> theme(ThemeChoice.DARK)),
-        Action.of(TEXT.get("action.system"), Feather.MONITOR, () -> theme(ThemeChoice.SYSTEM)),
-        Action.of(TEXT.get("action.larger"), Feather.ZOOM_IN, () -> font(FONT_STEP))
-            .on(Keys.LARGER),
-        Action.of(TEXT.get("action.smaller"), Feather.ZOOM_OUT, () -> font(-FONT_STEP))
-            .on(Keys.SMALLER),
-        Action.of(
-                TEXT.get("action.normal"),
-                Feather.TYPE,
-                () ->
-                    shell.set(
-                        shell
-                            .settings()
-                            .getValue()
-                            .withFontPercent(Settings.DEFAULT.fontPercent())))
-            .on(Keys.NORMAL));
+        Action.of(TEXT.get("action.system"), Feather.MONITOR, () -> theme(ThemeChoice.SYSTEM)));
   }
 
   private void theme(ThemeChoice choice) {
     shell.set(shell.settings().getValue().withTheme(choice));
-  }
-
-  private void font(int by) {
-    Settings now = shell.settings().getValue();
-    int percent =
-        Math.clamp((long) now.fontPercent() + by, Settings.SMALLEST_FONT, Settings.LARGEST_FONT);
-    shell.set(now.withFontPercent(percent));
   }
 }

@@ -181,21 +181,6 @@ class LogViewTest {
   }
 
   @Test
-  void theTextChangesItsSizeWithinBounds() {
-    double before = Fx.call(() -> ((LogViewSkin) view.getSkin()).metrics().width());
-
-    robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
-    Fx.until(() -> ((LogViewSkin) view.getSkin()).metrics().width() > before);
-    for (int i = 0; i < 30; i++) {
-      Fx.run(() -> view.zoomBy(2));
-    }
-
-    assertThat(Fx.call(() -> view.zoomProperty().get())).isEqualTo(3);
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
-    Fx.until(() -> view.zoomProperty().get() == 1);
-  }
-
-  @Test
   void aRowThatCannotBeReadSaysSoInItsPlace() {
     Fx.run(
         () ->

@@ -2,10 +2,12 @@ package org.wirebench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
@@ -70,5 +72,50 @@ class SettingsTabTest {
     Fx.until(() -> window.shell().settings().getValue().fontPercent() == 100);
     robot.push(KeyCode.CONTROL, KeyCode.MINUS);
     Fx.until(() -> window.shell().settings().getValue().fontPercent() == 90);
+  }
+
+  @Test
+  void ctrlWithTheWheelChangesTheSizeOfAllTextAsTheKeysDo() {
+    turnWithCtrl(40);
+    turnWithCtrl(20);
+    turnWithCtrl(20);
+    assertThat(window.shell().settings().getValue().fontPercent()).isEqualTo(120);
+    turnWithCtrl(-40);
+    assertThat(window.shell().settings().getValue().fontPercent()).isEqualTo(110);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+
+    Fx.until(() -> window.shell().settings().getValue().fontPercent() == 100);
+  }
+
+  /** The robot's wheel knows no Ctrl. */
+  private void turnWithCtrl(double by) {
+    var none = ScrollEvent.HorizontalTextScrollUnits.NONE;
+    var lines = ScrollEvent.VerticalTextScrollUnits.LINES;
+    Fx.run(
+        () ->
+            Event.fireEvent(
+                window.shell().view(),
+                new ScrollEvent(
+                    ScrollEvent.SCROLL,
+                    9,
+                    9,
+                    9,
+                    9,
+                    false,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false,
+                    0,
+                    by,
+                    0,
+                    by,
+                    none,
+                    0,
+                    lines,
+                    0,
+                    0,
+                    null)));
   }
 }

@@ -104,4 +104,15 @@ class TabWindowsTest {
 
     Fx.until(() -> window.titles().contains("Settings") && window.shell().stage().isFocused());
   }
+
+  @Test
+  void theSizeOfTheTextIsChangedFromAWindowOfItsOwnWhichStaysInFront() {
+    Stage apart = moveApart(window.openEcho());
+
+    robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+
+    Fx.until(() -> window.shell().settings().getValue().fontPercent() == 110);
+    robot.interrupt();
+    assertThat(Fx.call(apart::isFocused)).isTrue();
+  }
 }
