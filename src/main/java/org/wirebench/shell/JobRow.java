@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobLog;
@@ -23,7 +24,7 @@ import org.wirebench.core.job.Progress;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
-import org.wirebench.fx.DesktopTool;
+import org.wirebench.fx.Hue;
 import org.wirebench.fx.StatusPill;
 
 /** One job: what it does, how far it is, how fast, how long yet, its log, and how to stop it. */
@@ -50,7 +51,11 @@ final class JobRow extends VBox {
     Label name = new Label(job.spec().name());
     name.setMinWidth(60);
     name.getStyleClass().add("job-name");
-    desk.tool(job.spec().tool()).ifPresent(tool -> name.setGraphic(sign(tool)));
+    name.setGraphic(
+        desk.tool(job.spec().tool())
+            .map(tool -> sign(tool.icon(), tool.hue()))
+            // What the window does itself.
+            .orElseGet(() -> sign(Feather.LAYOUT, Hue.GREY)));
     log = Describe.iconToggle(Feather.FILE_TEXT, TEXT.get("job.log"), "");
     cancel = Describe.iconButton(Feather.X, TEXT.get("job.cancel", job.spec().name()), job::cancel);
     log.selectedProperty().addListener((_, _, now) -> showLog(now));
@@ -68,9 +73,9 @@ final class JobRow extends VBox {
     getChildren().add(row);
   }
 
-  private static javafx.scene.Node sign(DesktopTool tool) {
-    HBox sign = new HBox(Describe.icon(tool.icon()));
-    sign.getStyleClass().addAll("tab-sign", tool.hue().styleClass());
+  private static HBox sign(Ikon icon, Hue hue) {
+    HBox sign = new HBox(Describe.icon(icon));
+    sign.getStyleClass().addAll("tab-sign", hue.styleClass());
     sign.getChildren().getFirst().getStyleClass().add("tool-icon");
     return sign;
   }

@@ -139,6 +139,22 @@ class DockPagesTest {
     Fx.until(() -> pane.lookup(".job-row") != null);
   }
 
+  @Test
+  void theJobsOfTheWindowAreInLineWithThoseOfTools() {
+    var _ = desk.parts().jobs().jobs().start(JobSpec.named("of a tool", "echo"), _ -> true);
+    var _ = desk.parts().jobs().jobs().start(JobSpec.named("of the window", "wire"), _ -> true);
+    Fx.run(() -> shell.showDock(Dock.Page.JOBS));
+
+    Fx.until(
+        () -> {
+          List<Double> begins =
+              shell.view().lookupAll(".job-name > .text").stream()
+                  .map(text -> text.localToScene(text.getLayoutBounds()).getMinX())
+                  .toList();
+          return begins.size() == 2 && begins.getFirst().equals(begins.getLast());
+        });
+  }
+
   /** Some frames pass. */
   private static void frames() {
     var waited = Fx.call(() -> FrameWait.until(() -> true, 5_000_000_000L));
