@@ -7,27 +7,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.HPos;
-import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Button;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.text.Font;
-import org.kordamp.ikonli.feather.Feather;
-import org.wirebench.core.text.Messages;
 
 /** Lays a log view out and draws it, as a part of the layout pass: once per frame at most. */
 final class LogViewSkin extends SkinBase<LogView> {
-  private static final Messages TEXT = Messages.of(LogViewSkin.class);
   private static final double SMALLEST_SCREEN = 2;
 
   private final LogView view;
   private final Canvas canvas = new Canvas();
-  private final ScrollBar vertical = new ScrollBar();
-  private final ScrollBar horizontal = new ScrollBar();
-  private final Button toEnd;
+  private final LogBars bars;
   private final LogPainter painter;
   private final Map<Long, LogLine> lines = new HashMap<>();
   private final LogViewport viewport = new LogViewport(row -> line(row).lines(wrapColumns()));
@@ -36,25 +26,15 @@ final class LogViewSkin extends SkinBase<LogView> {
   private int gutter;
   private int columns = 1;
   private int widest;
-  private boolean settingBars;
 
   LogViewSkin(LogView view) {
     super(view);
     this.view = view;
+    bars = new LogBars(view, this::dragged);
     painter = new LogPainter(canvas.getGraphicsContext2D(), view.colors());
     canvas.setManaged(false);
-    vertical.setOrientation(Orientation.VERTICAL);
-    toEnd =
-        Describe.control(
-            new Button("", Describe.icon(Feather.ARROW_DOWN)),
-            TEXT.get("log.toEnd"),
-            TEXT.get("log.toEnd.keys"));
-    toEnd.getStyleClass().addAll("log-to-end", "button-icon");
-    toEnd.setFocusTraversable(false);
-    toEnd.setOnAction(_ -> view.toEnd());
-    getChildren().addAll(canvas, vertical, horizontal, toEnd);
-    vertical.valueProperty().addListener((_, _, now) -> dragged(now.doubleValue()));
-    horizontal.valueProperty().addListener((_, _, _) -> view.requestLayout());
+    getChildren().add(canvas);
+    getChildren().addAll(bars.nodes());
     view.focusedProperty().addListener((_, _, _) -> view.requestLayout());
     LogInput.install(view, this);
   }
@@ -111,8 +91,7 @@ final class LogViewSkin extends SkinBase<LogView> {
   }
 
   void scrollSideways(double pixels) {
-    double to = horizontal.getValue() + pixels / metrics.width();
-    horizontal.setValue(Math.clamp(to, 0, horizontal.getMax()));
+    bars.scrollSideways(pixels / metrics.width());
   }
 
   void scroll(long by) {
@@ -158,19 +137,10 @@ final class LogViewSkin extends SkinBase<LogView> {
       viewport.reveal(
           position.row(), wrapColumns() == 0 ? 0 : Math.min(last, cell / wrapColumns()));
       if (wrapColumns() == 0) {
-        revealCell(cell);
+        bars.reveal(cell, columns);
       }
     }
     view.requestLayout();
-  }
-
-  private void revealCell(int cell) {
-    if (cell < firstCell()) {
-      horizontal.setValue(Math.max(0, cell - 4));
-    } else if (cell > firstCell() + columns - 1) {
-      horizontal.setMax(Math.max(horizontal.getMax(), cell - columns + 1.0));
-      horizontal.setValue(cell - columns + 1.0);
-    }
   }
 
   /** What is on the screen, for those who hear it. */
@@ -184,7 +154,7 @@ final class LogViewSkin extends SkinBase<LogView> {
   }
 
   private int firstCell() {
-    return wrapColumns() == 0 ? (int) horizontal.getValue() : 0;
+    return wrapColumns() == 0 ? bars.firstCell() : 0;
   }
 
   private double textLeft() {
@@ -192,22 +162,19 @@ final class LogViewSkin extends SkinBase<LogView> {
   }
 
   private double screenWidth() {
-    return Math.max(0, view.getWidth() - vertical.prefWidth(-1) - LogView.PAD);
+    return Math.max(0, view.getWidth() - bars.thickness() - LogView.PAD);
   }
 
   private double screenHeight() {
-    double bar = horizontal.isVisible() ? horizontal.prefHeight(-1) : 0;
-    return Math.max(0, view.getHeight() - bar);
+    return Math.max(0, view.getHeight() - bars.height());
   }
 
   private void dragged(double value) {
-    if (!settingBars) {
-      boolean atEnd = value >= vertical.getMax();
-      viewport.follow(false);
-      viewport.show(viewport.first() + Math.round(value));
-      view.setFollowing(atEnd);
-      view.requestLayout();
-    }
+    boolean atEnd = value >= bars.lastRow();
+    viewport.follow(false);
+    viewport.show(viewport.first() + Math.round(value));
+    view.setFollowing(atEnd);
+    view.requestLayout();
   }
 
   @Override
@@ -222,7 +189,12 @@ final class LogViewSkin extends SkinBase<LogView> {
     viewport.range(view.source().first(), view.source().end(), visibleLines());
     viewport.follow(view.followingProperty().get());
     paint();
-    bars();
+    bars.rows(
+        viewport.end() - viewport.first(),
+        Math.max(1, rowsOnScreen()),
+        viewport.topRow() - viewport.first());
+    bars.cells(widest, columns, wrapColumns() != 0);
+    bars.place();
   }
 
   private void measure() {
@@ -308,53 +280,6 @@ final class LogViewSkin extends SkinBase<LogView> {
     if (caret.row() == row && view.isFocused() && !view.markingProperty().get()) {
       painter.caret(line, caret.index(), place, metrics);
     }
-  }
-
-  private void bars() {
-    settingBars = true;
-    double rows = (double) (viewport.end() - viewport.first());
-    double shown = Math.max(1, rowsOnScreen());
-    double max = Math.max(0, rows - shown);
-    vertical.setVisible(max > 0);
-    vertical.setMax(max);
-    vertical.setVisibleAmount(rows == 0 ? 1 : Math.max(max / 50, max * shown / Math.max(1, rows)));
-    vertical.setBlockIncrement(Math.max(1, shown - 1));
-    vertical.setUnitIncrement(1);
-    vertical.setValue(
-        view.followingProperty().get()
-            ? max
-            : Math.min(max, (double) (viewport.topRow() - viewport.first())));
-    double wide = wrapColumns() == 0 ? Math.max(0, widest - columns + 1.0) : 0;
-    horizontal.setMax(Math.max(wide, wide == 0 ? 0 : horizontal.getValue()));
-    horizontal.setVisibleAmount(widest == 0 ? 1 : wide * columns / Math.max(1, widest));
-    horizontal.setBlockIncrement(columns);
-    horizontal.setUnitIncrement(4);
-    horizontal.setValue(Math.min(horizontal.getValue(), horizontal.getMax()));
-    boolean bar = horizontal.getMax() > 0;
-    if (bar != horizontal.isVisible()) {
-      horizontal.setVisible(bar);
-      view.jobs().later(view::requestLayout);
-    }
-    settingBars = false;
-    place();
-  }
-
-  private void place() {
-    double thick = vertical.prefWidth(-1);
-    double bottom = screenHeight();
-    vertical.resizeRelocate(view.getWidth() - thick, 0, thick, bottom);
-    horizontal.resizeRelocate(0, bottom, view.getWidth() - thick, horizontal.prefHeight(-1));
-    toEnd.setVisible(view.isTail() && !view.followingProperty().get() && vertical.isVisible());
-    toEnd.autosize();
-    positionInArea(
-        toEnd,
-        0,
-        0,
-        view.getWidth() - thick - LogView.PAD,
-        bottom - LogView.PAD,
-        0,
-        HPos.RIGHT,
-        VPos.BOTTOM);
   }
 
   /** How many rows are wholly on the screen. */
