@@ -37,6 +37,9 @@ final class SocketView implements ToolView {
   private static final Messages TEXT = Messages.of(SocketView.class);
   private static final double SETUP_SHARE = 0.32;
 
+  /** Lines of code are longer than those of a form. */
+  private static final double CODE_SHARE = 0.6;
+
   private final ToolContext context;
   private final SocketViewModel model;
   private final SocketTool tool;
@@ -108,6 +111,7 @@ final class SocketView implements ToolView {
     below.getStyleClass().add("below-address");
     SplitPane split = new SplitPane(setup, content);
     divider = new KeptDivider(split, SETUP_SHARE);
+    divider.asideWhile(setup.codeShownProperty(), CODE_SHARE);
     SplitPane.setResizableWithParent(setup, false);
     this.edits =
         Bindings.createObjectBinding(
