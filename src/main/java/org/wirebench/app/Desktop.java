@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -37,19 +38,26 @@ public final class Desktop {
   /** The exit code when no window can be opened: the start script runs the tour instead. */
   static final int NO_DISPLAY = 3;
 
+  /** The exit code when the window cannot be made: a defect of the program. */
+  private static final int DEFECT = 70;
+
   private Desktop() {}
 
   /**
    * Opens the window, and returns when it was closed and everything has ended.
    *
    * @return the exit code: 0 when all was well, 2 when there is no place for temporary files,
-   *     {@link #NO_DISPLAY} when no window can be opened
+   *     {@link #NO_DISPLAY} when no window can be opened, 70 when a defect keeps it from opening
    */
   public static int run() {
     FaultReports faults = new FaultReports();
-    try (Services services = open(Folders.ofSystem(), faults)) {
-      Parts parts = parts(services, Folders.ofSystem(), faults);
+    try (OwnState own = OwnState.of(Folders.ofSystem());
+        Services services = open(own.folders(), faults)) {
+      Parts parts = parts(services, own.folders(), faults);
       Start start = Start.load(parts.settings(), parts.session());
+      if (!own.isFirst()) {
+        start = start.with(TEXT.get("again"));
+      }
       services.log().limits(start.settings().wire());
       // A session that is ended by a signal loses nothing either.
       try (ShutdownHook _ = ShutdownHook.register("keep", () -> keep(parts))) {
@@ -69,9 +77,21 @@ public final class Desktop {
   private static int showUntilClosed(Parts parts, Start start, FaultReports faults)
       throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
+    AtomicInteger code = new AtomicInteger();
     AtomicReference<@Nullable Shell> shell = new AtomicReference<>();
     try {
-      Platform.startup(() -> show(parts, start, faults, shell, closed));
+      Platform.startup(
+          () -> {
+            begin(faults);
+            try {
+              show(parts, start, shell, closed);
+            } catch (RuntimeException | Error defect) {
+              // Without a window there is nothing that could ever be closed.
+              faults.accept(defect);
+              code.set(DEFECT);
+              closed.countDown();
+            }
+          });
     } catch (UnsupportedOperationException noDisplay) {
       // Platform.exit would wait for ever for the start that failed.
       System.getLogger(Desktop.class.getName())
@@ -82,16 +102,11 @@ public final class Desktop {
     }
     closed.await();
     Platform.exit();
-    return 0;
+    return code.get();
   }
 
   private static void show(
-      Parts parts,
-      Start start,
-      FaultReports faults,
-      AtomicReference<@Nullable Shell> shell,
-      CountDownLatch closed) {
-    begin(faults);
+      Parts parts, Start start, AtomicReference<@Nullable Shell> shell, CountDownLatch closed) {
     Runnable quit =
         () -> {
           Shell open = shell.getAndSet(null);
@@ -128,11 +143,14 @@ public final class Desktop {
     try (Services services = open(folders, faults)) {
       Platform.startup(() -> begin(faults));
       Parts parts = parts(services, folders, faults);
-      List<Path> pictures = new Tour(parts, folder, width, height, progress).run();
-      progress.accept(TEXT.get("tour.done", pictures.size(), folder.toAbsolutePath()));
-      end(parts);
+      try {
+        List<Path> pictures = new Tour(parts, folder, width, height, progress).run();
+        progress.accept(TEXT.get("tour.done", pictures.size(), folder.toAbsolutePath()));
+      } finally {
+        end(parts);
+      }
     } finally {
-      Platform.exit();
+      // No Platform.exit: the caller ends the process, and where a signal does, it never returns.
       delete(home);
     }
   }

@@ -12,6 +12,7 @@ import org.wirebench.cli.Tour;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.job.ShutdownHook;
 import org.wirebench.core.net.NetDefaults;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.settings.Folders;
 import org.wirebench.core.settings.Loaded;
 import org.wirebench.core.settings.Settings;
@@ -68,7 +69,7 @@ public final class Headless {
     try {
       loaded = SettingsStore.peek(folders);
     } catch (IOException unreadable) {
-      loaded = new Loaded<>(Settings.DEFAULT, Optional.of(unreadable.toString()));
+      loaded = new Loaded<>(Settings.DEFAULT, Optional.of(NetFailure.of(unreadable).cause()));
     }
     NetDefaults defaults = loaded.value().defaults();
     if (loaded.trouble().isEmpty()) {

@@ -48,7 +48,7 @@ public final class Cli {
     all.add(new LabCommand(tools, jobs, console, stop));
     all.add(new CodeCommand(tools, console));
     all.add(new SchemaCommand(tools, console));
-    tour.ifPresent(present -> all.add(new TourCommand(present, console)));
+    tour.ifPresent(present -> all.add(new TourCommand(present, console, stop)));
     for (Command command : all) {
       CommandSpec spec = command.spec();
       spec.mixinStandardHelpOptions(true).versionProvider(new Version());
@@ -70,9 +70,14 @@ public final class Cli {
    */
   public int run(String... arguments) {
     try {
-      return line.execute(arguments);
+      int code = line.execute(arguments);
+      // What was asked for did not arrive: the disk is full, or who reads it has gone.
+      if (console.out().checkError()) {
+        console.complain(TEXT.get("output"));
+        return code == ExitCode.OK ? ExitCode.WRONG : code;
+      }
+      return code;
     } finally {
-      console.out().flush();
       console.err().flush();
       ended.countDown();
     }

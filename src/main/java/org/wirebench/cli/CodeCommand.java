@@ -36,7 +36,7 @@ final class CodeCommand implements Command {
             .addPositional(
                 PositionalParamSpec.builder()
                     .paramLabel("FILE")
-                    .arity("1")
+                    .index("0")
                     .required(true)
                     .type(List.class)
                     .auxiliaryTypes(Path.class)

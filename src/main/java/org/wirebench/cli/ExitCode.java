@@ -8,7 +8,7 @@ final class ExitCode {
   /** A check failed, or a request could not be carried out. */
   static final int FAILED = 1;
 
-  /** A file or an argument was wrong and nothing was run, or a report could not be written. */
+  /** A file or an argument was wrong and nothing was run, or an output could not be written. */
   static final int WRONG = 2;
 
   /** A defect of the program. */

@@ -59,6 +59,10 @@ final class Reports {
    * @return a sentence that says why not; empty when it can
    */
   static Optional<String> obstacle(Path to) {
+    if (SavedFiles.isNamedSo(to) && Files.exists(to)) {
+      // A shell makes this of "--junit *.yaml".
+      return Optional.of(unwritable(to, TEXT.get("report.request")));
+    }
     return attempt(
         to,
         () -> {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wirebench.cli.SavedFiles.Found;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.job.Jobs;
@@ -76,12 +77,19 @@ final class RunCommand implements Command {
   /** Whoever waits an hour for a run should not learn at its end that the report has no place. */
   private void checkReports() throws WrongUseException {
     List<String> wrong = new ArrayList<>();
-    for (String option : List.of("--junit", "--json")) {
-      Options.<Path>value(spec, option).flatMap(Reports::obstacle).ifPresent(wrong::add);
-    }
+    Optional<Path> junit = Options.value(spec, "--junit");
+    Optional<Path> json = Options.value(spec, "--json");
+    junit.flatMap(Reports::obstacle).ifPresent(wrong::add);
+    json.flatMap(Reports::obstacle).ifPresent(wrong::add);
+    json.filter(file -> junit.stream().anyMatch(other -> isSame(file, other)))
+        .ifPresent(file -> wrong.add(TEXT.get("report.twice", SavedFiles.shown(file))));
     if (!wrong.isEmpty()) {
       throw new WrongUseException(wrong);
     }
+  }
+
+  private static boolean isSame(Path file, Path other) {
+    return file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
   /** Writes the reports, as many as it can; says of the others why not. */

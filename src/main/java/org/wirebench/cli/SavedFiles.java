@@ -1,6 +1,8 @@
 package org.wirebench.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,11 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wirebench.core.bytes.Escapes;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.text.Nearest;
 import org.wirebench.core.tool.SavedRequest;
@@ -48,13 +52,9 @@ final class SavedFiles {
     List<String> wrong = new ArrayList<>();
     for (Path path : paths) {
       try {
-        for (Path file : files(path)) {
-          read(file, found, wrong);
-        }
-      } catch (NoSuchFileException missing) {
-        wrong.add(TEXT.get("file.missing", shown(path)));
+        files(path).forEach(file -> read(file, found, wrong));
       } catch (IOException unreadable) {
-        wrong.add(TEXT.get("file.unreadable", shown(path), clean(unreadable)));
+        wrong.add(unreadable(path, unreadable));
       }
     }
     if (!wrong.isEmpty()) {
@@ -63,7 +63,7 @@ final class SavedFiles {
     return found;
   }
 
-  private void read(Path file, List<Found> found, List<String> wrong) throws IOException {
+  private void read(Path file, List<Found> found, List<String> wrong) {
     try {
       for (Entry entry : EntryFiles.read(file)) {
         tools.stream()
@@ -80,6 +80,8 @@ final class SavedFiles {
       for (Entry entry : damaged.entries()) {
         problems(entry).forEach(problem -> wrong.add(line(file, problem)));
       }
+    } catch (IOException unreadable) {
+      wrong.add(unreadable(file, unreadable));
     }
   }
 
@@ -112,6 +114,8 @@ final class SavedFiles {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         path,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -121,11 +125,18 @@ final class SavedFiles {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = nameOf(file).toLowerCase(Locale.ROOT);
-            if (!name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
+            if (!nameOf(file).startsWith(".") && isNamedSo(file)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+            if (failed instanceof FileSystemLoopException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failed;
           }
         });
     if (files.isEmpty()) {
@@ -133,6 +144,12 @@ final class SavedFiles {
     }
     files.sort(null);
     return files;
+  }
+
+  /** Whether the name is one of a file of saved requests. */
+  static boolean isNamedSo(Path file) {
+    String name = nameOf(file).toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
   private static String nameOf(Path path) {
@@ -167,7 +184,9 @@ final class SavedFiles {
     return Escapes.display(path.toString());
   }
 
-  private static String clean(IOException failure) {
-    return Escapes.display(failure.toString());
+  private static String unreadable(Path file, IOException why) {
+    return why instanceof NoSuchFileException
+        ? TEXT.get("file.missing", shown(file))
+        : TEXT.get("file.unreadable", shown(file), NetFailure.of(why).cause());
   }
 }

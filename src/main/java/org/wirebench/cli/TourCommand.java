@@ -15,11 +15,13 @@ final class TourCommand implements Command {
 
   private final Tour tour;
   private final Console console;
+  private final Stop stop;
   private final CommandSpec spec;
 
-  TourCommand(Tour tour, Console console) {
+  TourCommand(Tour tour, Console console, Stop stop) {
     this.tour = tour;
     this.console = console;
+    this.stop = stop;
     this.spec =
         CommandSpec.create()
             .name("tour")
@@ -52,6 +54,7 @@ final class TourCommand implements Command {
     if (!parts.matches()) {
       throw new WrongUseException(TEXT.get("tour.size.wrong", Escapes.display(size)));
     }
+    stop.interruptCaller();
     tour.write(
         Options.<Path>value(spec, "--out").orElseThrow(),
         Integer.parseInt(parts.group(1)),

@@ -159,7 +159,6 @@ public final class AddressRow extends WrapRow {
   private void busyChanged(boolean now) {
     button.getStyleClass().removeAll("accent", "cancel");
     button.getStyleClass().add(now ? "cancel" : "accent");
-    button.setDefaultButton(false);
     explain();
     if (timer != null) {
       timer.cancel();

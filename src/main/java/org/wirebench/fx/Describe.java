@@ -56,9 +56,11 @@ public final class Describe {
     return asIcon(new ToggleButton(), icon, what, keys, () -> {});
   }
 
-  /** A button with the icon and the title of an action. */
+  /** A button with the icon and the title of an action, which may be a name that a user gave. */
   public static Button button(Action action) {
     Button button = new Button(action.title(), icon(action.icon()));
+    // Else an underscore of a name would be taken out, as the mark of a key.
+    button.setMnemonicParsing(false);
     button.setOnAction(_ -> action.fire());
     button.disableProperty().bind(action.enabled().not());
     DisabledReasons.say(button, action.otherwise());

@@ -2,20 +2,28 @@ package org.wirebench.fx;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 
-/** What stands where there is nothing yet: what this does, a way to try it, what was used last. */
-public final class EmptyState extends VBox {
+/**
+ * What stands where there is nothing yet: what this does, a way to try it, what was used last. In a
+ * low place the picture goes first, and the rest can be scrolled.
+ */
+public final class EmptyState extends ScrollPane {
   private static final Messages TEXT = Messages.of(EmptyState.class);
   private static final int MOST_RECENT = 8;
 
+  private final FontIcon picture;
+  private final VBox box;
   private final VBox recent = new VBox();
 
   /**
@@ -23,14 +31,14 @@ public final class EmptyState extends VBox {
    * @param actions ways to begin, the first one the best; may be none
    */
   public EmptyState(Ikon icon, String sentence, Action... actions) {
-    getStyleClass().add("empty-state");
     Label words = new Label(sentence);
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     words.getStyleClass().add("empty-words");
-    var picture = Describe.icon(icon);
+    picture = Describe.icon(icon);
     picture.getStyleClass().add("empty-icon");
-    getChildren().addAll(picture, words);
+    box = new VBox(picture, words);
+    box.getStyleClass().add("empty-state");
     if (actions.length > 0) {
       FlowPane buttons = new FlowPane();
       buttons.getStyleClass().add("empty-buttons");
@@ -41,10 +49,22 @@ public final class EmptyState extends VBox {
         }
         buttons.getChildren().add(button);
       }
-      getChildren().add(buttons);
+      box.getChildren().add(buttons);
     }
     recent.getStyleClass().add("empty-recent");
-    getChildren().add(recent);
+    box.getChildren().add(recent);
+    box.setMinHeight(USE_PREF_SIZE);
+    setContent(box);
+    setFitToWidth(true);
+    setFitToHeight(true);
+    viewportBoundsProperty().subscribe(this::fit);
+  }
+
+  private void fit(Bounds place) {
+    picture.setManaged(true);
+    boolean room = box.prefHeight(place.getWidth()) <= place.getHeight();
+    picture.setManaged(room);
+    picture.setVisible(room);
   }
 
   /**

@@ -28,20 +28,30 @@ record LogCopy(RowSource source, LogPosition from, LogPosition to) {
             });
   }
 
-  String text(JobContext context) throws IOException {
+  String text(JobContext context) {
     StringBuilder text = new StringBuilder();
     long first = Math.max(from.row(), source.first());
     long end = Math.min(to.row(), source.end() - 1);
     for (long row = first; row <= end; row++) {
       context.checkCancelled();
       context.progress(row - from.row(), to.row() - from.row() + 1, Progress.Unit.ITEMS);
-      text.append(row == first || source.joins(row) ? "" : "\n").append(part(row));
+      append(row, row == first, text);
       if (text.length() > LogView.MOST_COPIED) {
         text.setLength(LogView.MOST_COPIED);
         return text.append('\n').append(TEXT.get("log.copyCut", end - row)).toString();
       }
     }
     return text.toString();
+  }
+
+  /** What cannot be read is told in its place, as on the screen. */
+  private void append(long row, boolean first, StringBuilder text) {
+    try {
+      String part = part(row);
+      text.append(first || source.joins(row) ? "" : "\n").append(part);
+    } catch (IOException unreadable) {
+      text.append(first ? "" : "\n").append(LogLine.unreadable(unreadable));
+    }
   }
 
   private String part(long row) throws IOException {

@@ -1,6 +1,9 @@
 package org.wirebench.fx;
 
+import java.io.IOException;
 import java.util.Arrays;
+import org.wirebench.core.bytes.Escapes;
+import org.wirebench.core.text.Messages;
 
 /**
  * One row of a log view as it is laid out on cells.
@@ -9,6 +12,7 @@ import java.util.Arrays;
  * the toolkit and the eye of the reader both fail at a line of a megabyte.
  */
 final class LogLine {
+  private static final Messages TEXT = Messages.of(LogLine.class);
   static final String CUT = " …";
   static final String GOES_ON = "…";
 
@@ -25,6 +29,11 @@ final class LogLine {
     this.text = cut(row.text());
     this.simple = Cells.isSimple(text);
     this.cells = simple ? new int[0] : cellsOf(text);
+  }
+
+  /** What stands in the place of a row that cannot be read. */
+  static String unreadable(IOException why) {
+    return TEXT.get("log.unreadable", Escapes.display(String.valueOf(why.getMessage())));
   }
 
   private static String cut(String text) {

@@ -16,7 +16,6 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.text.Font;
 import org.kordamp.ikonli.feather.Feather;
-import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.text.Messages;
 
 /** Lays a log view out and draws it, as a part of the layout pass: once per frame at most. */
@@ -70,8 +69,7 @@ final class LogViewSkin extends SkinBase<LogView> {
     try {
       return new LogLine(view.source().row(row));
     } catch (IOException unreadable) {
-      String reason = Escapes.display(String.valueOf(unreadable.getMessage()));
-      return new LogLine(Row.of("", Row.Kind.FAILURE, TEXT.get("log.unreadable", reason)));
+      return new LogLine(Row.of("", Row.Kind.FAILURE, LogLine.unreadable(unreadable)));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.wirebench.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -34,7 +35,7 @@ final class ApartWindow {
   private final Stage stage = new Stage();
   private final BorderPane frame = new BorderPane();
   private final Region corner = new Region();
-  private final Palette palette = new Palette(this::items);
+  private final Palette palette = new Palette(this::items, this::files);
   private final StatusRow status;
   private final Scene scene;
   private final List<Action> own;
@@ -76,6 +77,7 @@ final class ApartWindow {
         Action.of(TEXT.get("action.palette"), Feather.SEARCH, () -> palette.open(""))
             .on(Keys.PALETTE),
         Action.of(TEXT.get("action.run"), Feather.PLAY, view::primary).on(Keys.PRIMARY),
+        Action.of(TEXT.get("action.address"), Feather.CROSSHAIR, view::focus).on(Keys.ADDRESS),
         Action.of(TEXT.get("action.close"), Feather.X, () -> tabs.close(tab)).on(Keys.CLOSE),
         Action.of(TEXT.get("action.back"), Feather.CORNER_UP_LEFT, () -> tabs.moveBack(tab)),
         front(
@@ -92,9 +94,17 @@ final class ApartWindow {
     return Stream.of(
             PaletteItems.enabled(view.actions(), here),
             PaletteItems.enabled(own.subList(1, own.size()), here),
-            shell.windowItems().stream().map(item -> item.with(() -> inFront(item.run()))))
+            front(shell.windowItems()))
         .flatMap(each -> each)
         .toList();
+  }
+
+  private void files(Consumer<List<PaletteItem>> found) {
+    shell.findFiles(files -> found.accept(front(files).toList()));
+  }
+
+  private Stream<PaletteItem> front(List<PaletteItem> items) {
+    return items.stream().map(item -> item.with(() -> inFront(item.run())));
   }
 
   private void inFront(Runnable action) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.job.Failure;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Messages;
 
 /**
@@ -43,7 +44,9 @@ public final class FaultReports implements Consumer<Throwable> {
     Consumer<Failure> shown = window;
     if (shown != null) {
       shown.accept(
-          new Trouble(TEXT.get("notSaved.title"), TEXT.get("notSaved.cause", failed.toString())));
+          new Trouble(
+              TEXT.get("notSaved.title"),
+              TEXT.get("notSaved.cause", NetFailure.of(failed).cause())));
     }
   }
 

@@ -41,14 +41,16 @@ final class JobsPane extends BorderPane {
     scroll.setFitToWidth(true);
     pulse = desk.jobs().pulse(this::refresh);
     model.addListener(pulse::changed);
-    sceneProperty().addListener((_, _, _) -> pulse.changed());
-    refresh();
+    sceneProperty().subscribe(pulse::changed);
   }
 
   private void refresh() {
     if (timer != null) {
       timer.cancel();
       timer = null;
+    }
+    if (getScene() == null) {
+      return;
     }
     List<Job<?>> jobs = model.jobs();
     rows.keySet().retainAll(jobs);
@@ -63,7 +65,7 @@ final class JobsPane extends BorderPane {
     }
     setCenter(shown.isEmpty() ? empty : scroll);
     boolean runs = jobs.stream().anyMatch(job -> !job.isDone());
-    if (runs && getScene() != null) {
+    if (runs) {
       timer = desk.jobs().after(TICK, this::refresh);
     }
   }

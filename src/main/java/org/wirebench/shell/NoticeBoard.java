@@ -21,7 +21,7 @@ final class NoticeBoard implements Notices {
   private static final Messages TEXT = Messages.of(NoticeBoard.class);
   private static final Duration SHORT = Duration.ofSeconds(4);
   private static final Duration LONG = Duration.ofSeconds(12);
-  private static final Duration FAILURE = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final FxJobs jobs;
   private final List<Notice> notices = new ArrayList<>();
@@ -57,10 +57,15 @@ final class NoticeBoard implements Notices {
     add(notice(text, false, Optional.of(next), ""), LONG);
   }
 
+  /** What must not be overlooked. */
+  void important(String text) {
+    add(notice(text, false, Optional.empty(), ""), LONGEST);
+  }
+
   @Override
   public void failure(Failure failure) {
     String text = TEXT.get("notice.failure", failure.title(), failure.cause());
-    add(notice(text, true, Optional.empty(), failure.detail()), FAILURE);
+    add(notice(text, true, Optional.empty(), failure.detail()), LONGEST);
   }
 
   private Notice notice(String text, boolean failure, Optional<Action> next, String detail) {

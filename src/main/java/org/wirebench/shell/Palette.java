@@ -1,6 +1,7 @@
 package org.wirebench.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -31,17 +32,21 @@ final class Palette extends StackPane {
   private static final double TOP = 72;
 
   private final Supplier<List<PaletteItem>> items;
+  private final Consumer<Consumer<List<PaletteItem>>> late;
   private final PaletteViewModel model = new PaletteViewModel();
   private final TextField field = new TextField();
   private final ListView<PaletteItem> list = new ListView<>(model.found());
   private final VBox box = new VBox(field, list);
   private @Nullable Node before;
+  private int openings;
 
   /**
-   * @param items all that can be found, asked for when the palette is opened
+   * @param items what can be found, asked for when the palette is opened
+   * @param late is asked then too for what takes a while to find, and gives it when it has it
    */
-  Palette(Supplier<List<PaletteItem>> items) {
+  Palette(Supplier<List<PaletteItem>> items, Consumer<Consumer<List<PaletteItem>>> late) {
     this.items = items;
+    this.late = late;
     getStyleClass().add("palette-layer");
     Region veil = new Region();
     veil.getStyleClass().add("palette-veil");
@@ -78,13 +83,30 @@ final class Palette extends StackPane {
 
   /** Opens it, with something typed already. */
   void open(String typed) {
-    before = getScene() == null ? null : getScene().getFocusOwner();
+    if (!isVisible()) {
+      before = getScene() == null ? null : getScene().getFocusOwner();
+    }
     model.offer(items.get());
+    int opening = ++openings;
+    late.accept(
+        more -> {
+          if (opening == openings) {
+            offerMore(more);
+          }
+        });
     field.setText(typed);
     setVisible(true);
     list.getSelectionModel().selectFirst();
     field.requestFocus();
     field.end();
+  }
+
+  private void offerMore(List<PaletteItem> more) {
+    PaletteItem chosen = list.getSelectionModel().getSelectedItem();
+    model.offerMore(more);
+    if (model.found().contains(chosen)) {
+      list.getSelectionModel().select(chosen);
+    }
   }
 
   /** Closes it; the focus goes back where it was. */
@@ -97,9 +119,16 @@ final class Palette extends StackPane {
   }
 
   private void key(KeyEvent event) {
+    if (Keys.PALETTE.match(event)) {
+      close();
+      event.consume();
+      return;
+    }
     switch (event.getCode()) {
       case ESCAPE -> close();
       case ENTER -> choose();
+      // What else could have the focus lies below.
+      case TAB -> step(event.isShiftDown() ? -1 : 1);
       case UP -> step(-1);
       case DOWN -> step(1);
       case PAGE_UP -> step(1 - ROWS);
@@ -123,10 +152,7 @@ final class Palette extends StackPane {
   private void choose() {
     PaletteItem item = list.getSelectionModel().getSelectedItem();
     if (item != null) {
-      setVisible(false);
-      if (before != null) {
-        before.requestFocus();
-      }
+      close();
       item.run().run();
     }
   }

@@ -1,11 +1,13 @@
 package org.wirebench.shell;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.job.Outcome;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
@@ -42,7 +44,7 @@ final class PaletteItems {
   }
 
   /**
-   * What is not of one tab: tools, the window, the lab, the tabs, files.
+   * What is not of one tab: tools, the window, the lab, the tabs.
    *
    * @param actions what can be done in the window
    */
@@ -52,8 +54,7 @@ final class PaletteItems {
             enabled(actions, TEXT.get("palette.action")),
             desk.parts().lab().status().stream().flatMap(this::ofServer),
             tabs.tabs().stream().map(this::ofTab),
-            desk.recent().all().stream().map(this::ofRecent),
-            saved().stream().map(this::ofFile))
+            desk.recent().all().stream().map(this::ofRecent))
         .flatMap(each -> each)
         .toList();
   }
@@ -113,14 +114,23 @@ final class PaletteItems {
         : PaletteItem.of(Action.of(Targets.name(used), Feather.CLOCK, open), kind);
   }
 
-  private List<Path> saved() {
-    try {
-      return saving.files();
-    } catch (IOException unreadable) {
-      String why = TEXT.get("palette.unreadable", saving.folder(), unreadable);
-      desk.notices().failure(Trouble.reading(why));
-      return List.of();
-    }
+  /** Finds the saved requests, which may be on a slow disk. */
+  void ofFiles(Consumer<List<PaletteItem>> found) {
+    var _ =
+        desk.jobs()
+            .start(
+                JobSpec.named(TEXT.get("palette.files"), ""),
+                _ -> saving.files(),
+                outcome -> {
+                  switch (outcome) {
+                    case Outcome.Done<List<Path>>(List<Path> files) ->
+                        found.accept(files.stream().map(this::ofFile).toList());
+                    case Outcome.Failed<List<Path>>(var why) -> desk.notices().failure(why);
+                    case Outcome.Cancelled<List<Path>> _ -> {
+                      // The program ends.
+                    }
+                  }
+                });
   }
 
   private PaletteItem ofFile(Path file) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -36,6 +37,11 @@ final class PaletteViewModel {
   void offer(List<PaletteItem> items) {
     all = List.copyOf(items);
     search();
+  }
+
+  /** There is this to find, too. */
+  void offerMore(List<PaletteItem> items) {
+    offer(Stream.concat(all.stream(), items.stream()).toList());
   }
 
   private void search() {

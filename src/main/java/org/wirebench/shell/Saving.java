@@ -1,6 +1,7 @@
 package org.wirebench.shell;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -145,6 +146,8 @@ final class Saving {
     try (var found =
         Files.find(folder(), 4, (path, facts) -> facts.isRegularFile() && isRequest(path))) {
       return found.sorted().limit(1000).toList();
+    } catch (UncheckedIOException inside) {
+      throw inside.getCause();
     }
   }
 

@@ -3,6 +3,7 @@ package org.wirebench.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -135,6 +136,7 @@ public final class Shell implements Desk, AutoCloseable {
     tabs.selectedProperty().subscribe(() -> title(tabs.selected()));
     title(tabs.selected());
     view.dockProperty().addListener((_, _, _) -> journal());
+    start.news().ifPresent(news -> parts.jobs().later(() -> notices.important(news)));
     start
         .troubles()
         .forEach(trouble -> parts.jobs().later(() -> notices.failure(Trouble.reading(trouble))));
@@ -303,6 +305,11 @@ public final class Shell implements Desk, AutoCloseable {
   /** What the palette of another window finds of this one. */
   List<PaletteItem> windowItems() {
     return items.ofWindow(view.windowActions());
+  }
+
+  /** The saved requests, for the palette of another window. */
+  void findFiles(Consumer<List<PaletteItem>> found) {
+    items.ofFiles(found);
   }
 
   void quit() {

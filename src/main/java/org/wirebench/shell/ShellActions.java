@@ -55,6 +55,17 @@ final class ShellActions {
     return Action.of(TEXT.get("action.newTab"), Feather.PLUS, shell::newTab).on("Shortcut+T");
   }
 
+  Action reopen() {
+    return Action.of(TEXT.get("action.reopen"), Feather.ROTATE_CCW, tabs::reopen)
+        .on("Shortcut+Shift+T")
+        .when(tabs.canReopenProperty());
+  }
+
+  Action welcome() {
+    return Action.of(
+        TEXT.get("action.welcome"), Feather.HOME, () -> shell.openBlank(TabKinds.WELCOME));
+  }
+
   /** What is done with the tab that is shown; in the order of the palette. */
   List<Action> ofShownTab() {
     return List.of(
@@ -62,7 +73,7 @@ final class ShellActions {
             .on(Keys.PRIMARY)
             .when(hasTab),
         Action.of(TEXT.get("action.address"), Feather.CROSSHAIR, shell::goToAddress)
-            .on("F6")
+            .on(Keys.ADDRESS)
             .when(hasTab),
         Action.of(TEXT.get("action.close"), Feather.X, () -> tabs.selected().ifPresent(tabs::close))
             .on(Keys.CLOSE)
@@ -106,9 +117,7 @@ final class ShellActions {
   private List<Action> tabActions() {
     return List.of(
         newTab(),
-        Action.of(TEXT.get("action.reopen"), Feather.ROTATE_CCW, tabs::reopen)
-            .on("Shortcut+Shift+T")
-            .when(tabs.canReopenProperty()),
+        reopen(),
         Action.of(TEXT.get("action.next"), Feather.ARROW_RIGHT, () -> tabs.step(1))
             .on("Shortcut+Tab"),
         Action.of(TEXT.get("action.previous"), Feather.ARROW_LEFT, () -> tabs.step(-1))
@@ -128,8 +137,7 @@ final class ShellActions {
         Action.of(TEXT.get("action.labStart"), Feather.PLAY, () -> shell.parts().lab().startAll()),
         Action.of(TEXT.get("action.labStop"), Feather.SQUARE, () -> shell.parts().lab().close()),
         settings(),
-        Action.of(
-            TEXT.get("action.welcome"), Feather.HOME, () -> shell.openBlank(TabKinds.WELCOME)),
+        welcome(),
         Action.of(TEXT.get("action.quit"), Feather.LOG_OUT, shell::quit).on("Shortcut+Q"));
   }
 
@@ -139,9 +147,9 @@ final class ShellActions {
         Action.of(TEXT.get("action.dark"), Feather.MOON, () -> theme(ThemeChoice.DARK)),
         Action.of(TEXT.get("action.system"), Feather.MONITOR, () -> theme(ThemeChoice.SYSTEM)),
         Action.of(TEXT.get("action.larger"), Feather.ZOOM_IN, () -> font(FONT_STEP))
-            .on("Shortcut+Equals"),
+            .on(Keys.LARGER),
         Action.of(TEXT.get("action.smaller"), Feather.ZOOM_OUT, () -> font(-FONT_STEP))
-            .on("Shortcut+Minus"),
+            .on(Keys.SMALLER),
         Action.of(
                 TEXT.get("action.normal"),
                 Feather.TYPE,
@@ -151,7 +159,7 @@ final class ShellActions {
                             .settings()
                             .getValue()
                             .withFontPercent(Settings.DEFAULT.fontPercent())))
-            .on("Shortcut+0"));
+            .on(Keys.NORMAL));
   }
 
   private void theme(ThemeChoice choice) {

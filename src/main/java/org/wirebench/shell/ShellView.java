@@ -13,10 +13,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.DesktopTool;
+import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.Hue;
 
 /** How the parts of the main window lie. */
@@ -61,21 +63,21 @@ final class ShellView extends StackPane {
             tabs.selectedProperty());
     newTab = Describe.iconButton(all.newTab());
     Button search = Describe.button(all.palette());
-    search.setText(TEXT.get("palette.button", all.palette().keys()));
+    search.setText(all.palette().keys());
     search.getStyleClass().addAll("flat", "small", "palette-button");
     search.setMinWidth(USE_PREF_SIZE);
     HBox right = new HBox(newTab, search);
     right.setMinWidth(USE_PREF_SIZE);
     right.getStyleClass().add("tab-tools");
     right.setAlignment(Pos.CENTER);
-    tabArea = new TabArea(tabs, views, right);
+    tabArea = new TabArea(tabs, views, right, nothingOpen(all));
     dock = new Dock(this::page, this::toggleDock);
     split.setOrientation(Orientation.VERTICAL);
     split.getStyleClass().add("main-split");
     split.getItems().add(tabArea);
     SplitPane.setResizableWithParent(dock, false);
     status = shell.statusRow();
-    palette = new Palette(() -> items.all(actions));
+    palette = new Palette(() -> items.all(actions), items::ofFiles);
     BorderPane frame = new BorderPane(split);
     frame.setLeft(rail);
     frame.setBottom(status);
@@ -86,6 +88,11 @@ final class ShellView extends StackPane {
     getStyleClass().add("shell");
     getChildren().addAll(frame, palette);
     dock.pageProperty().addListener((_, _, now) -> named(now));
+  }
+
+  private static EmptyState nothingOpen(ShellActions all) {
+    return new EmptyState(
+        Feather.INBOX, TEXT.get("tabs.none"), all.newTab(), all.reopen(), all.welcome());
   }
 
   private Node page(Dock.Page page) {

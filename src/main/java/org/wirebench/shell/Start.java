@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.settings.Loaded;
 import org.wirebench.core.settings.Session;
 import org.wirebench.core.settings.SessionStore;
@@ -23,6 +24,7 @@ import org.wirebench.core.workspace.EntryFiles;
  * @param recent what was run last
  * @param sent what was typed and sent last with each tool
  * @param troubles what could not be read, in words for the user
+ * @param news what else the user is told
  */
 public record Start(
     Settings settings,
@@ -30,18 +32,31 @@ public record Start(
     Map<Path, List<Entry>> files,
     List<Entry> recent,
     Map<String, List<String>> sent,
-    List<String> troubles) {
+    List<String> troubles,
+    Optional<String> news) {
   private static final Messages TEXT = Messages.of(Start.class);
 
   /** A first start: nothing set, nothing open. */
   public static final Start FIRST =
-      new Start(Settings.DEFAULT, Session.EMPTY, Map.of(), List.of(), Map.of(), List.of());
+      new Start(
+          Settings.DEFAULT,
+          Session.EMPTY,
+          Map.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          Optional.empty());
 
   public Start {
     files = Map.copyOf(files);
     recent = List.copyOf(recent);
     sent = Map.copyOf(sent);
     troubles = List.copyOf(troubles);
+  }
+
+  /** The same, with something to tell the user. */
+  public Start with(String news) {
+    return new Start(settings, session, files, recent, sent, troubles, Optional.of(news));
   }
 
   /** Reads all that was kept. Nothing that is damaged keeps the program from starting. */
@@ -55,7 +70,7 @@ public record Start(
     for (Session.OpenTab tab : open.tabs()) {
       tab.file().ifPresent(file -> files.computeIfAbsent(file, Start::entries));
     }
-    return new Start(set, open, files, recent, sent, troubles);
+    return new Start(set, open, files, recent, sent, troubles, Optional.empty());
   }
 
   private interface Source<T> {
@@ -68,7 +83,7 @@ public record Start(
       loaded.trouble().ifPresent(troubles::add);
       return loaded.value();
     } catch (IOException unreadable) {
-      troubles.add(TEXT.get("start.unreadable", unreadable.toString()));
+      troubles.add(TEXT.get("start.unreadable", NetFailure.of(unreadable).cause()));
       return fallback;
     }
   }

@@ -56,6 +56,7 @@ final class StatusRow extends StatusBar {
     Describe.control(traffic, TEXT.get("status.traffic.tip"));
     next.getStyleClass().addAll("flat", "status-button");
     next.setId("notice-next");
+    next.setMnemonicParsing(false);
     more.getStyleClass().addAll("flat", "status-button");
     more.setId("notice-more");
     Describe.control(more, TEXT.get("notice.more.tip"));

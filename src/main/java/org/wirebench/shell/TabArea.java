@@ -25,6 +25,7 @@ final class TabArea extends BorderPane {
 
   private final TabsViewModel model;
   private final TabViews views;
+  private final Node nothing;
   private final TabLine line = new TabLine();
   private final StackPane stage = new StackPane();
   private final SelectedInView inView;
@@ -32,10 +33,12 @@ final class TabArea extends BorderPane {
 
   /**
    * @param right stands at the right of the heads
+   * @param nothing is shown while no tab is open
    */
-  TabArea(TabsViewModel model, TabViews views, HBox right) {
+  TabArea(TabsViewModel model, TabViews views, HBox right, Node nothing) {
     this.model = model;
     this.views = views;
+    this.nothing = nothing;
     getStyleClass().add("tab-area");
     line.setAnimated(false);
     line.setTabDragPolicy(Tab.DragPolicy.REORDER);
@@ -127,7 +130,7 @@ final class TabArea extends BorderPane {
   private void takeSelection() {
     WorkTab work = model.selectedProperty().get();
     if (work == null || !model.tabs().contains(work)) {
-      stage.getChildren().clear();
+      stage.getChildren().setAll(nothing);
       return;
     }
     line.getTabs().stream()

@@ -82,7 +82,7 @@ final class TabsViewModel {
   WorkTab open(Entry entry, Optional<Path> file) {
     TabKind kind = kinds.apply(entry.tool());
     Optional<WorkTab> there =
-        tabs.stream()
+        Stream.concat(tabs.stream(), apart.stream())
             .filter(tab -> tab.kind().id().equals(kind.id()))
             .filter(tab -> kind.single() || (file.isPresent() && isSame(tab, entry, file.get())))
             .findFirst();
@@ -90,6 +90,7 @@ final class TabsViewModel {
     if (there.isEmpty()) {
       insert(tab, selected().map(tabs::indexOf).orElse(tabs.size() - 1) + 1);
     }
+    moveBack(tab);
     selected.set(tab);
     return tab;
   }

@@ -70,20 +70,21 @@ public final class Tour {
   public List<Path> run() throws IOException, InterruptedException {
     Files.createDirectories(folder);
     Shell shell = onFx(this::open);
+    List<Path> files = new ArrayList<>();
     try {
-      List<Path> files = new ArrayList<>();
       for (Screen screen : screens(shell)) {
         files.addAll(take(shell, screen));
       }
-      return files;
-    } finally {
-      boolean _ =
-          onFx(
-              () -> {
-                shell.close();
-                return true;
-              });
+    } catch (InterruptedException stopped) {
+      // Where the process ends, so does the FX thread, and nothing would ever come back from it.
+      jobs.later(shell::close);
+      throw stopped;
+    } catch (IOException failed) {
+      onFx(shell::close);
+      throw failed;
     }
+    onFx(shell::close);
+    return files;
   }
 
   private Shell open() {
@@ -213,12 +214,7 @@ public final class Tour {
     List<Path> files = new ArrayList<>();
     await(screen.name(), onFx(screen.prepare()));
     for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-      boolean _ =
-          onFx(
-              () -> {
-                shell.set(shell.settings().getValue().withTheme(theme));
-                return true;
-              });
+      onFx(() -> shell.set(shell.settings().getValue().withTheme(theme)));
       await(screen.name(), () -> true);
       WritableImage image = onFx(() -> shell.stage().getScene().snapshot(null));
       String colours = theme == ThemeChoice.LIGHT ? "light" : "dark";
@@ -226,15 +222,10 @@ public final class Tour {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
         Png.write(image, out);
       }
-      progress.accept(TEXT.get("tour.picture", file));
+      progress.accept(file.toString());
       files.add(file);
     }
-    boolean _ =
-        onFx(
-            () -> {
-              shell.set(shell.settings().getValue().withTheme(ThemeChoice.LIGHT));
-              return true;
-            });
+    onFx(() -> shell.set(shell.settings().getValue().withTheme(ThemeChoice.LIGHT)));
     return files;
   }
 
@@ -248,6 +239,15 @@ public final class Tour {
     } catch (ExecutionException defect) {
       throw new IllegalStateException(defect);
     }
+  }
+
+  private void onFx(Runnable action) throws InterruptedException {
+    boolean _ =
+        onFx(
+            () -> {
+              action.run();
+              return true;
+            });
   }
 
   private <T> T onFx(Callable<T> action) throws InterruptedException {

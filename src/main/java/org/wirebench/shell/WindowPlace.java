@@ -22,6 +22,9 @@ final class WindowPlace {
   private final Stage stage;
   private Session.@Nullable Place last;
 
+  /** A window that begins maximised has no other size that the system would give it back. */
+  private Session.@Nullable Place kept;
+
   WindowPlace(Stage stage, Runnable changed) {
     this.stage = stage;
     stage.setMinWidth(SMALLEST_WIDTH);
@@ -31,7 +34,16 @@ final class WindowPlace {
             stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
       property.addListener((_, _, _) -> moved(changed));
     }
-    stage.maximizedProperty().addListener((_, _, _) -> moved(changed));
+    stage
+        .maximizedProperty()
+        .addListener(
+            (_, _, big) -> {
+              if (!big && kept != null) {
+                put(kept);
+                kept = null;
+              }
+              moved(changed);
+            });
   }
 
   private void moved(Runnable changed) {
@@ -63,10 +75,8 @@ final class WindowPlace {
     last = place.orElse(null);
     if (place.isPresent() && isOnScreen(place.get())) {
       Session.Place was = place.get();
-      stage.setX(was.x());
-      stage.setY(was.y());
-      stage.setWidth(Math.max(SMALLEST_WIDTH, was.width()));
-      stage.setHeight(Math.max(SMALLEST_HEIGHT, was.height()));
+      put(was);
+      kept = was.maximized() ? was : null;
       stage.setMaximized(was.maximized());
     } else {
       Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -78,6 +88,13 @@ final class WindowPlace {
       stage.setWidth(width);
       stage.setHeight(height);
     }
+  }
+
+  private void put(Session.Place place) {
+    stage.setX(place.x());
+    stage.setY(place.y());
+    stage.setWidth(Math.max(SMALLEST_WIDTH, place.width()));
+    stage.setHeight(Math.max(SMALLEST_HEIGHT, place.height()));
   }
 
   private static boolean isOnScreen(Session.Place place) {

@@ -1,9 +1,7 @@
 package org.wirebench.shell;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +16,7 @@ import org.wirebench.core.wire.Pcapng;
 import org.wirebench.core.wire.WireFilter;
 import org.wirebench.core.wire.WireLog;
 import org.wirebench.core.wire.WireText;
+import org.wirebench.core.workspace.AtomicFiles;
 import org.wirebench.fx.Describe;
 
 /** Writes what is shown of the wire log to a file. */
@@ -28,7 +27,7 @@ final class WireExport extends MenuButton {
   private final Supplier<WireFilter> filter;
 
   /** The form of an exported file. */
-  private enum Form {
+  enum Form {
     TEXT("txt"),
     PCAPNG("pcapng");
 
@@ -55,6 +54,7 @@ final class WireExport extends MenuButton {
     this.filter = filter;
     getStyleClass().addAll("flat", "button-icon", "icon-button");
     Describe.control(this, TEXT.get("wire.export"));
+    setId("wire-export");
     setMinWidth(USE_PREF_SIZE);
     for (Form form : Form.values()) {
       MenuItem item = new MenuItem(TEXT.get(form));
@@ -71,18 +71,15 @@ final class WireExport extends MenuButton {
         .ifPresent(file -> export(form, file.toPath()));
   }
 
-  private void export(Form form, Path file) {
+  void export(Form form, Path file) {
     WireFilter wanted = filter.get();
     WireLog log = desk.parts().wire();
     var _ =
         desk.jobs()
             .start(
                 JobSpec.named(TEXT.get("wire.exporting", file.getFileName()), "wire"),
-                context -> {
-                  try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                      var _ = context.closeOnCancel(out)) {
-                    form.write(log, wanted, out);
-                  }
+                _ -> {
+                  AtomicFiles.replace(file, out -> form.write(log, wanted, out));
                   return file;
                 },
                 outcome -> {

@@ -43,7 +43,7 @@ final class WireFilterBar extends HBox {
   private final ChoiceBox<Choice> direction = new ChoiceBox<>();
   private final TextField text = new TextField();
   private final TextField bytes = new TextField();
-  private final Map<Long, WireConnection> connections = new LinkedHashMap<>();
+  private final Map<Long, Choice> connections = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<WireFilter> filter =
       new ReadOnlyObjectWrapper<>(this, "filter", WireFilter.ALL);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -162,19 +162,31 @@ final class WireFilterBar extends HBox {
     filter.set(now);
   }
 
-  /** Whether there is room for the connection of one more event: thousands would help nobody. */
-  boolean takesConnections() {
-    return connections.size() < MOST_CONNECTIONS;
-  }
-
-  /** Offers the connection of an event as a choice. */
+  /** Offers the connection of an event as a choice, among the newest: thousands help nobody. */
   void offer(WireEvent event) {
     WireConnection one = event.connection();
     boolean opened = event.kind() == WireKind.OPENED || !event.direction().isNews();
-    if (opened && takesConnections() && connections.putIfAbsent(one.id(), one) == null) {
+    if (opened && !connections.containsKey(one.id())) {
       String title = TEXT.get("wire.connection.one", one.id(), Escapes.display(one.label()));
-      connection.getItems().add(new Choice(title, now -> now.withConnection(one.id())));
+      Choice choice = new Choice(title, now -> now.withConnection(one.id()));
+      connections.put(one.id(), choice);
+      connection.getItems().add(choice);
+      if (connections.size() > MOST_CONNECTIONS) {
+        forgetOldest();
+      }
     }
+  }
+
+  /** But not the one that is shown. */
+  private void forgetOldest() {
+    connections.entrySet().stream()
+        .filter(old -> !old.getValue().equals(connection.getValue()))
+        .findFirst()
+        .ifPresent(
+            old -> {
+              connections.remove(old.getKey());
+              connection.getItems().remove(old.getValue());
+            });
   }
 
   /** Offers no connection any more. */

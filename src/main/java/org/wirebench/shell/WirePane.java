@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Needle;
@@ -40,6 +41,7 @@ import org.wirebench.fx.find.FindRow;
 /** All traffic of all tabs on one clock: filtered, searched, looked into, exported. */
 final class WirePane extends BorderPane {
   private static final Messages TEXT = Messages.of(WirePane.class);
+  private static final int SCANNED_AT_ONCE = 500;
 
   private final Desk desk;
   private final WireLog log;
@@ -101,7 +103,7 @@ final class WirePane extends BorderPane {
     split.setMinHeight(0);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     log.addListener(listener);
-    recorded();
+    sceneProperty().subscribe(recorded::changed);
   }
 
   private Action unfilter() {
@@ -244,8 +246,11 @@ final class WirePane extends BorderPane {
     }
   }
 
-  /** Once per frame, after something was recorded. */
+  /** Once per frame, after something was recorded; while the pane is on the screen. */
   private void recorded() {
+    if (getScene() == null) {
+      return;
+    }
     rows.news();
     search.news();
     offerConnections();
@@ -277,19 +282,18 @@ final class WirePane extends BorderPane {
   }
 
   private void trouble(IOException why) {
-    trouble.set(TEXT.get("wire.trouble", why.toString()));
+    trouble.set(TEXT.get("wire.trouble", NetFailure.of(why).cause()));
   }
 
-  /** Looks at a few of the new events only. */
+  /** Looks at a few of the new events, and at those after them with the next frame. */
   private void offerConnections() {
-    long end = log.end();
-    long from = Math.max(Math.max(scanned, log.first()), end - 1000);
-    scanned = end;
-    if (from >= end || !filters.takesConnections()) {
-      return;
-    }
+    long from = Math.max(scanned, log.first());
+    scanned = Math.max(from, Math.min(log.end(), from + SCANNED_AT_ONCE));
     try {
-      log.forEach(from, end, filters::offer);
+      log.forEach(from, scanned, filters::offer);
+      if (scanned < log.end()) {
+        recorded.changed();
+      }
     } catch (IOException unreadable) {
       trouble(unreadable);
     }

@@ -19,6 +19,9 @@ class WireRows implements RowSource {
   private static final Messages TEXT = Messages.of(WireRows.class);
   private static final int TOOL = 8;
 
+  /** "999 kB" is the longest. */
+  private static final int SIZE = 6;
+
   private final WireLog log;
   private volatile long pausedAt = Long.MAX_VALUE;
   private volatile WireMarks marks = WireMarks.NONE;
@@ -102,7 +105,7 @@ class WireRows implements RowSource {
     String tool = String.format(Locale.ROOT, "%-" + TOOL + "s", connection.tool());
     String where = Escapes.display(connection.label());
     String size = event.direction().isNews() ? "" : Amounts.bytes(event.payload().length);
-    String text = TEXT.get("wire.row", tool, where, size).stripTrailing() + "  ";
+    String text = TEXT.get("wire.row", tool, ("%" + SIZE + "s").formatted(size), where) + "  ";
     List<Row.Span> spans = new ArrayList<>();
     spans.add(new Row.Span(0, text.length(), Row.Style.DIM));
     WirePreview preview = new WirePreview(event);

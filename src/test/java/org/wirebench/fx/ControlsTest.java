@@ -326,4 +326,14 @@ class ControlsTest {
     Fx.run(() -> banner.show(failure));
     assertThat(robot.lookup(".waterfall").query().isVisible()).isFalse();
   }
+
+  /** A macro may be called so, and the title of a button is the name of its macro. */
+  @Test
+  void aNameWithUnderscoresIsShownAsItIs() {
+    show(
+        Fx.call(
+            () -> new VBox(Describe.button(Action.of("read_all_bytes", Feather.ZAP, () -> {})))));
+
+    assertThat(robot.lookup(".button > .text").queryText().getText()).isEqualTo("read_all_bytes");
+  }
 }

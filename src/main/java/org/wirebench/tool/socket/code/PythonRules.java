@@ -6,7 +6,7 @@ import static org.wirebench.core.code.PythonCode.string;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirebench.tool.socket.request.Behaviour;
-import org.wirebench.tool.socket.request.ReplyTemplate.Part;
+import org.wirebench.tool.socket.request.MessageTemplate.Part;
 import org.wirebench.tool.socket.request.ServerRequest;
 
 /** Writes the rules of a server in Python. */

@@ -15,8 +15,8 @@ import org.wirebench.core.text.Regex;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.ClientRequest;
+import org.wirebench.tool.socket.request.MessageTemplate;
 import org.wirebench.tool.socket.request.Payload;
-import org.wirebench.tool.socket.request.ReplyTemplate;
 import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.Step;
 
@@ -63,9 +63,9 @@ final class Texts {
   }
 
   /** The template of a rule's reply. */
-  static ReplyTemplate template(Behaviour.Rule rule, Charset charset) {
+  static MessageTemplate template(Behaviour.Rule rule, Charset charset) {
     try {
-      return ReplyTemplate.parse(rule.reply(), charset);
+      return MessageTemplate.parse(rule.reply(), charset);
     } catch (ParseProblem unchecked) {
       throw new IllegalArgumentException("a request whose texts were not checked", unchecked);
     }

@@ -51,7 +51,7 @@ public sealed interface Behaviour {
    * One rule: when bytes match, a reply.
    *
    * @param when what is looked for
-   * @param reply a {@link ReplyTemplate}; may be empty
+   * @param reply a {@link MessageTemplate}; may be empty
    * @param delay how long the server waits before it replies, at least zero
    * @param then what it does after the reply
    */

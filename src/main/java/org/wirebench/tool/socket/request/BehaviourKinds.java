@@ -54,7 +54,7 @@ final class BehaviourKinds {
     return Kinds.parsed(
         TEXT.get("rule.reply"),
         text -> {
-          ReplyTemplate _ = ReplyTemplate.parse(text, UTF_8);
+          MessageTemplate _ = MessageTemplate.parse(text, UTF_8);
           return text;
         },
         text -> text);
@@ -134,7 +134,7 @@ final class BehaviourKinds {
   /** A group that is not there would be replied with nothing, and nobody would know why. */
   private static void checkGroups(Reader reader) {
     try {
-      int highest = ReplyTemplate.parse(reader.get(REPLY), UTF_8).highestGroup();
+      int highest = MessageTemplate.parse(reader.get(REPLY), UTF_8).highestGroup();
       int groups = reader.get(WHEN).groups();
       if (highest > groups) {
         reader.problem(REPLY, TEXT.get("template.group", highest, groups));

@@ -1,6 +1,8 @@
 package org.wirebench.tool.socket.request;
 
+import java.nio.charset.Charset;
 import java.time.Duration;
+import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Field;
 import org.wirebench.core.workspace.Reader;
@@ -60,6 +62,22 @@ public record Generation(Payload send, Duration every, int count, int size) {
   /** Whether there is nothing to send. */
   public boolean isEmpty() {
     return send.text().isEmpty();
+  }
+
+  /**
+   * The message with its places: text may have those that a rule's reply has, without groups.
+   *
+   * @throws ParseProblem when it is not well written, or names a group
+   */
+  public MessageTemplate template(Charset charset) throws ParseProblem {
+    if (send.form() != Payload.Form.TEXT) {
+      return MessageTemplate.of(send.bytes(charset));
+    }
+    MessageTemplate template = MessageTemplate.parse(send.text(), charset);
+    if (template.hasGroups()) {
+      throw new ParseProblem(TEXT.get("generate.group"), 0);
+    }
+    return template;
   }
 
   private static Generation read(Reader reader) {

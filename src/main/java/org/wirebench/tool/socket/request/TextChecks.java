@@ -84,7 +84,7 @@ final class TextChecks {
               BEHAVIOUR,
               List.of("rules", i, "reply"),
               () -> {
-                ReplyTemplate _ = ReplyTemplate.parse(reply, charset);
+                MessageTemplate _ = MessageTemplate.parse(reply, charset);
               });
         }
       }
@@ -104,7 +104,7 @@ final class TextChecks {
     }
     int longest = Generation.longest(reader.get(TRANSPORT).isDatagram());
     try {
-      int length = generation.send().bytes(charset).length;
+      int length = generation.template(charset).fixedLength();
       if (generation.size() > longest) {
         reader.problem(GENERATE, Generation.SIZE, TEXT.get("generate.long", longest));
       } else if (generation.size() == 0 && length > longest) {

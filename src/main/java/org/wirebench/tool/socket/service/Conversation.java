@@ -6,7 +6,6 @@ import java.net.SocketAddress;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.wirebench.core.job.JobContext;
-import org.wirebench.core.net.PeerEnd;
 import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.wire.Direction;
@@ -115,7 +114,7 @@ final class Conversation {
         buffer = sized.array();
         count = receive(buffer);
       }
-      record(link.peerEnd());
+      ending.peerEnded();
     } catch (IOException failed) {
       if (context.isCancelled()) {
         if (!ending.isClosing()) {
@@ -133,14 +132,6 @@ final class Conversation {
     if (!now.equals(sender)) {
       sender = now;
       now.ifPresent(who -> recorder.event(TEXT.get("event.from", SocketAddresses.text(who))));
-    }
-  }
-
-  private void record(PeerEnd how) {
-    if (how.isFailure()) {
-      recorder.failure(TEXT.get(how));
-    } else {
-      recorder.event(TEXT.get(how));
     }
   }
 

@@ -23,6 +23,10 @@ final class Ending {
   private volatile @Nullable NetFailure broken;
   private volatile boolean closing;
   private volatile boolean over;
+
+  /** How the other side ended, as far as it stands in the transcript. Guarded by this. */
+  private PeerEnd told = PeerEnd.NONE;
+
   private volatile JobClock.Timer farewell = () -> {};
 
   Ending(Link link, Recorder recorder) {
@@ -92,13 +96,32 @@ final class Ending {
   synchronized void breakOff(IOException failed) {
     // An interrupt closes the channel under the thread that writes, before the link is closed.
     boolean byUs = closing || link.isClosed() || failed instanceof AsynchronousCloseException;
-    if (broken != null || over || byUs) {
+    if (broken != null || over || byUs || told.isFailure()) {
       return;
     }
     NetFailure failure = NetFailure.of(failed);
     broken = failure;
-    PeerEnd end = link.peerEnd();
-    recorder.failure(end == PeerEnd.NONE ? failure.title() : TEXT.get(end));
+    if (told == link.peerEnd()) {
+      recorder.failure(failure.title());
+    } else {
+      tell(link.peerEnd());
+    }
+  }
+
+  /** The other side has ended its direction. Who sends may have found out first. */
+  synchronized void peerEnded() {
+    if (told != link.peerEnd()) {
+      tell(link.peerEnd());
+    }
+  }
+
+  private void tell(PeerEnd how) {
+    told = how;
+    if (how.isFailure()) {
+      recorder.failure(TEXT.get(how));
+    } else {
+      recorder.event(TEXT.get(how));
+    }
   }
 
   /** Nothing is read any more. */

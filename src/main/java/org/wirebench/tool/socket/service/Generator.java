@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Progress;
@@ -12,17 +14,17 @@ import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.tool.socket.request.Generation;
+import org.wirebench.tool.socket.request.MessageTemplate;
 
 /**
  * Sends the same message again and again.
  *
- * @param message what is sent, at least one byte
+ * @param message what is sent, at least one byte; its places are filled anew each time
  * @param size how many bytes each message has: the message is repeated or cut; 0 for its own size
  * @param rate messages a second, above 0; {@link #AS_FAST_AS_POSSIBLE} for no limit
  * @param count how many messages; 0 for no end
  */
-@SuppressWarnings("ArrayRecordComponent") // made for one run, never compared
-public record Generator(byte[] message, int size, double rate, long count) {
+public record Generator(MessageTemplate message, int size, double rate, long count) {
   /** No pause between messages. */
   public static final double AS_FAST_AS_POSSIBLE = Double.POSITIVE_INFINITY;
 
@@ -38,7 +40,8 @@ public record Generator(byte[] message, int size, double rate, long count) {
   private static final double NANOS = 1e9;
 
   public Generator {
-    if (message.length == 0 || size < 0 || !(rate > 0) || count < 0) {
+    boolean empty = message.isFixed() && message.fixedLength() == 0;
+    if (empty || size < 0 || !(rate > 0) || count < 0) {
       throw new IllegalArgumentException("size " + size + ", rate " + rate + ", count " + count);
     }
   }
@@ -50,7 +53,7 @@ public record Generator(byte[] message, int size, double rate, long count) {
    */
   public static Generator of(Generation asked, Charset charset) throws ParseProblem {
     double rate = NANOS / asked.every().toNanos();
-    return new Generator(asked.send().bytes(charset), asked.size(), rate, asked.count());
+    return new Generator(asked.template(charset), asked.size(), rate, asked.count());
   }
 
   /**
@@ -60,7 +63,7 @@ public record Generator(byte[] message, int size, double rate, long count) {
    * @throws NetException that says what is too long
    */
   void check(boolean datagrams) throws NetException {
-    int length = size == 0 ? message.length : size;
+    int length = size == 0 ? message.fixedLength() : size;
     int longest = Generation.longest(datagrams);
     if (length > longest) {
       throw new NetException(
@@ -101,7 +104,8 @@ public record Generator(byte[] message, int size, double rate, long count) {
 
   /** One run of it. */
   private final class Run {
-    private final byte[] bytes = filled();
+    private final byte[] always;
+    private final RandomGenerator random = RandomGenerator.getDefault();
     private final Sender sender;
     private final SendingWatch watch;
     private final JobContext context;
@@ -112,6 +116,7 @@ public record Generator(byte[] message, int size, double rate, long count) {
       this.sender = sender;
       this.watch = watch;
       this.context = context;
+      this.always = message.isFixed() ? fill(0) : new byte[0];
     }
 
     void send() throws IOException, InterruptedException {
@@ -134,12 +139,19 @@ public record Generator(byte[] message, int size, double rate, long count) {
       boolean goesOn = !context.isCancelled();
       while (goesOn) {
         watch.begun(sent + 1);
+        byte[] bytes = message.isFixed() ? always : fill(sent + 1);
         target.send(bytes, 0, bytes.length);
         sent++;
         watch.sent(sent);
         boolean inTime = context.clock().nanos() - start < BURST.toNanos();
         goesOn = sent < end && inTime && !context.isCancelled();
       }
+    }
+
+    private byte[] fill(long number) {
+      return sized(
+          message.fill(
+              new MessageTemplate.Values(List.of(), number, context.clock().now(), random)));
     }
   }
 
@@ -159,14 +171,15 @@ public record Generator(byte[] message, int size, double rate, long count) {
     return Duration.ofNanos(Math.max(TICK.toNanos(), (long) Math.ceil(wait)));
   }
 
-  private byte[] filled() {
-    if (size == 0 || size == message.length) {
-      return message.clone();
+  /** {@code bytes} repeated or cut to the size of a message. */
+  private byte[] sized(byte[] bytes) {
+    if (size == 0 || size == bytes.length) {
+      return bytes;
     }
-    byte[] bytes = Arrays.copyOf(message, size);
-    for (int at = message.length; at < size; at += message.length) {
-      System.arraycopy(message, 0, bytes, at, Math.min(message.length, size - at));
+    byte[] sized = Arrays.copyOf(bytes, size);
+    for (int at = bytes.length; at < size; at += bytes.length) {
+      System.arraycopy(bytes, 0, sized, at, Math.min(bytes.length, size - at));
     }
-    return bytes;
+    return sized;
   }
 }

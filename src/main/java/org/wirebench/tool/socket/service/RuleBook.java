@@ -14,7 +14,7 @@ import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.BytePattern;
-import org.wirebench.tool.socket.request.ReplyTemplate;
+import org.wirebench.tool.socket.request.MessageTemplate;
 
 /**
  * The rules of a server, made ready. In a stream each client's unanswered bytes are looked through;
@@ -30,7 +30,7 @@ final class RuleBook {
   private final RandomGenerator random;
 
   private record Ready(
-      BytePattern.Finder finder, ReplyTemplate reply, Behaviour.Rule rule, AtomicLong counter) {}
+      BytePattern.Finder finder, MessageTemplate reply, Behaviour.Rule rule, AtomicLong counter) {}
 
   private record Hit(Ready ready, BytePattern.Found found) {}
 
@@ -42,7 +42,7 @@ final class RuleBook {
       this.rules.add(
           new Ready(
               rule.when().finder(charset),
-              ReplyTemplate.parse(rule.reply(), charset),
+              MessageTemplate.parse(rule.reply(), charset),
               rule,
               new AtomicLong()));
     }
@@ -135,7 +135,7 @@ final class RuleBook {
           hit.ready()
               .reply()
               .fill(
-                  new ReplyTemplate.Values(
+                  new MessageTemplate.Values(
                       hit.found().groups(),
                       hit.ready().counter().incrementAndGet(),
                       clock.now(),

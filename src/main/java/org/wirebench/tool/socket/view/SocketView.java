@@ -26,6 +26,7 @@ import org.wirebench.fx.Action;
 import org.wirebench.fx.AddressRow;
 import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.FailureBanner;
+import org.wirebench.fx.KeptDivider;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.fx.transcript.TranscriptPane;
@@ -35,6 +36,9 @@ import org.wirebench.tool.socket.SocketTool;
 final class SocketView implements ToolView {
   private static final Messages TEXT = Messages.of(SocketView.class);
   private static final double SETUP_SHARE = 0.32;
+
+  /** Lines of code are longer than those of a form. */
+  private static final double CODE_SHARE = 0.6;
 
   private final ToolContext context;
   private final SocketViewModel model;
@@ -55,6 +59,7 @@ final class SocketView implements ToolView {
   private final ServerPane serverPane;
   private final Recorded recorded;
   private final Earlier earlier;
+  private final KeptDivider divider;
 
   SocketView(SocketTool tool, ToolContext context, Entry initial, List<Action> tries) {
     this.context = context;
@@ -64,12 +69,6 @@ final class SocketView implements ToolView {
     this.labTarget = new LabTarget(context, model);
     this.remedies = new Remedies(model, labTarget, this::start);
     this.whom = new Whom(model, targets);
-    this.edits =
-        Bindings.createObjectBinding(
-            Object::new,
-            model.form().treeProperty(),
-            model.unsent().textProperty(),
-            model.unsent().formProperty());
     this.clientTranscript = transcriptPane();
     this.serverTranscript = transcriptPane();
     Counterpart counterpart = new Counterpart(context, model);
@@ -111,8 +110,16 @@ final class SocketView implements ToolView {
     VBox below = new VBox(whom.problem(), new Outdated(model), banner, earlier);
     below.getStyleClass().add("below-address");
     SplitPane split = new SplitPane(setup, content);
-    split.setDividerPositions(SETUP_SHARE);
+    divider = new KeptDivider(split, SETUP_SHARE);
+    divider.asideWhile(setup.codeShownProperty(), CODE_SHARE);
     SplitPane.setResizableWithParent(setup, false);
+    this.edits =
+        Bindings.createObjectBinding(
+            Object::new,
+            model.form().treeProperty(),
+            model.unsent().textProperty(),
+            model.unsent().formProperty(),
+            divider.positionProperty());
     VBox.setVgrow(split, Priority.ALWAYS);
     root.getChildren().addAll(row, below, split);
     // In a window that is too small the buttons stay in sight; the tools of the transcript go.
@@ -259,6 +266,7 @@ final class SocketView implements ToolView {
   public Map<String, String> draft() {
     Map<String, String> draft = new LinkedHashMap<>(model.unsent().draft());
     draft.putAll(labTarget.draft());
+    draft.putAll(divider.draft());
     return draft;
   }
 
@@ -266,6 +274,7 @@ final class SocketView implements ToolView {
   public void restoreDraft(Map<String, String> draft) {
     model.unsent().restore(draft);
     labTarget.restore(draft);
+    divider.restore(draft);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.wirebench.tool.socket.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.wirebench.testkit.TestJobs.failure;
@@ -24,6 +25,8 @@ import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.Generation;
+import org.wirebench.tool.socket.request.MessageTemplate;
+import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.Transport;
 
 /** Generated messages on their way to the other side, which may read nothing. */
@@ -36,7 +39,7 @@ class GeneratingTest {
 
   private Job<Boolean> generate(
       ClientSession session, byte[] message, int size, double rate, long count) {
-    Generator generator = new Generator(message, size, rate, count);
+    Generator generator = new Generator(MessageTemplate.of(message), size, rate, count);
     return harness.send(context -> session.generate(generator, context));
   }
 
@@ -53,6 +56,20 @@ class GeneratingTest {
     await().until(() -> server.session().transcript().total(Direction.IN) == 500);
     assertThat(said(server.session().transcript(), Direction.IN)).startsWith("ababaababa");
     assertThat(sending.elapsed()).isGreaterThan(Duration.ofMillis(45));
+  }
+
+  @Test
+  void whatIsGeneratedMayBeNumbered() throws Exception {
+    var server = harness.serve(Transport.UDP, new Behaviour.Nothing());
+    var client = harness.talk(client(Transport.UDP, server.session()));
+    Payload text = new Payload(Payload.Form.TEXT, "no ${counter};");
+    Generation asked = new Generation(text, Duration.ofMillis(1), 12, 0);
+    Generator generator = Generator.of(asked, UTF_8);
+    var sending = harness.send(context -> client.session().generate(generator, context));
+    assertThat(sending.await()).isInstanceOf(Outcome.Done.class);
+    assertThat(said(client.session().transcript(), Direction.OUT))
+        .startsWith("no 1;no 2;")
+        .endsWith("no 11;no 12;");
   }
 
   @Test

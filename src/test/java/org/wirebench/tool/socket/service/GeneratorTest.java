@@ -16,6 +16,7 @@ import org.wirebench.core.job.Jobs;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.job.Runner;
 import org.wirebench.core.net.NetFailure;
+import org.wirebench.tool.socket.request.MessageTemplate;
 
 @Timeout(30)
 class GeneratorTest {
@@ -67,7 +68,7 @@ class GeneratorTest {
 
   @Test
   void aSlowRateSleepsFromOneMessageToTheNext() throws Exception {
-    Job<Boolean> job = start(new Generator(new byte[1], 0, 10, 4));
+    Job<Boolean> job = start(new Generator(MessageTemplate.of(new byte[1]), 0, 10, 4));
     assertThat(job.await()).isInstanceOf(Outcome.Done.class);
     assertThat(sent).hasValue(4);
     assertThat(job.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(300));
@@ -76,7 +77,10 @@ class GeneratorTest {
 
   @Test
   void aFloodIsHandedOverInBurstsOfMany() throws Exception {
-    Job<Boolean> job = start(new Generator(new byte[1], 0, Generator.AS_FAST_AS_POSSIBLE, 200_000));
+    Job<Boolean> job =
+        start(
+            new Generator(
+                MessageTemplate.of(new byte[1]), 0, Generator.AS_FAST_AS_POSSIBLE, 200_000));
     assertThat(job.await()).isInstanceOf(Outcome.Done.class);
     assertThat(sent).hasValue(200_000);
     // Each takes 2 ms, so that what else is to be sent has its turn.
@@ -86,7 +90,7 @@ class GeneratorTest {
 
   @Test
   void aRateOfOneInAThousandYearsCanBeCancelled() throws Exception {
-    Job<Boolean> job = start(new Generator(new byte[1], 0, 1e-12, 0));
+    Job<Boolean> job = start(new Generator(MessageTemplate.of(new byte[1]), 0, 1e-12, 0));
     await().untilAtomic(sent, equalTo(1));
     job.cancel();
     assertThat(job.await()).isInstanceOf(Outcome.Cancelled.class);

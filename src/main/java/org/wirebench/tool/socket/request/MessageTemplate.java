@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -17,20 +18,20 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.core.text.Nearest;
 
 /**
- * What a rule answers: text with escapes and with places. <code>$&#123;1}</code> is a captured
- * group, <code>$&#123;0}</code> the whole match, <code>$&#123;counter}</code> how many replies
- * there were with this one, <code>$&#123;time}</code> the time of day (ISO 8601, UTC), <code>
- * $&#123;random}</code> a number from 0 to 2147483646. <code>$$&#123;</code> stands for <code>
- * $&#123;</code>.
+ * What a rule answers and a generator sends: text with escapes and with places. <code>
+ * $&#123;1}</code> is a captured group, <code>$&#123;0}</code> the whole match, <code>
+ * $&#123;counter}</code> how many messages there were with this one, <code>$&#123;time}</code> the
+ * time of day (ISO 8601, UTC, to the millisecond), <code>$&#123;random}</code> a number from 0 to
+ * 2147483646. <code>$$&#123;</code> stands for <code>$&#123;</code>.
  */
-public final class ReplyTemplate {
-  private static final Messages TEXT = Messages.of(ReplyTemplate.class);
+public final class MessageTemplate {
+  private static final Messages TEXT = Messages.of(MessageTemplate.class);
   private static final Pattern PLACE = Pattern.compile("\\$(\\$\\{)|\\$\\{([^}]*)}");
   private static final List<String> NAMES = List.of("counter", "time", "random");
 
   private final List<Part> parts;
 
-  private ReplyTemplate(List<Part> parts) {
+  private MessageTemplate(List<Part> parts) {
     this.parts = List.copyOf(parts);
   }
 
@@ -52,9 +53,9 @@ public final class ReplyTemplate {
 
     /** What is new with each reply. */
     enum Fresh implements Part {
-      /** How many replies there were with this one. */
+      /** How many messages there were with this one. */
       COUNTER,
-      /** The time of day, ISO 8601, UTC. */
+      /** The time of day, ISO 8601, UTC, to the millisecond. */
       TIME,
       /** A number from 0 to 2147483646. */
       RANDOM
@@ -67,7 +68,7 @@ public final class ReplyTemplate {
    * @param charset turns its characters into bytes
    * @throws ParseProblem at an escape or a name that there is not
    */
-  public static ReplyTemplate parse(String text, Charset charset) throws ParseProblem {
+  public static MessageTemplate parse(String text, Charset charset) throws ParseProblem {
     List<Part> parts = new ArrayList<>();
     Matcher places = PLACE.matcher(text);
     int from = 0;
@@ -81,7 +82,12 @@ public final class ReplyTemplate {
       from = places.end();
     }
     parts.add(fixed(text, from, text.length(), charset));
-    return new ReplyTemplate(parts);
+    return new MessageTemplate(parts);
+  }
+
+  /** One without places: always these bytes. */
+  public static MessageTemplate of(byte[] bytes) {
+    return new MessageTemplate(List.of(new Part.Fixed(bytes.clone())));
   }
 
   private static Part fixed(String text, int from, int to, Charset charset) throws ParseProblem {
@@ -117,6 +123,23 @@ public final class ReplyTemplate {
         .orElse(0);
   }
 
+  /** Whether it has places for what was captured. */
+  boolean hasGroups() {
+    return parts.stream().anyMatch(Part.Group.class::isInstance);
+  }
+
+  /** Whether it is the same each time. */
+  public boolean isFixed() {
+    return parts.stream().allMatch(Part.Fixed.class::isInstance);
+  }
+
+  /** How many bytes it has without what its places are filled with. */
+  public int fixedLength() {
+    return parts.stream()
+        .mapToInt(part -> part instanceof Part.Fixed(byte[] bytes) ? bytes.length : 0)
+        .sum();
+  }
+
   /** Its parts, in order. */
   public List<Part> parts() {
     return parts;
@@ -139,7 +162,8 @@ public final class ReplyTemplate {
               ? values.groups().get(number).getBytes(ISO_8859_1)
               : new byte[0];
       case Part.Fresh.COUNTER -> Long.toString(values.counter()).getBytes(ISO_8859_1);
-      case Part.Fresh.TIME -> values.time().toString().getBytes(ISO_8859_1);
+      case Part.Fresh.TIME ->
+          values.time().truncatedTo(ChronoUnit.MILLIS).toString().getBytes(ISO_8859_1);
       case Part.Fresh.RANDOM ->
           Integer.toString(values.random().nextInt(0, Integer.MAX_VALUE)).getBytes(ISO_8859_1);
     };
