@@ -53,6 +53,11 @@ final class Speaker implements Sink {
               public boolean dropped(IOException why) {
                 return true;
               }
+
+              @Override
+              public long bytes() {
+                return bytes.length;
+              }
             });
   }
 
