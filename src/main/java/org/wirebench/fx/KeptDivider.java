@@ -3,6 +3,7 @@ package org.wirebench.fx;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.SplitPane;
 
 /** The divider of a split pane, whose place is kept with the {@linkplain ToolView#draft draft}. */
@@ -11,6 +12,12 @@ public final class KeptDivider {
 
   private final DoubleProperty position;
   private final String first;
+
+  /** Where it is while it is not moved aside. */
+  private double usual;
+
+  private double aside;
+  private boolean isAside;
 
   /**
    * @param split has one divider
@@ -27,13 +34,37 @@ public final class KeptDivider {
     return position;
   }
 
+  /**
+   * Moves it to {@code share} of the room while {@code condition} holds, and back afterwards. Where
+   * a user puts it meanwhile is where it is moved to the next time, as long as this lives.
+   */
+  public void asideWhile(ObservableBooleanValue condition, double share) {
+    aside = share;
+    condition.addListener((_, _, now) -> move(now));
+    move(condition.get());
+  }
+
+  private void move(boolean toAside) {
+    if (toAside == isAside) {
+      return;
+    }
+    if (toAside) {
+      usual = position.get();
+      position.set(Math.max(usual, aside));
+    } else {
+      aside = position.get();
+      position.set(usual);
+    }
+    isAside = toAside;
+  }
+
   private static String text(double share) {
     return String.format(Locale.ROOT, "%.3f", share);
   }
 
   /** Where it is, as it is kept; nothing while it is where it was at first. */
   public Map<String, String> draft() {
-    String now = text(position.get());
+    String now = text(isAside ? usual : position.get());
     return now.equals(first) ? Map.of() : Map.of(KEY, now);
   }
 
@@ -42,8 +73,12 @@ public final class KeptDivider {
    */
   public void restore(Map<String, String> draft) {
     String kept = draft.getOrDefault(KEY, "");
-    if (kept.matches("0\\.\\d{1,9}")) {
-      position.set(Double.parseDouble(kept));
+    if (!kept.matches("0\\.\\d{1,9}")) {
+      return;
+    }
+    usual = Double.parseDouble(kept);
+    if (!isAside) {
+      position.set(usual);
     }
   }
 }

@@ -4,10 +4,29 @@ import java.nio.charset.StandardCharsets;
 
 /** Literals of Java, in ASCII, so that a file in any encoding holds them. */
 public final class JavaCode {
+  /** What a constant of a class file can hold, with room to spare: 65535 bytes, 3 for some. */
+  private static final int LONGEST_LITERAL = 16_000;
+
   private JavaCode() {}
 
-  /** The literal of a {@code String}, whatever is in it. */
+  /**
+   * An expression of a {@code String}, whatever is in it: a literal, or several joined where one
+   * cannot hold it.
+   */
   public static String string(String text) {
+    if (text.length() <= LONGEST_LITERAL) {
+      return literal(text);
+    }
+    // Joined when the program runs: what is added with + is one constant for the compiler.
+    StringBuilder call = new StringBuilder("String.join(\"\"");
+    for (int at = 0; at < text.length(); at += LONGEST_LITERAL) {
+      int end = Math.min(text.length(), at + LONGEST_LITERAL);
+      call.append(", ").append(literal(text.substring(at, end)));
+    }
+    return call.append(')').toString();
+  }
+
+  private static String literal(String text) {
     StringBuilder literal = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

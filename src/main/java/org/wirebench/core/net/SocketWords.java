@@ -102,6 +102,16 @@ final class SocketWords {
               TEXT.get("unreachable.familyRemedy"),
               thrown));
     }
+    if (has(said, "temporarily unavailable")) {
+      // What Linux says of a Unix-domain socket whose queue is full: unix(7), EAGAIN.
+      return Optional.of(
+          failure(
+              Kind.REFUSED,
+              TEXT.get("queueFull.title"),
+              TEXT.get("queueFull.cause"),
+              TEXT.get("queueFull.remedy"),
+              thrown));
+    }
     if (thrown instanceof ConnectException || has(said, "connection refused")) {
       return Optional.of(
           failure(

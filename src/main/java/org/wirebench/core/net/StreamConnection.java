@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -19,6 +21,9 @@ import org.wirebench.core.wire.WireTap;
 /** What connections over any socket have in common: recording, and how they end. */
 abstract sealed class StreamConnection implements Connection permits TcpConnection, UnixConnection {
   static final Messages TEXT = Messages.of(StreamConnection.class);
+
+  /** How long a thread that was told of a reset may take to say so. */
+  private static final Duration LONGEST_NEWS = Duration.ofMillis(50);
 
   private final SocketChannel channel;
   private final SocketAddress local;
@@ -55,7 +60,13 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
 
   private final class Ending implements TappedInput.Ending {
     @Override
-    public void inputEnded() {
+    public void inputEnded() throws SocketException {
+      // The system tells of a reset once: where a thread that writes has heard of it, who reads
+      // only sees the end.
+      out.awaitWritten(LONGEST_NEWS);
+      if (peerEnd() == PeerEnd.RESET) {
+        throw new SocketException("Connection reset");
+      }
       peerEnded(orderlyEnd());
     }
 

@@ -12,8 +12,12 @@ final class TappedInput extends InputStream {
 
   /** Hears of the end, and closes. */
   interface Ending {
-    /** The input ended in order. */
-    void inputEnded();
+    /**
+     * The input ended in order.
+     *
+     * @throws IOException when it is known meanwhile that it did not
+     */
+    void inputEnded() throws IOException;
 
     /** Reading or writing failed. */
     void failed(IOException why);

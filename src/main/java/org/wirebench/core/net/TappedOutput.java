@@ -2,8 +2,11 @@ package org.wirebench.core.net;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.wirebench.core.wire.WireTap;
 
 /**
@@ -16,7 +19,11 @@ final class TappedOutput extends OutputStream {
   private final OutputStream out;
   private final WireTap tap;
   private final TappedInput.Ending ending;
-  private final AtomicInteger writing = new AtomicInteger();
+  private final Lock lock = new ReentrantLock();
+  private final Condition written = lock.newCondition();
+
+  /** Threads that write now. Guarded by the lock. */
+  private int writing;
 
   TappedOutput(OutputStream out, WireTap tap, TappedInput.Ending ending) {
     this.out = out;
@@ -26,7 +33,39 @@ final class TappedOutput extends OutputStream {
 
   /** Whether a thread is writing now, and possibly stuck in it. */
   boolean busy() {
-    return writing.get() > 0;
+    lock.lock();
+    try {
+      return writing > 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until no thread writes any more, so long at most, or until it is interrupted. */
+  void awaitWritten(Duration longest) {
+    lock.lock();
+    try {
+      long left = longest.toNanos();
+      while (writing > 0 && left > 0) {
+        left = written.awaitNanos(left);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void count(int change) {
+    lock.lock();
+    try {
+      writing += change;
+      if (writing == 0) {
+        written.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
@@ -37,7 +76,7 @@ final class TappedOutput extends OutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, bytes.length);
-    writing.incrementAndGet();
+    count(1);
     try {
       for (int done = 0; done < length; ) {
         int piece = Math.min(PIECE, length - done);
@@ -49,7 +88,7 @@ final class TappedOutput extends OutputStream {
       ending.failed(why);
       throw why;
     } finally {
-      writing.decrementAndGet();
+      count(-1);
     }
   }
 

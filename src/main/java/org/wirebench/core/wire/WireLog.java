@@ -57,7 +57,7 @@ public final class WireLog implements AutoCloseable {
     this.startNanos = clock.nanos();
     this.started = clock.now();
     this.storage = new WireStorage(limits, stores);
-    this.reader = new WireReader(storage);
+    this.reader = new WireReader(storage.kept());
   }
 
   /** The time of day when the log began: {@link WireEvent#nanos()} counts from here. */
@@ -120,22 +120,22 @@ public final class WireLog implements AutoCloseable {
 
   /** The number of the oldest event that is kept; equal to {@link #end()} when there is none. */
   public long first() {
-    return storage.first();
+    return storage.kept().first();
   }
 
   /** The number that the next event will have. */
   public long end() {
-    return storage.end();
+    return storage.kept().end();
   }
 
   /** How many events the limits have cost since the log began or was cleared. */
   public long dropped() {
-    return storage.dropped();
+    return storage.kept().dropped();
   }
 
   /** How many bytes of payload the limits have cost since the log began or was cleared. */
   public long droppedBytes() {
-    return storage.droppedBytes();
+    return storage.kept().droppedBytes();
   }
 
   /** Why events were dropped although there was room, or a file not deleted: the last reason. */
@@ -168,7 +168,7 @@ public final class WireLog implements AutoCloseable {
    */
   public void forEach(long from, long to, WireFilter filter, Consumer<WireEvent> visitor)
       throws IOException {
-    new WireReader(storage).forEach(from, to, filter.matcher(), visitor);
+    new WireReader(storage.kept()).forEach(from, to, filter.matcher(), visitor);
   }
 
   /**

@@ -15,7 +15,7 @@ final class WireReader {
   private static final Direction[] DIRECTIONS = Direction.values();
   private static final WireKind[] KINDS = WireKind.values();
 
-  private final WireStorage storage;
+  private final KeptEvents kept;
   private byte[] window = new byte[0];
   private int filled;
   private @Nullable Segment segment;
@@ -29,25 +29,25 @@ final class WireReader {
   private int knownIndex = -1;
   private @Nullable WireConnection known;
 
-  WireReader(WireStorage storage) {
-    this.storage = storage;
+  WireReader(KeptEvents kept) {
+    this.kept = kept;
   }
 
   /** The event, or empty when it is not in the log. */
   Optional<WireEvent> get(long wanted) throws IOException {
-    boolean found = wanted >= storage.first() && seek(wanted);
+    boolean found = wanted >= kept.first() && seek(wanted);
     return found ? Optional.of(event()) : Optional.empty();
   }
 
   /** Visits the events wanted of those from {@code from} up to and without {@code to}. */
   void forEach(long from, long to, WireMatcher wanted, Consumer<WireEvent> visitor)
       throws IOException {
-    long end = Math.min(to, storage.end());
-    long next = Math.max(from, storage.first());
+    long end = Math.min(to, kept.end());
+    long next = Math.max(from, kept.first());
     while (next < end) {
       if (!seek(next)) {
         // It was dropped meanwhile: go on with the first that is left.
-        next = Math.max(next + 1, storage.first());
+        next = Math.max(next + 1, kept.first());
         continue;
       }
       do {
@@ -80,7 +80,7 @@ final class WireReader {
 
   private boolean load(long wanted) throws IOException {
     while (true) {
-      WireStorage.Place place = storage.place(wanted);
+      KeptEvents.Place place = kept.place(wanted);
       if (place == null) {
         segment = null;
         return false;
@@ -108,7 +108,7 @@ final class WireReader {
       knownIndex = -1;
     }
     segment = null;
-    if (!storage.copy(from, offset, window, length)) {
+    if (!kept.copy(from, offset, window, length)) {
       return false;
     }
     segment = from;
@@ -154,7 +154,7 @@ final class WireReader {
       if (segment == null) {
         throw new IllegalStateException("no window");
       }
-      found = storage.connection(segment, index);
+      found = kept.connection(segment, index);
       known = found;
       knownIndex = index;
     }

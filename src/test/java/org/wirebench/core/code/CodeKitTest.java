@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +16,8 @@ import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written as a literal is read back as it was by the real Python, shell and Java. */
 class CodeKitTest {
@@ -121,6 +124,33 @@ class CodeKitTest {
       eval(shell, "String hex = \"\";");
       eval(shell, "for (byte[] b : all) hex += java.util.HexFormat.of().formatHex(b) + ' ';");
       assertThat(eval(shell, "hex")).isEqualTo("\"" + expected + "\"");
+    }
+  }
+
+  /** A constant of a class holds 65,535 bytes, and takes two for most bytes that are not ASCII. */
+  @ParameterizedTest
+  @ValueSource(ints = {16_001, 32_768, 65_535, 65_536, 200_000})
+  void javaReadsBytesOfAnyLength(int length) {
+    byte[] bytes = new byte[length];
+    new Random(length).nextBytes(bytes);
+    bytes[length - 1] = 0;
+    try (JShell shell = JShell.builder().executionEngine("local").build()) {
+      eval(shell, "import java.nio.charset.StandardCharsets;");
+      eval(shell, "byte[] bytes = " + JavaCode.bytes(bytes) + ";");
+      assertThat(eval(shell, "bytes.length")).isEqualTo(String.valueOf(length));
+      assertThat(eval(shell, "java.util.Arrays.hashCode(bytes)"))
+          .isEqualTo(String.valueOf(Arrays.hashCode(bytes)));
+    }
+  }
+
+  @Test
+  void javaReadsTextsOfAnyLength() {
+    // A piece that is cut from it may begin in the middle of a character.
+    String text = "x" + "\ud83d\ude00\u20ac".repeat(30_000);
+    try (JShell shell = JShell.builder().executionEngine("local").build()) {
+      eval(shell, "String text = " + JavaCode.string(text) + ";");
+      assertThat(eval(shell, "text.length()")).isEqualTo(String.valueOf(text.length()));
+      assertThat(eval(shell, "text.hashCode()")).isEqualTo(String.valueOf(text.hashCode()));
     }
   }
 

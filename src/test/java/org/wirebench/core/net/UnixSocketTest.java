@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirebench.core.job.JobContext;
@@ -57,6 +62,26 @@ class UnixSocketTest {
           });
     }
     assertThat(path).doesNotExist();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX) // others keep the client waiting
+  void aServerThatTakesNobodyMoreIsSaidToBeFull() throws Exception {
+    Path path = folder.resolve("s");
+    List<SocketChannel> waiting = new ArrayList<>();
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(path), 1);
+      // One that is taken up, and one in the queue.
+      waiting.add(SocketChannel.open(server.getLocalAddress()));
+      waiting.add(SocketChannel.open(server.getLocalAddress()));
+      NetFailure failure = jobs.failure(context -> connect(path, context));
+      assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
+      assertThat(failure.title()).isEqualTo("The server takes no more");
+    } finally {
+      for (SocketChannel channel : waiting) {
+        channel.close();
+      }
+    }
   }
 
   /** The room is not the same in every system, and Java takes a byte less than there is. */

@@ -4,6 +4,7 @@ import static org.wirebench.core.code.JavaCode.string;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wirebench.core.code.JavaCode;
 import org.wirebench.core.net.Family;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.Payload;
@@ -69,7 +70,7 @@ final class JavaBehaviour {
       program.method(PIECES.get("method.read"));
       return PIECES.get("file", "file", string(payload.text())).strip();
     }
-    return JavaProgram.bytes(Texts.bytes(payload, request.talk().charset()));
+    return JavaCode.bytes(Texts.bytes(payload, request.talk().charset()));
   }
 
   /** The methods that talk with one client of a stream. */

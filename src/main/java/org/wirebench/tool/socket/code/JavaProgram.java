@@ -1,7 +1,5 @@
 package org.wirebench.tool.socket.code;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +10,6 @@ import org.wirebench.core.code.JavaCode;
 
 /** A class of Java on its way to a text: fields, a main method of blocks, other methods. */
 final class JavaProgram {
-  /** What a constant of a class file can hold, with room to spare: 65535 bytes, two for some. */
-  private static final int LONGEST_LITERAL = 16_000;
-
   private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+\\b");
   private static final Map<String, String> HOMES = homes();
 
@@ -124,22 +119,6 @@ final class JavaProgram {
   JavaProgram method(String lines) {
     methods.putIfAbsent(lines, lines);
     return this;
-  }
-
-  /** An expression of a {@code byte[]}, of any length. */
-  static String bytes(byte[] bytes) {
-    if (bytes.length <= LONGEST_LITERAL) {
-      return JavaCode.bytes(bytes);
-    }
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    List<String> parts = new ArrayList<>();
-    for (int at = 0; at < text.length(); at += LONGEST_LITERAL) {
-      int end = Math.min(text.length(), at + LONGEST_LITERAL);
-      parts.add(JavaCode.string(text.substring(at, end)));
-    }
-    return "String.join(\"\", "
-        + String.join(", ", parts)
-        + ").getBytes(StandardCharsets.ISO_8859_1)";
   }
 
   /** The whole program, from the piece {@code class}. */

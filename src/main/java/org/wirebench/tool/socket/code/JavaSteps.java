@@ -4,6 +4,7 @@ import static org.wirebench.core.code.JavaCode.string;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.wirebench.core.code.JavaCode;
 import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.Payload;
@@ -125,9 +126,7 @@ final class JavaSteps {
         Texts.isFile(payload)
             ? pieces.get("send.file.datagram", "file", string(payload.text()))
             : pieces.get(
-                "send",
-                "bytes",
-                JavaProgram.bytes(Texts.bytes(payload, request.talk().charset()))));
+                "send", "bytes", JavaCode.bytes(Texts.bytes(payload, request.talk().charset()))));
     program.method(
         switch (transport) {
           case TCP, TLS -> pieces.get("method.send.stream");

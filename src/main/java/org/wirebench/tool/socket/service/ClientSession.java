@@ -29,17 +29,17 @@ public final class ClientSession {
 
   /** Why the conversation broke; empty while it lasts and where it ended in order. */
   public Optional<NetFailure> broken() {
-    return conversation.broken();
+    return conversation.ending().broken();
   }
 
   /** Whether it has ended. */
   public boolean isOver() {
-    return conversation.isOver();
+    return conversation.ending().isOver();
   }
 
   /** How many sends wait for the other side to read. */
   public int waitingSends() {
-    return conversation.outbox().waiting();
+    return conversation.speaker().outbox().waiting();
   }
 
   /**
@@ -49,7 +49,7 @@ public final class ClientSession {
    *     gone, or our direction is ended
    */
   public boolean offer(byte[] bytes) {
-    return conversation.offer(bytes);
+    return conversation.speaker().offer(bytes);
   }
 
   /**
@@ -59,12 +59,12 @@ public final class ClientSession {
    * @return false when too much waits already, or our direction is ended
    */
   public boolean halfClose() {
-    return conversation.offerEnd();
+    return conversation.speaker().offerEnd();
   }
 
   /** Breaks the connection at once, with a RST. Never blocks. */
   public void reset() {
-    conversation.reset();
+    conversation.ending().reset();
   }
 
   /**
@@ -75,8 +75,8 @@ public final class ClientSession {
    * @throws IOException when the file cannot be read or the connection broke
    */
   public void sendFile(Path file, JobContext context) throws IOException, InterruptedException {
-    new FileSending(file, conversation, conversation.recorder(), context)
-        .sendThrough(conversation.outbox());
+    new FileSending(file, conversation.speaker(), conversation.recorder(), context)
+        .sendThrough(conversation.speaker().outbox());
   }
 
   /**
@@ -101,9 +101,9 @@ public final class ClientSession {
         new AwaitedSending() {
           @Override
           void send() throws IOException, InterruptedException {
-            burst.send(conversation::send);
+            burst.send(conversation.speaker()::send);
           }
         };
-    sending.sendThrough(conversation.outbox());
+    sending.sendThrough(conversation.speaker().outbox());
   }
 }

@@ -19,22 +19,22 @@ final class ClientStage implements Stage {
 
   @Override
   public void send(Payload payload) throws IOException, InterruptedException, ParseProblem {
-    Saying.of(payload, charset).say(conversation);
+    Saying.of(payload, charset).say(conversation.speaker());
   }
 
   @Override
   public void halfClose() throws IOException {
-    conversation.halfClose();
+    conversation.speaker().halfClose();
   }
 
   @Override
   public void reset() {
-    conversation.reset();
+    conversation.ending().reset();
   }
 
   @Override
   public Optional<NetFailure> broken() {
-    return conversation.broken();
+    return conversation.ending().broken();
   }
 
   /** A connection that was broken has ended too; how, is in the result. */
@@ -43,6 +43,6 @@ final class ClientStage implements Stage {
 
   @Override
   public void giveUp() {
-    conversation.close();
+    conversation.ending().close();
   }
 }

@@ -3,42 +3,27 @@ package org.wirebench.tool.socket.service;
 import java.io.IOException;
 import java.net.PortUnreachableException;
 import java.net.SocketAddress;
-import java.nio.channels.AsynchronousCloseException;
-import java.nio.channels.ClosedChannelException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
-import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
-import org.wirebench.core.net.NetException;
-import org.wirebench.core.net.NetFailure;
-import org.wirebench.core.net.PeerEnd;
 import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.wire.Direction;
 
 /**
  * What is said over one socket, by a client with its server or by a server with one of its clients.
- * One thread reads ({@link #run}), one sends; both belong to the job.
+ * One thread reads ({@link #run}), one sends ({@link Speaker}); both belong to the job.
  */
-final class Conversation implements Sink {
-  /** How long the other side may take to end its direction after we ended ours to close. */
-  static final Duration FAREWELL = Duration.ofSeconds(2);
-
+final class Conversation {
   private static final Messages TEXT = Messages.of(Conversation.class);
 
   private final Link link;
   private final Recorder recorder;
-  private final Outbox outbox = new Outbox();
-  private volatile @Nullable NetFailure broken;
-  private volatile boolean closing;
-  private volatile boolean over;
+  private final Ending ending;
+  private final Speaker speaker;
 
   /** For the reading thread alone. */
   private Optional<SocketAddress> sender = Optional.empty();
-
-  private volatile JobClock.Timer farewell = () -> {};
 
   /** Hears what comes, on the reading thread. */
   @FunctionalInterface
@@ -53,157 +38,26 @@ final class Conversation implements Sink {
   Conversation(Link link, Recorder recorder) {
     this.link = link;
     this.recorder = recorder;
+    this.ending = new Ending(link, recorder);
+    this.speaker = new Speaker(link, recorder, ending);
   }
 
   Link link() {
     return link;
   }
 
-  @Override
-  public boolean isDatagram() {
-    return !link.isStream();
-  }
-
   Recorder recorder() {
     return recorder;
   }
 
-  /** Why the conversation broke; empty while it lasts and where it ended in order. */
-  Optional<NetFailure> broken() {
-    return Optional.ofNullable(broken);
+  /** Sends to the other side. */
+  Speaker speaker() {
+    return speaker;
   }
 
-  boolean isOver() {
-    return over;
-  }
-
-  /** What is to be sent. */
-  Outbox outbox() {
-    return outbox;
-  }
-
-  /**
-   * Sends after everything that already waits. Never blocks.
-   *
-   * @return false when too much waits already, or nothing can be sent any more
-   */
-  boolean offer(byte[] bytes) {
-    return !over
-        && outbox.offer(
-            new Outbox.Sending() {
-              @Override
-              public void carryOut() throws IOException, InterruptedException {
-                sendOffered(bytes);
-              }
-
-              @Override
-              public boolean dropped(IOException why) {
-                return true;
-              }
-            });
-  }
-
-  /** One datagram that cannot be sent is news, and not the end. */
-  private void sendOffered(byte[] bytes) throws IOException, InterruptedException {
-    try {
-      send(bytes);
-    } catch (IOException failed) {
-      if (link.isStream() || link.isClosed()) {
-        throw failed;
-      }
-      recorder.failure(NetFailure.of(failed).title());
-    }
-  }
-
-  /**
-   * Ends our direction after everything that already waits; of a stream nothing is sent after that.
-   * Never blocks.
-   *
-   * @return false when too much waits already, or our direction is ended
-   */
-  boolean offerEnd() {
-    return link.isStream()
-        ? outbox.offerLast(this::halfClose, new NetException(halfClosed(), null))
-        : outbox.offer(this::halfClose);
-  }
-
-  /**
-   * Sends on the calling thread; written down first, since the answer may come at once.
-   *
-   * @throws ClosedChannelException when we closed the connection; then nothing is written down
-   */
-  @Override
-  public void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException {
-    if (link.isClosed()) {
-      throw new ClosedChannelException();
-    }
-    recorder.keep(Direction.OUT, bytes, offset, length);
-    link.send(bytes, offset, length);
-    recorder.count(Direction.OUT, length);
-  }
-
-  /**
-   * Ends our direction: the other side sees the end of the stream, and may still send. Where the
-   * conversation has ended in order meanwhile there is nothing left to end.
-   */
-  void halfClose() throws IOException {
-    if (!link.isStream()) {
-      recorder.event(TEXT.get("event.noHalfClose"));
-      return;
-    }
-    try {
-      link.shutdownOutput();
-    } catch (IOException failed) {
-      if (over && broken == null) {
-        return;
-      }
-      throw failed;
-    }
-    recorder.event(TEXT.get("event.halfClosed"));
-  }
-
-  /** Breaks the connection at once, with a RST; a datagram socket has none, and is closed. */
-  void reset() {
-    if (!link.isStream()) {
-      close();
-      return;
-    }
-    closing = true;
-    recorder.failure(TEXT.get("event.reset"));
-    link.reset();
-  }
-
-  /** Closes the connection at once. */
-  void close() {
-    if (!closing) {
-      closing = true;
-      recorder.event(closed());
-    }
-    link.close();
-  }
-
-  /**
-   * Ends our direction, and closes when the other side has ended its own, or has had its time.
-   * Closing at once would be a reset where bytes are unread, and could take what we sent with it
-   * (RFC 1122 section 4.2.2.13).
-   */
-  void closeInOrder(JobContext context) throws IOException {
-    closing = true;
-    // First, since a sender that is stuck may block even the goodbye.
-    farewell = context.clock().schedule(FAREWELL, link::close);
-    link.shutdownOutput();
-    if (!over && broken == null) {
-      recorder.event(closed());
-    }
-  }
-
-  private String closed() {
-    return link.isStream() ? TEXT.get("event.closed") : TEXT.get("event.closedSocket");
-  }
-
-  /** Whether it has ended in order, or we are about to end it. */
-  boolean isParting() {
-    return broken == null && (closing || over);
+  /** Ends the conversation, and knows how it ended. */
+  Ending ending() {
+    return ending;
   }
 
   /**
@@ -214,64 +68,29 @@ final class Conversation implements Sink {
     try {
       runBoth(hearer, keepsInput, context);
     } finally {
-      dropAll(new NetException(ended(), null));
+      speaker.dropAll();
     }
-  }
-
-  private void dropAll(IOException why) {
-    int dropped = outbox.breakOff(why);
-    if (dropped > 0) {
-      recorder.failure(TEXT.get("event.unsent", dropped));
-    }
-  }
-
-  private NetFailure ended() {
-    NetFailure why = broken;
-    return why != null
-        ? why
-        : closed(TEXT.get("outbox.ended.title"), TEXT.get("outbox.ended.cause"));
-  }
-
-  private static NetFailure halfClosed() {
-    return closed(TEXT.get("outbox.halfClosed.title"), TEXT.get("outbox.halfClosed.cause"));
-  }
-
-  private static NetFailure closed(String title, String cause) {
-    return new NetFailure(
-        NetFailure.Kind.CLOSED, title, cause, TEXT.get("outbox.ended.remedy"), "");
   }
 
   private void runBoth(Hearer hearer, boolean keepsInput, JobContext context) throws Exception {
-    JobContext.Fork<?> sender =
+    JobContext.Fork<?> sending =
         context.fork(
             "sender",
             own -> {
-              drain();
+              speaker.run();
               return true;
             });
     try {
       readAll(hearer, keepsInput, context);
-      if (broken == null && !closing) {
+      if (ending.broken().isEmpty() && !ending.isClosing()) {
         hearer.ended();
-        outbox.finish(new NetException(ended(), null));
-        sender.join();
+        speaker.finish();
+        sending.join();
       }
     } finally {
-      over = true;
-      farewell.cancel();
-      sender.interrupt();
+      ending.over();
+      sending.interrupt();
       link.close();
-    }
-  }
-
-  private void drain() throws InterruptedException {
-    try {
-      outbox.drain();
-    } catch (IOException failed) {
-      breakOff(failed);
-      // The reading thread may have closed the socket meanwhile, which is not why it broke.
-      NetFailure why = broken;
-      dropAll(why == null ? failed : new NetException(why, failed));
     }
   }
 
@@ -288,22 +107,22 @@ final class Conversation implements Sink {
         } else {
           recorder.count(Direction.IN, count);
         }
-        if (!closing) {
+        if (!ending.isClosing()) {
           hearer.heard(buffer, count);
         }
         sized.filled(count);
         buffer = sized.array();
         count = receive(buffer);
       }
-      record(link.peerEnd());
+      ending.peerEnded();
     } catch (IOException failed) {
       if (context.isCancelled()) {
-        if (!closing) {
+        if (!ending.isClosing()) {
           recorder.event(TEXT.get("event.closed"));
         }
         throw new CancellationException();
       }
-      breakOff(failed);
+      ending.breakOff(failed);
     }
   }
 
@@ -316,14 +135,6 @@ final class Conversation implements Sink {
     }
   }
 
-  private void record(PeerEnd how) {
-    if (how.isFailure()) {
-      recorder.failure(TEXT.get(how));
-    } else {
-      recorder.event(TEXT.get(how));
-    }
-  }
-
   /** A datagram that nobody took (ICMP port unreachable) is news, and not the end. */
   private int receive(byte[] buffer) throws IOException, InterruptedException {
     while (true) {
@@ -333,18 +144,5 @@ final class Conversation implements Sink {
         recorder.failure(TEXT.get("event.unreachable"));
       }
     }
-  }
-
-  /** The other side broke the connection, unless it was us. */
-  synchronized void breakOff(IOException failed) {
-    // An interrupt closes the channel under the thread that writes, before the link is closed.
-    boolean byUs = closing || link.isClosed() || failed instanceof AsynchronousCloseException;
-    if (broken != null || over || byUs) {
-      return;
-    }
-    NetFailure failure = NetFailure.of(failed);
-    broken = failure;
-    PeerEnd end = link.peerEnd();
-    recorder.failure(end == PeerEnd.NONE ? failure.title() : TEXT.get(end));
   }
 }

@@ -7,15 +7,19 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be sent, in order. It holds few: when the other side does not read, the one who sends
- * is told or waits, and nothing piles up. Whatever is put in is either carried out or dropped, and
- * is told which.
+ * What is to be sent, in order. It holds few, and few bytes: when the other side does not read, the
+ * one who sends is told or waits, and nothing piles up. Whatever is put in is either carried out or
+ * dropped, and is told which.
  */
 final class Outbox {
   /** How many sends may wait. */
   static final int CAPACITY = 256;
 
+  /** How many bytes may wait in the heap; what is longer waits alone. */
+  static final long MOST_BYTES = 64L << 20;
+
   private final Queue<Sending> queue = new ArrayDeque<>();
+  private long waitingBytes;
   private @Nullable IOException finished;
   private @Nullable IOException broken;
 
@@ -32,16 +36,27 @@ final class Outbox {
     default boolean dropped(IOException why) {
       return false;
     }
+
+    /** How many bytes of the heap it takes while it waits. */
+    default long bytes() {
+      return 0;
+    }
   }
 
   /** Puts it at the end; false when the box is full or nothing is sent any more. Never blocks. */
   synchronized boolean offer(Sending sending) {
-    if (finished != null || broken != null || queue.size() >= CAPACITY) {
+    if (finished != null || broken != null || !hasRoom(sending.bytes())) {
       return false;
     }
     queue.add(sending);
+    waitingBytes += sending.bytes();
     notifyAll();
     return true;
+  }
+
+  private boolean hasRoom(long bytes) {
+    boolean fits = bytes == 0 || waitingBytes == 0 || waitingBytes + bytes <= MOST_BYTES;
+    return fits && queue.size() < CAPACITY;
   }
 
   /**
@@ -96,6 +111,7 @@ final class Outbox {
       }
       waiting = List.copyOf(queue);
       queue.clear();
+      waitingBytes = 0;
       notifyAll();
     }
     return (int) waiting.stream().filter(sending -> sending.dropped(why)).count();
@@ -115,6 +131,7 @@ final class Outbox {
       wait();
     }
     Sending next = queue.poll();
+    waitingBytes -= next == null ? 0 : next.bytes();
     notifyAll();
     return next;
   }

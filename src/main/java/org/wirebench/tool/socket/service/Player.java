@@ -99,7 +99,7 @@ final class Player {
           0,
           request.talk().charset());
     } finally {
-      conversation.close();
+      conversation.ending().close();
     }
   }
 

@@ -203,7 +203,7 @@ final class ServerStage implements Stage {
 
   /**
    * Parts from all clients in order, so that the last of what was sent arrives; those that do not
-   * end their direction are closed after {@link Conversation#FAREWELL}.
+   * end their direction are closed after {@link Ending#FAREWELL}.
    */
   void finish() throws Exception {
     List<JobContext.Fork<Boolean>> all = new ArrayList<>();

@@ -45,7 +45,7 @@ final class StreamClient implements PlayedClient, Responder.Voice {
     try {
       responder.connected(this);
     } catch (IOException failed) {
-      conversation.breakOff(failed);
+      conversation.ending().breakOff(failed);
       // The client is gone, or what it should be sent cannot be read: either way it is over.
       conversation.link().close();
     }
@@ -101,12 +101,12 @@ final class StreamClient implements PlayedClient, Responder.Voice {
 
   @Override
   public boolean isConnected() {
-    return !conversation.isOver();
+    return !conversation.ending().isOver();
   }
 
   @Override
   public Optional<NetFailure> broken() {
-    return conversation.broken();
+    return conversation.ending().broken();
   }
 
   @Override
@@ -121,12 +121,12 @@ final class StreamClient implements PlayedClient, Responder.Voice {
 
   @Override
   public boolean offer(byte[] bytes) {
-    return conversation.offer(bytes);
+    return conversation.speaker().offer(bytes);
   }
 
   @Override
   public void sendFile(Path file, JobContext job) throws IOException, InterruptedException {
-    new FileSending(file, this, recorder(), job).sendThrough(conversation.outbox());
+    new FileSending(file, this, recorder(), job).sendThrough(conversation.speaker().outbox());
   }
 
   /** On a thread of its own: the goodbye of TLS waits where the other side takes nothing. */
@@ -139,25 +139,25 @@ final class StreamClient implements PlayedClient, Responder.Voice {
         context.fork(
             "disconnect client " + number,
             own -> {
-              conversation.close();
+              conversation.ending().close();
               return true;
             });
   }
 
   @Override
   public void send(byte[] bytes, int offset, int length) throws IOException, InterruptedException {
-    conversation.send(bytes, offset, length);
+    conversation.speaker().send(bytes, offset, length);
   }
 
   @Override
   public void close() throws IOException {
-    conversation.closeInOrder(context);
+    conversation.ending().closeInOrder(context);
   }
 
   @Override
   public void goodbye() {
     try {
-      conversation.closeInOrder(context);
+      conversation.ending().closeInOrder(context);
     } catch (IOException alreadyGone) {
       conversation.recorder().failure(NetFailure.of(alreadyGone).title());
     }
@@ -165,7 +165,7 @@ final class StreamClient implements PlayedClient, Responder.Voice {
 
   @Override
   public boolean isParting() {
-    return conversation.isParting();
+    return conversation.ending().isParting();
   }
 
   @Override
@@ -175,7 +175,7 @@ final class StreamClient implements PlayedClient, Responder.Voice {
 
   @Override
   public void reset() {
-    conversation.reset();
+    conversation.ending().reset();
   }
 
   @Override
@@ -192,7 +192,7 @@ final class StreamClient implements PlayedClient, Responder.Voice {
               try {
                 work.run();
               } catch (IOException left) {
-                conversation.breakOff(left);
+                conversation.ending().breakOff(left);
               }
               return true;
             });

@@ -98,15 +98,16 @@ final class ClientTable extends TableView<ClientTable.Line> {
     getColumns()
         .setAll(
             List.of(
-                column(40, TEXT.get("server.number"), ServedClient::number, Object::toString),
+                numbers(
+                    column(40, TEXT.get("server.number"), ServedClient::number, Object::toString)),
                 column(
                     190,
                     TEXT.get("server.address"),
                     client -> SocketAddresses.text(client.remote()),
                     address -> address),
                 column(95, TEXT.get("server.since"), ServedClient::since, TIME::format),
-                changing(110, TEXT.get("server.in"), Moment::in, Amounts::bytes),
-                changing(90, TEXT.get("server.out"), Moment::out, Amounts::bytes),
+                numbers(changing(110, TEXT.get("server.in"), Moment::in, Amounts::bytes)),
+                numbers(changing(90, TEXT.get("server.out"), Moment::out, Amounts::bytes)),
                 changing(140, TEXT.get("server.state"), Moment::state, state -> state)));
     setRowFactory(_ -> row());
     SortedList<Line> sorted = new SortedList<>(lines);
@@ -134,6 +135,12 @@ final class ClientTable extends TableView<ClientTable.Line> {
       told = now;
       selected.run();
     }
+  }
+
+  /** Numbers are read from their ends. */
+  private static <T> TableColumn<Line, T> numbers(TableColumn<Line, T> column) {
+    column.getStyleClass().add("numbers");
+    return column;
   }
 
   private static <T> TableColumn<Line, T> column(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -48,6 +49,7 @@ final class SetupPane extends TabPane {
   private final Tab behaviour;
   private final Tab steps;
   private final Tab generator;
+  private final Tab code;
 
   /**
    * @param keys the shortcuts of the macros
@@ -77,11 +79,16 @@ final class SetupPane extends TabPane {
     macros = tab(TEXT.get("tab.macros"), column(about(TEXT.get("macros.about")), macroList));
     steps = tab(TEXT.get("tab.steps"), stepsPane);
     generator = tab(TEXT.get("tab.generator"), generatorForm);
-    Tab codeTab = new Tab(TEXT.get("tab.code"), code);
-    getTabs().setAll(options, behaviour, macros, steps, generator, codeTab);
+    this.code = new Tab(TEXT.get("tab.code"), code);
+    getTabs().setAll(options, behaviour, macros, steps, generator, this.code);
     model.form().text("mode").addListener((_, _, _) -> modeChanged());
     modeChanged();
     showProblems();
+  }
+
+  /** Whether the form is shown as code now. */
+  ReadOnlyBooleanProperty codeShownProperty() {
+    return code.selectedProperty();
   }
 
   /** Shows one of the tabs: the first whose title this is. */

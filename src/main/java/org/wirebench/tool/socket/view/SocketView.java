@@ -1,12 +1,10 @@
 package org.wirebench.tool.socket.view;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -15,7 +13,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,13 +26,15 @@ import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.KeptDivider;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
-import org.wirebench.fx.transcript.TranscriptPane;
 import org.wirebench.tool.socket.SocketTool;
 
 /** One tab of the socket console. */
 final class SocketView implements ToolView {
   private static final Messages TEXT = Messages.of(SocketView.class);
   private static final double SETUP_SHARE = 0.32;
+
+  /** Lines of code are longer than those of a form. */
+  private static final double CODE_SHARE = 0.6;
 
   private final ToolContext context;
   private final SocketViewModel model;
@@ -47,15 +46,9 @@ final class SocketView implements ToolView {
   private final Whom whom;
   private final AddressRow row;
   private final FailureBanner banner = new FailureBanner();
-  private final StackPane content = new StackPane();
+  private final SocketContent content;
   private final SetupPane setup;
   private final ObservableValue<Object> edits;
-  private final TranscriptPane clientTranscript;
-  private final TranscriptPane serverTranscript;
-  private final ClientPane clientPane;
-  private final ServerPane serverPane;
-  private final Recorded recorded;
-  private final Earlier earlier;
   private final KeptDivider divider;
 
   SocketView(SocketTool tool, ToolContext context, Entry initial, List<Action> tries) {
@@ -66,48 +59,24 @@ final class SocketView implements ToolView {
     this.labTarget = new LabTarget(context, model);
     this.remedies = new Remedies(model, labTarget, this::start);
     this.whom = new Whom(model, targets);
-    this.clientTranscript = transcriptPane();
-    this.serverTranscript = transcriptPane();
-    Counterpart counterpart = new Counterpart(context, model);
-    this.recorded = new Recorded(context, model, counterpart, this::chosenClient);
-    MacroKeys keys =
-        new MacroKeys(
-            model.form(),
-            () ->
-                Stream.of(
-                        context.windowActions().get(),
-                        clientTranscript.actions(),
-                        recorded.actions())
-                    .flatMap(List::stream)
-                    .toList());
-    this.earlier = new Earlier(model.earlier(), this::look, this::lookBack);
-    this.clientPane =
-        new ClientPane(context.jobs(), model, keys, context.recent(), clientTranscript, earlier);
-    this.serverPane =
-        new ServerPane(
-            context.jobs(),
-            model,
-            keys,
-            context.recent(),
-            counterpart.connect(),
-            serverTranscript,
-            earlier);
+    this.content = new SocketContent(context, model, emptyState(tries));
     this.row = addressRow();
     this.setup =
         new SetupPane(
             model,
-            keys,
+            content.keys(),
             context.settings(),
-            recorded::actions,
+            content::recordedActions,
             new GeneratorForm(model),
             new CodePane(context.jobs(), model, tool.writers(), context.settings()));
     root.getStyleClass().add("socket-view");
     root.getStylesheets()
         .add(Objects.requireNonNull(SocketView.class.getResource("socket.css")).toExternalForm());
-    VBox below = new VBox(whom.problem(), new Outdated(model), banner, earlier);
+    VBox below = new VBox(whom.problem(), new Outdated(model), banner, content.earlier());
     below.getStyleClass().add("below-address");
     SplitPane split = new SplitPane(setup, content);
     divider = new KeptDivider(split, SETUP_SHARE);
+    divider.asideWhile(setup.codeShownProperty(), CODE_SHARE);
     SplitPane.setResizableWithParent(setup, false);
     this.edits =
         Bindings.createObjectBinding(
@@ -118,21 +87,8 @@ final class SocketView implements ToolView {
             divider.positionProperty());
     VBox.setVgrow(split, Priority.ALWAYS);
     root.getChildren().addAll(row, below, split);
-    // In a window that is too small the buttons stay in sight; the tools of the transcript go.
     root.setMinSize(0, 0);
-    content.setMinWidth(0);
-    clientPane.setMinWidth(0);
-    serverPane.setMinWidth(0);
-    content.getChildren().add(emptyState(tries));
     listen();
-  }
-
-  private int chosenClient() {
-    return serverPane.chosenClient();
-  }
-
-  private TranscriptPane transcriptPane() {
-    return new TranscriptPane(context.jobs(), context.stores(), context.notices());
   }
 
   private EmptyState emptyState(List<Action> tries) {
@@ -163,7 +119,6 @@ final class SocketView implements ToolView {
   private void listen() {
     model.form().treeProperty().addListener((_, _, _) -> edited());
     model.failureProperty().addListener((_, _, now) -> showFailure(now));
-    model.transcriptProperty().addListener((_, _, _) -> showContent());
     model.stateProperty().addListener((_, _, now) -> stateChanged(now));
     edited();
   }
@@ -175,41 +130,12 @@ final class SocketView implements ToolView {
     whom.edited();
   }
 
-  private void look(Past past) {
-    if (past.server()) {
-      serverPane.look(past.transcript());
-    } else {
-      clientTranscript.show(past.transcript(), model.charset(), _ -> "");
-    }
-  }
-
-  private void lookBack() {
-    if (model.serverProperty().get() != null) {
-      serverPane.lookBack();
-    } else {
-      clientTranscript.show(model.transcriptProperty().get(), model.charset(), _ -> "");
-    }
-  }
-
-  private void showContent() {
-    earlier.leave();
-    boolean server = model.serverProperty().get() != null;
-    var transcript = model.transcriptProperty().get();
-    if (!server) {
-      clientTranscript.show(transcript, model.charset(), _ -> "");
-    }
-    Node now = server ? serverPane : clientPane;
-    if (content.getChildren().getFirst() != now) {
-      content.getChildren().setAll(now);
-    }
-  }
-
   private void stateChanged(SocketViewModel.State now) {
     boolean open = now == SocketViewModel.State.OPEN;
     row.cancelTextProperty().set(open ? endTitle() : TEXT.get("cancel"));
     row.cancelKeysProperty().set(open ? endAction().keys() : TEXT.get("cancel.keys"));
     if (open) {
-      (model.serverProperty().get() != null ? serverPane.bar() : clientPane.bar()).focusField();
+      content.bar().focusField();
     }
   }
 
@@ -280,13 +206,7 @@ final class SocketView implements ToolView {
 
   @Override
   public List<Action> actions() {
-    boolean server = model.serverProperty().get() != null;
-    List<Action> actions = new ArrayList<>();
-    if (model.transcriptProperty().get() != null) {
-      actions.addAll((server ? serverTranscript : clientTranscript).actions());
-    }
-    actions.addAll((server ? serverPane.bar() : clientPane.bar()).actions());
-    actions.addAll(recorded.actions());
+    List<Action> actions = content.actions();
     actions.add(endAction());
     return actions;
   }
@@ -310,10 +230,7 @@ final class SocketView implements ToolView {
 
   @Override
   public void close() {
-    clientPane.close();
-    serverPane.close();
-    clientTranscript.close();
-    serverTranscript.close();
+    content.close();
     model.close();
   }
 
@@ -332,6 +249,6 @@ final class SocketView implements ToolView {
     ServerDemonstration demonstration = new ServerDemonstration(context.jobs(), tool.service());
     return () ->
         demonstration.isShown(model.serverProperty().get())
-            && serverPane.answered() == ServerDemonstration.CLIENTS;
+            && content.answered() == ServerDemonstration.CLIENTS;
   }
 }

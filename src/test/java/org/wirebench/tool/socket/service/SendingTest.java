@@ -64,7 +64,7 @@ class SendingTest {
   void aPeerThatNeverReadsFillsTheOutboxAndCancelEndsIt() throws Exception {
     try (var deaf = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
       var client = harness.talk(client(Transport.TCP, "127.0.0.1", deaf.getLocalPort(), ""));
-      byte[] piece = new byte[1 << 20];
+      byte[] piece = new byte[64 << 10];
       int offered = 0;
       while (offered < 2 * Outbox.CAPACITY && client.session().offer(piece)) {
         offered++;
@@ -84,6 +84,18 @@ class SendingTest {
   }
 
   @Test
+  void noMoreWaitsForAPeerThatNeverReadsThanTheHeapHasRoomFor() throws Exception {
+    try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      ClientSession session =
+          harness.talk(client(Transport.TCP, "127.0.0.1", deaf.getLocalPort(), "")).session();
+      byte[] piece = new byte[8 << 20];
+      await().until(() -> !session.offer(piece));
+      assertThat(session.waitingSends()).isLessThanOrEqualTo(8);
+      assertThat(session.halfClose()).as("what takes no room").isTrue();
+    }
+  }
+
+  @Test
   void aFileArrivesWhole() throws Exception {
     byte[] content = new byte[3_000_000];
     new Random(1).nextBytes(content);
@@ -93,6 +105,8 @@ class SendingTest {
     var sending = harness.send(context -> client.session().sendFile(file, context));
     assertThat(sending.await()).isInstanceOf(Outcome.Done.class);
     assertThat(sending.progress().done()).isEqualTo(content.length);
+    // The system takes the connection, and much of the file, before the server does.
+    await().until(() -> server.session().connected() == 1);
     var transcript = server.session().clients().getFirst().transcript();
     await().until(() -> transcript.total(Direction.IN) == content.length);
     long start = transcript.bytes().size() - content.length;
