@@ -84,6 +84,7 @@ final class TabArea extends BorderPane {
     List<Tab> gone = new ArrayList<>(line.getTabs());
     gone.removeAll(heads);
     line.getTabs().removeAll(gone);
+    gone.forEach(TabHead::forget);
     for (int i = 0; i < heads.size(); i++) {
       Tab head = heads.get(i);
       int at = line.getTabs().indexOf(head);

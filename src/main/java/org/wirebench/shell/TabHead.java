@@ -68,6 +68,22 @@ final class TabHead {
     return tab;
   }
 
+  /**
+   * Lets go of the tab: the line holds the skin of each head that it ever had, and the head with it
+   * (AtlantaFX 2.1.0, a subscription to the width of the tabs that does not end).
+   */
+  static void forget(Tab head) {
+    if (head.getUserData() instanceof WorkTab work) {
+      head.pinnedProperty().unbindBidirectional(work.pinnedProperty());
+    }
+    head.textProperty().unbind();
+    head.setGraphic(null);
+    head.setTooltip(null);
+    head.setContextMenu(null);
+    head.setOnCloseRequest(null);
+    head.setUserData(null);
+  }
+
   /** A name that is too long loses its middle: the end tells hosts apart, and holds the port. */
   static String shortened(String title) {
     int length = title.codePointCount(0, title.length());

@@ -2,6 +2,8 @@ package org.wirebench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.Tab;
+import atlantafx.base.controls.TabLine;
 import atlantafx.base.controls.TabSkin;
 import java.lang.ref.WeakReference;
 import java.util.List;
@@ -149,5 +151,27 @@ class TabLineTest {
           return head.get() == null;
         });
     assertThat(window.selected()).isSameAs(tab);
+  }
+
+  /** The line holds each head that it ever had, so that a head must not hold its closed tab. */
+  @Test
+  void aHeadDoesNotHoldAClosedTab() {
+    WorkTab tab = window.openEcho();
+    TabLine line = window.find(".tab-line", TabLine.class);
+    Tab head = Fx.call(() -> line.getTabs().getLast());
+    assertThat(head.getUserData()).isSameAs(tab);
+    WeakReference<Node> sign = new WeakReference<>(head.getGraphic());
+
+    robot.push(KeyCode.CONTROL, KeyCode.W);
+    Fx.until(() -> !line.getTabs().contains(head));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+
+    Fx.until(() -> line.getTabs().getLast().getText().equals(tab.titleProperty().get()));
+    Fx.until(
+        () -> {
+          System.gc();
+          return sign.get() == null;
+        });
+    assertThat(head.getUserData()).isNull();
   }
 }
