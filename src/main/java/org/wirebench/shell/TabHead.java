@@ -78,6 +78,8 @@ final class TabHead {
     }
     head.textProperty().unbind();
     head.setGraphic(null);
+    // The skin of a head that is not in the line any more keeps its tooltip.
+    head.getTooltip().textProperty().unbind();
     head.setTooltip(null);
     head.setContextMenu(null);
     head.setOnCloseRequest(null);

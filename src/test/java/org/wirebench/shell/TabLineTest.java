@@ -9,6 +9,7 @@ import java.lang.ref.WeakReference;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -161,6 +162,8 @@ class TabLineTest {
     Tab head = Fx.call(() -> line.getTabs().getLast());
     assertThat(head.getUserData()).isSameAs(tab);
     WeakReference<Node> sign = new WeakReference<>(head.getGraphic());
+    Tooltip tip = head.getTooltip();
+    assertThat(tip.textProperty().isBound()).isTrue();
 
     robot.push(KeyCode.CONTROL, KeyCode.W);
     Fx.until(() -> !line.getTabs().contains(head));
@@ -173,5 +176,6 @@ class TabLineTest {
           return sign.get() == null;
         });
     assertThat(head.getUserData()).isNull();
+    assertThat(tip.textProperty().isBound()).isFalse();
   }
 }
