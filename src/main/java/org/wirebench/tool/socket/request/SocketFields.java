@@ -10,13 +10,13 @@ import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.EndpointException;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.ProxySettings;
-import org.wirebench.core.net.ProxyUrl;
 import org.wirebench.core.net.SocketSettings;
 import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.core.net.tls.TlsSettings;
+import org.wirebench.core.request.CommonKinds;
+import org.wirebench.core.request.TlsFields;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Field;
-import org.wirebench.core.workspace.Kind;
 import org.wirebench.core.workspace.Kinds;
 import org.wirebench.core.workspace.Reader;
 import org.wirebench.core.workspace.Shape;
@@ -83,8 +83,7 @@ public final class SocketFields {
   public static final Field<TlsSettings> TLS =
       Field.of("tls", TlsFields.client()).or(TlsSettings.DEFAULT).about(TEXT.get("field.tls"));
   public static final Field<ProxySettings> PROXY =
-      Field.of("proxy", Kinds.parsed(TEXT.get("kind.proxy"), ProxyUrl::parse, ProxyUrl::of))
-          .about(TEXT.get("field.proxy"));
+      Field.of("proxy", CommonKinds.proxy()).about(TEXT.get("field.proxy"));
 
   public static final Field<Boolean> BROADCAST =
       Field.flag("broadcast").or(false).about(TEXT.get("field.broadcast"));
@@ -96,7 +95,9 @@ public final class SocketFields {
       Field.list("join", Kinds.text()).or(List.of()).about(TEXT.get("field.join"));
 
   public static final Field<Charset> CHARSET =
-      Field.of("charset", charset()).or(StandardCharsets.UTF_8).about(TEXT.get("field.charset"));
+      Field.of("charset", CommonKinds.charset())
+          .or(StandardCharsets.UTF_8)
+          .about(TEXT.get("field.charset"));
   public static final Field<LineEnding> LINE_ENDING =
       Field.choice("lineEnding", LineEnding.class)
           .or(LineEnding.LF)
@@ -139,19 +140,6 @@ public final class SocketFields {
       Field.of("identity", TlsFields.identity()).about(TEXT.get("field.identity"));
 
   private SocketFields() {}
-
-  private static Kind<Charset> charset() {
-    return Kinds.parsed(
-        TEXT.get("kind.charset"),
-        text -> {
-          try {
-            return Charset.forName(text.strip());
-          } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException(TEXT.get("charset.unknown"), unknown);
-          }
-        },
-        Charset::name);
-  }
 
   private static String address(String text) throws EndpointException {
     return text.isEmpty() ? text : new Endpoint(text, 0).host();

@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.tls.TlsVersion;
+import org.wirebench.core.request.TlsFields.TrustKind;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
@@ -24,7 +25,6 @@ import org.wirebench.fx.FormModel;
 import org.wirebench.fx.Problems;
 import org.wirebench.tool.socket.request.LineEnding;
 import org.wirebench.tool.socket.request.ServerRequest;
-import org.wirebench.tool.socket.request.TlsFields.TrustKind;
 import org.wirebench.tool.socket.request.Transport;
 
 /** The options of a socket: only those that mean something for its transport and mode are shown. */

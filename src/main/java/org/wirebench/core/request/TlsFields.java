@@ -1,4 +1,4 @@
-package org.wirebench.tool.socket.request;
+package org.wirebench.core.request;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -64,11 +64,13 @@ public final class TlsFields {
 
   private TlsFields() {}
 
-  static Kind<TlsSettings> client() {
+  /** TLS of a client. */
+  public static Kind<TlsSettings> client() {
     return Kinds.object(CLIENT_SHAPE, TlsFields::settings, TlsFields::write);
   }
 
-  static Kind<KeySource> identity() {
+  /** Who one is: a certificate and its key. */
+  public static Kind<KeySource> identity() {
     return Kinds.object(IDENTITY_SHAPE, TlsFields::source, TlsFields::write);
   }
 
