@@ -1,0 +1,136 @@
+package org.wirebench.tool.http.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.net.Connection;
+import org.wirebench.core.net.Phases;
+import org.wirebench.tool.http.request.HttpUrl;
+
+/** A connection that carries one exchange of HTTP/1.1 after the other (RFC 9112). */
+final class Http1Connection {
+  private static final String VERSION = "HTTP/1.1";
+  private static final int MOST_INTERIM = 100;
+
+  private final Connection connection;
+  private final boolean throughProxy;
+  private final MessageInput in;
+  private boolean used;
+  private long idleSince;
+
+  /**
+   * @param throughProxy whether a proxy reads the whole address (RFC 9112 section 3.2.2)
+   */
+  Http1Connection(Connection connection, boolean throughProxy) {
+    this.connection = connection;
+    this.throughProxy = throughProxy;
+    this.in = new MessageInput(connection.in());
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** Whether an exchange was carried already. */
+  boolean isUsed() {
+    return used;
+  }
+
+  /** It is not used from now on; nanoseconds on the clock of the jobs. */
+  void idleSince(long nanos) {
+    idleSince = nanos;
+  }
+
+  long idleSince() {
+    return idleSince;
+  }
+
+  /**
+   * Carries one exchange.
+   *
+   * @param phases is told the steps
+   * @param receiver takes the body of the answer
+   * @return whether the connection can carry another one
+   */
+  boolean carry(
+      Outgoing request, Exchange exchange, Phases phases, Receiver receiver, JobContext context)
+      throws Exception {
+    exchange.carriedBy(connection, VERSION, used, phases);
+    used = true;
+    List<HeaderField> headers = headers(request);
+    byte[] head = head(request, headers);
+    exchange.headSent(headers, head.length);
+    Http1Sending sending = new Http1Sending(connection, request, exchange, phases, context);
+    sending.begin(head);
+    ResponseHead answer = answer(exchange, sending);
+    sending.answered();
+    Framing.Content content = Framing.of(answer, request.method(), in);
+    receiver.receive(answer, content);
+    boolean whole = sending.finish();
+    return whole && staysOpen(request, answer, content);
+  }
+
+  /** Whether it can carry another exchange after this answer was read to its end. */
+  private boolean staysOpen(Outgoing request, ResponseHead head, Framing.Content content) {
+    boolean persistent = !head.version().equals("HTTP/1.0");
+    List<String> options = head.tokens("Connection");
+    boolean asked =
+        request.headers().stream()
+            .anyMatch(one -> one.is("Connection") && one.value().strip().equalsIgnoreCase("close"));
+    return content.leavesConnectionOpen()
+        && !asked
+        && !in.hasMore()
+        && !options.contains("close")
+        && (persistent || options.contains("keep-alive"))
+        && head.status() != 101
+        && !connection.isClosed();
+  }
+
+  private List<HeaderField> headers(Outgoing request) {
+    List<HeaderField> all = new ArrayList<>();
+    if (!request.has("Host")) {
+      all.add(new HeaderField("Host", request.url().authority()));
+    }
+    all.addAll(request.headers());
+    boolean hasBody = request.body().length() > 0 || request.sendsLength();
+    if (hasBody && !request.has("Content-Length") && !request.isChunked()) {
+      all.add(new HeaderField("Content-Length", Long.toString(request.body().length())));
+    }
+    if (request.expects() && !request.has("Expect")) {
+      all.add(new HeaderField("Expect", "100-continue"));
+    }
+    return all;
+  }
+
+  private byte[] head(Outgoing request, List<HeaderField> headers) {
+    HttpUrl url = request.url();
+    StringBuilder head = new StringBuilder();
+    head.append(request.method()).append(' ');
+    head.append(throughProxy ? url.toString() : url.target()).append(" HTTP/1.1\r\n");
+    headers.forEach(one -> head.append(one.name()).append(": ").append(one.value()).append("\r\n"));
+    return head.append("\r\n").toString().getBytes(UTF_8);
+  }
+
+  private ResponseHead answer(Exchange exchange, Http1Sending sending) throws IOException {
+    HeadReader reader = new HeadReader(in);
+    if (!in.awaitMore()) {
+      throw HttpException.noAnswer(0);
+    }
+    sending.firstByte();
+    ResponseHead head = reader.read();
+    for (int count = 0; head.isInterim(); count++) {
+      if (count == MOST_INTERIM) {
+        throw HttpException.headTooLong(HeadReader.LARGEST);
+      }
+      exchange.interim(head);
+      if (head.status() == 100) {
+        sending.wanted();
+      }
+      head = reader.read();
+    }
+    return head;
+  }
+}

@@ -1,0 +1,88 @@
+package org.wirebench.tool.http.service;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.job.Progress;
+import org.wirebench.core.net.Phase;
+import org.wirebench.core.net.Phases;
+import org.wirebench.tool.http.request.Options;
+
+/** Takes the body of an answer into its exchange, with its content codings taken off. */
+final class Receiver {
+  private static final int BUFFER = 256 * 1024;
+
+  private final Exchange exchange;
+  private final Options options;
+  private final Watch watch;
+  private final Phases phases;
+  private final JobContext context;
+
+  /**
+   * @param watch is told that something came
+   */
+  Receiver(Exchange exchange, Options options, Watch watch, Phases phases, JobContext context) {
+    this.exchange = exchange;
+    this.options = options;
+    this.watch = watch;
+    this.phases = phases;
+    this.context = context;
+  }
+
+  /** Reads {@code content} to its end. */
+  void receive(ResponseHead head, Framing.Content content) throws IOException {
+    watch.sign();
+    List<String> codings = head.tokens("Content-Encoding");
+    boolean decodes = options.decompress() && !codings.isEmpty() && Codings.areKnown(codings);
+    exchange.answered(head, decodes);
+    long total =
+        head.first("Content-Length")
+            .filter(length -> length.matches("\\d{1,18}"))
+            .map(Long::parseLong)
+            .orElse(Progress.UNKNOWN);
+    Counted counted = new Counted(content);
+    InputStream in = decodes ? Codings.decoded(counted, codings) : counted;
+    read(in, counted, decodes, total);
+    phases.end(Phase.TRANSFER);
+    exchange.finished(content.trailers(), counted.count);
+  }
+
+  private void read(InputStream in, Counted counted, boolean decodes, long total)
+      throws IOException {
+    byte[] buffer = new byte[total >= 0 && total < BUFFER ? 8 * 1024 : BUFFER];
+    long size = 0;
+    for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+      size += got;
+      if (decodes && size > options.largest()) {
+        throw HttpException.expanded(options.largest(), counted.count);
+      }
+      exchange.grown(buffer, got, counted.count);
+      context.progress(counted.count, total, Progress.Unit.BYTES);
+    }
+  }
+
+  /** Counts what comes, and says that it came. */
+  private final class Counted extends FilterInputStream {
+    private long count;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int got = super.read(bytes, offset, length);
+      count += Math.max(0, got);
+      watch.sign();
+      return got;
+    }
+  }
+}

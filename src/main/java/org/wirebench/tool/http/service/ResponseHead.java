@@ -1,0 +1,53 @@
+package org.wirebench.tool.http.service;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The head of an answer (RFC 9112 section 4, RFC 9113 section 8.3.2).
+ *
+ * @param version "HTTP/1.1"
+ * @param status 100 to 999
+ * @param reason as the server put it; empty in HTTP/2
+ * @param headers in the order in which they came
+ * @param size how many bytes it took, compressed where the version compresses it
+ */
+public record ResponseHead(
+    String version, int status, String reason, List<HeaderField> headers, long size) {
+  public ResponseHead {
+    headers = List.copyOf(headers);
+  }
+
+  /** Whether the final answer still follows (RFC 9110 section 15.2). */
+  public boolean isInterim() {
+    return status < 200 && status != 101;
+  }
+
+  /** The values of all fields of this name. */
+  public List<String> all(String name) {
+    return headers.stream().filter(one -> one.is(name)).map(HeaderField::value).toList();
+  }
+
+  /** The value of the first field of this name. */
+  public Optional<String> first(String name) {
+    return headers.stream().filter(one -> one.is(name)).map(HeaderField::value).findFirst();
+  }
+
+  /** The members of all lists of this name, in lower case (RFC 9110 section 5.6.1). */
+  public List<String> tokens(String name) {
+    return all(name).stream()
+        .flatMap(value -> Stream.of(value.split(",")))
+        .map(token -> token.strip().toLowerCase(Locale.ROOT))
+        .filter(token -> !token.isEmpty())
+        .toList();
+  }
+
+  /** The media type without its parameters, in lower case; empty where there is none. */
+  public String mediaType() {
+    String type = first("Content-Type").orElse("");
+    int semicolon = type.indexOf(';');
+    return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+  }
+}

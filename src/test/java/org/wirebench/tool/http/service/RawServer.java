@@ -1,0 +1,119 @@
+package org.wirebench.tool.http.service;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wirebench.testkit.BadServer;
+
+/** A server that answers each request with the bytes a test says, right or wrong. */
+final class RawServer implements AutoCloseable {
+  private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
+
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final BadServer server;
+
+  /** How one connection is served. */
+  interface Script {
+    void serve(Line client) throws IOException;
+  }
+
+  /** One connection. */
+  final class Line {
+    private final Socket socket;
+
+    Line(Socket socket) {
+      this.socket = socket;
+    }
+
+    /** Reads a request with its body; empty when the client has ended. */
+    String request() throws IOException {
+      StringBuilder head = head(new StringBuilder());
+      Matcher length = LENGTH.matcher(head);
+      if (length.find() && !head.toString().contains("100-continue")) {
+        body(head, Integer.parseInt(length.group(1)));
+      }
+      if (!head.isEmpty()) {
+        requests.add(head.toString());
+      }
+      return head.toString();
+    }
+
+    private StringBuilder head(StringBuilder head) throws IOException {
+      InputStream in = socket.getInputStream();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        int one = in.read();
+        if (one < 0) {
+          return new StringBuilder();
+        }
+        head.append((char) one);
+      }
+      return head;
+    }
+
+    /** Reads {@code length} more bytes. */
+    void body(StringBuilder to, int length) throws IOException {
+      to.append(new String(socket.getInputStream().readNBytes(length), ISO_8859_1));
+    }
+
+    void say(String latin1) throws IOException {
+      say(latin1.getBytes(ISO_8859_1));
+    }
+
+    void say(byte[] bytes) throws IOException {
+      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().flush();
+    }
+
+    Socket socket() {
+      return socket;
+    }
+  }
+
+  RawServer(Script script) throws IOException {
+    server =
+        new BadServer(
+            socket -> {
+              try (socket) {
+                script.serve(new Line(socket));
+              }
+            });
+  }
+
+  /** Gives each request of a connection the next of these answers, then ends it. */
+  static RawServer answering(String... answers) throws IOException {
+    return new RawServer(
+        client -> {
+          for (String answer : answers) {
+            if (client.request().isEmpty()) {
+              return;
+            }
+            client.say(answer);
+          }
+        });
+  }
+
+  /** Where it is. */
+  String url(String target) {
+    return "http://127.0.0.1:" + server.port() + target;
+  }
+
+  /** The requests so far, with their bodies. */
+  List<String> requests() {
+    return requests;
+  }
+
+  int connections() {
+    return server.accepted();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
