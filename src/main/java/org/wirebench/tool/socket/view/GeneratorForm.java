@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Measures;
@@ -60,6 +61,7 @@ final class GeneratorForm extends VBox {
             TEXT.get("generator.own"));
     HBox start = new HBox(button, why);
     start.getStyleClass().add("button-row");
+    button.setMinWidth(Region.USE_PREF_SIZE);
     getChildren()
         .addAll(
             SetupPane.about(TEXT.get("generator.about")),
@@ -137,7 +139,8 @@ final class GeneratorForm extends VBox {
       return Measures.text(Generation.NONE.every());
     }
     return rate.matches("[1-9]\\d{0,6}")
-        ? Measures.text(Duration.ofNanos((long) NANOS / Long.parseLong(rate)))
+        ? Measures.text(
+            Duration.ofNanos(new BigDecimal(NANOS / Long.parseLong(rate), ROUGHLY).longValue()))
         : "";
   }
 
