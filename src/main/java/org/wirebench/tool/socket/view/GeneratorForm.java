@@ -63,6 +63,7 @@ final class GeneratorForm extends VBox {
             TEXT.get("generator.own"));
     HBox.setHgrow(why, Priority.ALWAYS);
     WrapRow start = new WrapRow(button, why);
+    button.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(
             SetupPane.about(TEXT.get("generator.about")),
@@ -140,7 +141,8 @@ final class GeneratorForm extends VBox {
       return Measures.text(Generation.NONE.every());
     }
     return rate.matches("[1-9]\\d{0,6}")
-        ? Measures.text(Duration.ofNanos((long) NANOS / Long.parseLong(rate)))
+        ? Measures.text(
+            Duration.ofNanos(new BigDecimal(NANOS / Long.parseLong(rate), ROUGHLY).longValue()))
         : "";
   }
 
