@@ -191,13 +191,16 @@ class StartScriptTest {
         echo "mvn $*"
         until [ -e ../go ]; do sleep 0.05; done
         """);
-    try (Peer first = start().awaitErrors("mvn -q -B compile");
-        Peer second = start().awaitErrors("another start is building here")) {
-      Files.createFile(folder.resolve("go"));
+    try (Peer first = start()) {
+      first.awaitErrors("mvn -q -B compile");
+      try (Peer second = start()) {
+        second.awaitErrors("another start is building here");
+        Files.createFile(folder.resolve("go"));
 
-      assertThat(first.awaitEnd()).as(first.toString()).isEqualTo(7);
-      assertThat(second.awaitEnd()).as(second.toString()).isEqualTo(7);
-      assertThat(second.errors()).doesNotContain("mvn");
+        assertThat(first.awaitEnd()).as(first.toString()).isEqualTo(7);
+        assertThat(second.awaitEnd()).as(second.toString()).isEqualTo(7);
+        assertThat(second.errors()).doesNotContain("mvn");
+      }
     }
   }
 
