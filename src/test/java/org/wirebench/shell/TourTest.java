@@ -60,13 +60,13 @@ class TourTest {
 
   /** Or no picture would show what starts a server. */
   @Test
-  void theLastServerOfTheLabIsStoppedInThePictureOfTheLab() throws Exception {
+  void aServerIsStoppedInThePictureOfTheLab() throws Exception {
     List<Lab.State> seen = new ArrayList<>();
     try (TestDesk desk = new TestDesk(folder)) {
       Consumer<String> look =
           file -> {
             if (file.endsWith("dock-lab-light.png")) {
-              seen.add(desk.parts().lab().status().getLast().state());
+              seen.add(desk.parts().lab().status(EchoServer.ID).state());
             }
           };
       var _ = tour(desk, folder.resolve("tour"), look).run();
