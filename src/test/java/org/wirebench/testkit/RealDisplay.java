@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -43,6 +44,10 @@ public final class RealDisplay implements AutoCloseable {
     /** Whether nothing but a frame is around it. */
     public boolean isMaximised() {
       return width == WIDTH && height == HEIGHT - title;
+    }
+
+    boolean isOnScreen() {
+      return title > 10 && x >= 0 && y - title >= 0 && x + width <= WIDTH && y + height <= HEIGHT;
     }
   }
 
@@ -81,7 +86,18 @@ public final class RealDisplay implements AutoCloseable {
     return ask("xdotool", "getactivewindow").strip();
   }
 
-  /** Where a window is now. */
+  /** Waits until a window stands still where all of it and its title bar can be seen. */
+  public Place awaitPlace(String window) {
+    AtomicReference<Place> before = new AtomicReference<>(place(window));
+    until(
+        () -> {
+          Place now = place(window);
+          return now.equals(before.getAndSet(now)) && now.isOnScreen();
+        });
+    return place(window);
+  }
+
+  /** Where a window is now, which may be on its way. */
   public Place place(String window) {
     String facts = ask("xwininfo", "-id", window);
     return new Place(
