@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
+import org.wirebench.testkit.CutText;
 import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.TestWindow;
 import org.wirebench.tool.socket.request.Behaviour;
@@ -131,6 +132,34 @@ class ClientTableTest {
     update(0, 10);
     assertThat(cell(3)).isEqualTo("5 B");
     assertThat(cell(0)).isEqualTo("1");
+  }
+
+  private double columns() {
+    Fx.run(table::layout);
+    return table.getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+  }
+
+  private void textOf(int pixels) {
+    Fx.run(
+        () -> {
+          table.setStyle("-fx-font-size: " + pixels + "px; -fx-fixed-cell-size: 2.15em;");
+          table.applyCss();
+        });
+  }
+
+  @Test
+  void theColumnsFillTheTableWhileTheirWordsFindRoom() {
+    textOf(13);
+    assertThat(columns()).isBetween(670.0, 700.0);
+  }
+
+  @Test
+  void withLargeTextTheColumnsAreWiderThanTheTableAndSmallTextFillsItAgain() {
+    textOf(26);
+    assertThat(columns()).isGreaterThan(1000);
+    assertThat(Fx.call(() -> CutText.in(table))).isEmpty();
+    textOf(13);
+    assertThat(columns()).isBetween(670.0, 700.0);
   }
 
   /** What stands in a column of the first row. */
