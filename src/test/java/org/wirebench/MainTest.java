@@ -38,6 +38,8 @@ class MainTest {
             .collect(Collectors.joining(File.pathSeparator));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // No display is needed where the window is tried.
+    command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", path, "org.wirebench.Main"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -52,8 +54,12 @@ class MainTest {
   }
 
   private int exitOf(Process process) throws InterruptedException {
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    return process.exitValue();
+    try {
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      return process.exitValue();
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   @Test
@@ -134,6 +140,16 @@ class MainTest {
         .startsWith("There is no place for the files of Wirebench: ")
         .contains(folder.resolve("home").toString())
         .doesNotContain("Exception");
+  }
+
+  /** Without a window nobody could ever close the program, so that it would never end. */
+  @Test
+  void aWindowThatCannotBeMadeEndsTheProgramWhichSaysWhy() throws Exception {
+    // The theme of the window, which nothing else needs.
+    assertThat(exitOf(startWithout("test-classes|atlantafx"))).isEqualTo(70);
+
+    assertThat(Files.readString(folder.resolve("err"), UTF_8))
+        .contains("a defect of the program", "NoClassDefFoundError: atlantafx/");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirebench.testkit.Peer;
 
 /** The start script in a checkout of its own, with a Java and a Maven that say what they do. */
 @DisabledOnOs(OS.WINDOWS) // There is no sh; mvn exec:exec starts the app.
@@ -52,6 +54,27 @@ class StartScriptTest {
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
+  /** On another system than Linux the libraries that JavaFX needs are not looked for. */
+  private void elsewhere() throws IOException {
+    executable(folder.resolve("bin/uname"), "#!/bin/sh\necho Plan9\n");
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "JAVA_HOME",
+        folder.resolve("a jdk").toString(),
+        "PATH",
+        folder.resolve("bin") + ":/usr/bin:/bin");
+  }
+
+  /** Starts the app beside what else runs. */
+  private Peer start() throws IOException {
+    elsewhere();
+    Map<String, String> environment = new HashMap<>(environment());
+    environment.put("DISPLAY", ":0");
+    return Peer.start(folder, environment, List.of(script.toString()));
+  }
+
   private Ended run(Map<String, String> environment, String... command) throws Exception {
     Path out = folder.resolve("out");
     ProcessBuilder builder =
@@ -59,12 +82,15 @@ class StartScriptTest {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(out.toFile());
-    builder.environment().put("JAVA_HOME", folder.resolve("a jdk").toString());
-    builder.environment().put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
+    builder.environment().putAll(environment());
     builder.environment().putAll(environment);
     Process process = builder.start();
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    return new Ended(process.exitValue(), Files.readAllLines(out, UTF_8));
+    try {
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      return new Ended(process.exitValue(), Files.readAllLines(out, UTF_8));
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   private void assertStarted(Ended ended) {
@@ -113,7 +139,7 @@ class StartScriptTest {
   /** Without a display the tour runs; its pictures go elsewhere where the checkout is another's. */
   @Test
   void itFindsAPlaceForThePicturesOfTheTour() throws Exception {
-    executable(folder.resolve("bin/uname"), "#!/bin/sh\necho Plan9\n");
+    elsewhere();
     Map<String, String> noDisplay = Map.of("DISPLAY", "", "TMPDIR", folder.toString());
 
     assertThat(run(noDisplay, script.toString()).said())
@@ -138,5 +164,73 @@ class StartScriptTest {
                 + checkout
                 + "/target cannot be written; have its owner start it once, or make a checkout of"
                 + " your own.");
+  }
+
+  @Test
+  void whatIsEditedWhileItBuildsIsBuiltAtTheNextStart() throws Exception {
+    executable(
+        folder.resolve("bin/mvn"),
+        """
+        #!/bin/sh
+        echo "mvn $*"
+        touch begun
+        touch src/main/A.java
+        until [ -n "$(find src/main/A.java -newer begun)" ]; do touch src/main/A.java; done
+        """);
+    assertThat(run(Map.of(), script.toString(), "schema").said()).contains("mvn -q -B compile");
+
+    assertThat(run(Map.of(), script.toString(), "schema").said()).contains("mvn -q -B compile");
+  }
+
+  @Test
+  void twoStartsAtOnceBuildOneAfterTheOther() throws Exception {
+    executable(
+        folder.resolve("bin/mvn"),
+        """
+        #!/bin/sh
+        echo "mvn $*"
+        until [ -e ../go ]; do sleep 0.05; done
+        """);
+    try (Peer first = start()) {
+      first.awaitErrors("mvn -q -B compile");
+      try (Peer second = start()) {
+        second.awaitErrors("another start is building here");
+        Files.createFile(folder.resolve("go"));
+
+        assertThat(first.awaitEnd()).as(first.toString()).isEqualTo(7);
+        assertThat(second.awaitEnd()).as(second.toString()).isEqualTo(7);
+        assertThat(second.errors()).doesNotContain("mvn");
+      }
+    }
+  }
+
+  @Test
+  void aStartThatWasKilledWhileItBuiltHoldsUpNoOther() throws Exception {
+    Process killed = new ProcessBuilder("true").start();
+    assertThat(killed.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    Files.createDirectories(checkout.resolve("target"));
+    Files.writeString(checkout.resolve("target/.building"), killed.pid() + "\n");
+
+    assertStarted(run(Map.of(), script.toString(), "two words"));
+  }
+
+  /** The app keeps what was typed first, which may take it a moment. */
+  @Test
+  void aSignalEndsTheAppAndThenTheScript() throws Exception {
+    executable(
+        folder.resolve("a jdk/bin/java"),
+        """
+        #!/bin/sh
+        trap 'echo told; sleep 1; echo kept; exit 0' TERM
+        echo running
+        while :; do sleep 0.05; done
+        """);
+    try (Peer app = start()) {
+      app.awaitOutput("running");
+      app.stop();
+
+      assertThat(app.awaitEnd()).isEqualTo(143);
+      assertThat(app.output().lines()).containsExactly("running", "told", "kept");
+    }
   }
 }

@@ -29,7 +29,7 @@ public final class FormControls {
    */
   public static <E extends Enum<E>> ChoiceBox<E> choice(
       StringProperty text, List<E> constants, E otherwise, Function<E, String> title) {
-    ChoiceBox<E> box = new ChoiceBox<>();
+    ChoiceBox<E> box = new SteadyChoice<>();
     box.setConverter(titles(title));
     box.getItems().setAll(constants);
     box.setValue(constant(text.get(), constants, otherwise));

@@ -18,6 +18,7 @@ public final class FormField<C extends Control> extends VBox {
   private final C control;
   private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
   private final ProblemLabel reason = new ProblemLabel();
+  private final Label name = new Label();
   private final String what;
 
   /**
@@ -27,10 +28,11 @@ public final class FormField<C extends Control> extends VBox {
   public FormField(String label, String help, C control) {
     this.control = Describe.control(control, help);
     this.what = label + ". " + help;
-    Label name = new Label(label);
+    name.setText(label);
     name.getStyleClass().add("field-label");
     name.setLabelFor(control);
-    name.setMinWidth(USE_PREF_SIZE);
+    name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
     control.setAccessibleText(what);
     control.setMaxWidth(Double.MAX_VALUE);
     getStyleClass().add("form-field");
@@ -41,6 +43,11 @@ public final class FormField<C extends Control> extends VBox {
   /** The control that is edited. */
   public C control() {
     return control;
+  }
+
+  /** How wide it is with its label in one line. */
+  double wishedWidth() {
+    return Math.max(name.prefWidth(-1), control.minWidth(-1));
   }
 
   /** Why what is typed cannot be used; empty while it can. */

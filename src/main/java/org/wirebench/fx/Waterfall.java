@@ -60,6 +60,8 @@ public final class Waterfall extends WrapRow {
     Label name = new Label(step.phase().title());
     Label time = new Label(Amounts.duration(step.length()));
     name.getStyleClass().add("secondary");
+    name.setWrapText(true);
+    time.setMinWidth(USE_PREF_SIZE);
     HBox made = new HBox(bar(step.phase(), share * WHOLE), name, time);
     made.setAlignment(Pos.CENTER_LEFT);
     made.getStyleClass().add("waterfall-step");
@@ -71,9 +73,9 @@ public final class Waterfall extends WrapRow {
 
   private static Region bar(Phase phase, double width) {
     Region bar = new Region();
-    bar.setMinWidth(Math.max(THINNEST, width));
+    bar.setMinWidth(THINNEST);
     bar.setMaxWidth(USE_PREF_SIZE);
-    bar.setPrefWidth(bar.getMinWidth());
+    bar.setPrefWidth(Math.max(THINNEST, width));
     bar.getStyleClass().addAll("waterfall-bar", phase.name().toLowerCase(Locale.ROOT));
     return bar;
   }

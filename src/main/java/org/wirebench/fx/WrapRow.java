@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 /**
  * Controls in a row, as in an {@link HBox}, that go on in the next line where there is no room:
  * nothing is ever cut off at the edge of a small window. Those with a grow priority of {@link
- * HBox#setHgrow} take the room that is left, down to their least width; the others keep their
- * preferred width.
+ * HBox#setHgrow} take the room that is left, down to their least width, and may be higher the less
+ * that is, as wrapped text is; the others keep their preferred width.
  */
 public class WrapRow extends Pane {
   private static final double GAP = 8;
@@ -23,11 +23,7 @@ public class WrapRow extends Pane {
   }
 
   /** One line of controls. */
-  private record Line(List<Node> nodes, double needed) {
-    boolean grows() {
-      return nodes.stream().anyMatch(WrapRow::grows);
-    }
-  }
+  private record Line(List<Node> nodes, double needed) {}
 
   private static boolean grows(Node node) {
     return HBox.getHgrow(node) == Priority.ALWAYS;
@@ -44,8 +40,19 @@ public class WrapRow extends Pane {
     return snapSizeY(Math.max(node.minHeight(width), wished));
   }
 
-  private double height(Line line) {
-    return line.nodes().stream().mapToDouble(node -> high(node, -1)).max().orElse(0);
+  private double height(Line line, double room) {
+    return line.nodes().stream()
+        .mapToDouble(node -> high(node, width(node, line, room)))
+        .max()
+        .orElse(0);
+  }
+
+  /** How wide a control of a line is, of which those that grow share what is left. */
+  private double width(Node node, Line line, double room) {
+    double left = Math.max(0, room - line.needed());
+    long growing = line.nodes().stream().filter(WrapRow::grows).count();
+    double wished = needed(node) + (grows(node) ? left / growing : 0);
+    return snapSizeX(Math.min(Math.min(wished, room), node.maxWidth(-1)));
   }
 
   private List<Line> lines(double room) {
@@ -78,7 +85,13 @@ public class WrapRow extends Pane {
 
   @Override
   protected double computeMinWidth(double height) {
-    return sides() + getManagedChildren().stream().mapToDouble(n -> n.minWidth(-1)).max().orElse(0);
+    // Those that grow give way when they have a line of their own.
+    return sides()
+        + getManagedChildren().stream()
+            .filter(node -> !grows(node))
+            .mapToDouble(node -> node.minWidth(-1))
+            .max()
+            .orElse(0);
   }
 
   @Override
@@ -90,9 +103,9 @@ public class WrapRow extends Pane {
 
   @Override
   protected double computePrefHeight(double width) {
-    double room = width < 0 ? Double.MAX_VALUE : width - sides();
+    double room = (width < 0 ? computePrefWidth(-1) : width) - sides();
     List<Line> lines = lines(room);
-    double heights = lines.stream().mapToDouble(this::height).sum();
+    double heights = lines.stream().mapToDouble(line -> height(line, room)).sum();
     return snappedTopInset() + heights + GAP * (lines.size() - 1) + snappedBottomInset();
   }
 
@@ -107,18 +120,15 @@ public class WrapRow extends Pane {
     double y = snappedTopInset();
     for (Line line : lines(room)) {
       place(line, room, y);
-      y += height(line) + GAP;
+      y += height(line, room) + GAP;
     }
   }
 
   private void place(Line line, double room, double y) {
-    double height = height(line);
-    double left = Math.max(0, room - line.needed());
+    double height = height(line, room);
     double x = snappedLeftInset();
-    long growing = line.nodes().stream().filter(WrapRow::grows).count();
     for (Node node : line.nodes()) {
-      double wished = needed(node) + (line.grows() && grows(node) ? left / growing : 0);
-      double width = snapSizeX(Math.min(Math.min(wished, room), node.maxWidth(-1)));
+      double width = width(node, line, room);
       double high = Math.min(height, high(node, width));
       node.resizeRelocate(snapPositionX(x), snapPositionY(y + (height - high) / 2), width, high);
       x += width + GAP;

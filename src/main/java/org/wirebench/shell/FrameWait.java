@@ -20,7 +20,10 @@ final class FrameWait extends AnimationTimer {
     this.limitNanos = limitNanos;
   }
 
-  /** Completes with true when the condition held for some frames, with false when time is up. */
+  /**
+   * Completes with true when the condition held for some frames, with false when time is up, and
+   * with what the condition throws.
+   */
   static CompletableFuture<Boolean> until(BooleanSupplier condition, long limitNanos) {
     FrameWait wait = new FrameWait(condition, limitNanos);
     wait.start();
@@ -30,7 +33,13 @@ final class FrameWait extends AnimationTimer {
   @Override
   public void handle(long now) {
     began = began == 0 ? now : began;
-    settled = condition.getAsBoolean() ? settled + 1 : 0;
+    try {
+      settled = condition.getAsBoolean() ? settled + 1 : 0;
+    } catch (RuntimeException | Error defect) {
+      stop();
+      result.completeExceptionally(defect);
+      return;
+    }
     if (settled > SETTLE || now - began > limitNanos) {
       stop();
       result.complete(settled > 0);

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -26,6 +25,7 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.Hue;
 import org.wirebench.fx.StatusPill;
+import org.wirebench.fx.WrapRow;
 
 /** One job: what it does, how far it is, how fast, how long yet, its log, and how to stop it. */
 final class JobRow extends VBox {
@@ -49,7 +49,7 @@ final class JobRow extends VBox {
     this.job = job;
     getStyleClass().add("job-row");
     Label name = new Label(job.spec().name());
-    name.setMinWidth(60);
+    name.setWrapText(true);
     name.getStyleClass().add("job-name");
     name.setGraphic(
         desk.tool(job.spec().tool())
@@ -64,12 +64,13 @@ final class JobRow extends VBox {
     lines.setPrefRowCount(6);
     lines.setAccessibleText(TEXT.get("job.log"));
     HBox.setHgrow(step, Priority.ALWAYS);
+    step.getStyleClass().add("job-step");
+    step.setWrapText(true);
     step.setMaxWidth(Double.MAX_VALUE);
     bar.setPrefWidth(160);
     numbers.setMinWidth(USE_PREF_SIZE);
-    HBox row = new HBox(name, step, numbers, bar, state, log, cancel);
+    WrapRow row = new WrapRow(name, step, numbers, bar, state, log, cancel);
     row.getStyleClass().add("job-line");
-    row.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(row);
   }
 

@@ -3,7 +3,6 @@ package org.wirebench.shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +21,7 @@ import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.Pulse;
 import org.wirebench.fx.StatusPill;
 import org.wirebench.fx.Tip;
+import org.wirebench.fx.WrapRow;
 
 /** The servers inside the program: start, stop, where they listen, open in their tool. */
 final class LabPane extends BorderPane {
@@ -54,9 +54,10 @@ final class LabPane extends BorderPane {
     refresh();
   }
 
-  private HBox bar() {
+  private WrapRow bar() {
     Label words = new Label(TEXT.get("lab.words"));
     words.getStyleClass().add("secondary");
+    words.setWrapText(true);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button start = new Button(TEXT.get("lab.startAll"), Describe.icon(Feather.PLAY));
@@ -67,9 +68,8 @@ final class LabPane extends BorderPane {
       button.getStyleClass().addAll("small", "flat");
       button.setMinWidth(USE_PREF_SIZE);
     }
-    HBox bar = new HBox(words, start, stop);
-    bar.getStyleClass().add("pane-bar");
-    bar.setAlignment(Pos.CENTER_LEFT);
+    WrapRow bar = new WrapRow(words, start, stop);
+    bar.getStyleClass().addAll("pane-bar", "lab-bar");
     return bar;
   }
 
@@ -94,7 +94,7 @@ final class LabPane extends BorderPane {
   }
 
   /** One server. */
-  private final class ServerRow extends HBox {
+  private final class ServerRow extends WrapRow {
     private final String id;
     private final StatusPill state = new StatusPill();
     private final Label address = new Label();
@@ -107,9 +107,9 @@ final class LabPane extends BorderPane {
       now = status;
       id = status.server().id();
       getStyleClass().add("lab-row");
-      setAlignment(Pos.CENTER_LEFT);
       Label name = new Label(status.server().title());
       name.getStyleClass().add("lab-name");
+      name.setWrapText(true);
       desk.tool(status.server().tool())
           .ifPresent(
               tool -> {
@@ -120,6 +120,7 @@ final class LabPane extends BorderPane {
                 name.setGraphic(sign);
               });
       address.getStyleClass().add("mono");
+      address.setWrapText(true);
       address.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(address, Priority.ALWAYS);
       copy = Describe.iconButton(Feather.COPY, TEXT.get("lab.copy"), this::copy);

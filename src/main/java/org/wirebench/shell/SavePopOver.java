@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FormField;
+import org.wirebench.fx.Tip;
 
 /** Asks for the name under which a tab is saved, and for the folder. */
 final class SavePopOver {
@@ -48,7 +50,11 @@ final class SavePopOver {
     folderRow.getStyleClass().add("save-folder");
     HBox.setHgrow(folderField, javafx.scene.layout.Priority.ALWAYS);
     where.getStyleClass().add("secondary");
-    where.setWrapText(true);
+    where.setId("save-file");
+    where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    Tip whole = new Tip();
+    whole.textProperty().bind(where.textProperty());
+    where.setTooltip(whole);
     save.setId("save-button");
     save.setOnAction(_ -> save());
     VBox form = new VBox(nameField, folderRow, where, save);

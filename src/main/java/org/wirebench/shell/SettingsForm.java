@@ -1,7 +1,9 @@
 package org.wirebench.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -13,19 +15,27 @@ import org.wirebench.core.workspace.Measures;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 
-/** What is typed into the settings: set as soon as all of it holds. Knows nothing of the screen. */
+/**
+ * What is typed into the settings: each field is set as soon as it holds, whatever is wrong with
+ * others. Knows nothing of the screen.
+ */
 final class SettingsForm {
+  private static final String PATH = "settings.";
+  private static final List<String> PROXY = List.of("proxy", "proxyAddress", "proxyUser");
+
   private final Consumer<Settings> set;
   private final ReadOnlyListWrapper<Problem> problems =
       new ReadOnlyListWrapper<>(this, "problems", FXCollections.observableArrayList());
+  private Settings held;
   private Tree.Fields typed;
   private String password;
 
   /**
-   * @param set is called with all settings whenever what is typed holds and is new
+   * @param set is called with all settings whenever something that is typed holds and is new
    */
   SettingsForm(Settings now, Consumer<Settings> set) {
     this.set = set;
+    this.held = now;
     this.typed = now.write();
     this.password =
         switch (now.proxy()) {
@@ -66,7 +76,7 @@ final class SettingsForm {
 
   /** Whether what is typed says just these colours and this size, in whatever way. */
   boolean says(Settings now) {
-    return Settings.bind(typed) instanceof Bound.Ok<Settings>(Settings said)
+    return mended(new ArrayList<>()) instanceof Bound.Ok<Settings>(Settings said)
         && said.theme() == now.theme()
         && said.fontPercent() == now.fontPercent();
   }
@@ -91,13 +101,50 @@ final class SettingsForm {
   }
 
   private void apply() {
-    switch (Settings.bind(typed)) {
-      case Bound.Ok<Settings>(Settings settings) -> {
-        problems.setAll(List.of());
-        set.accept(settings.withProxy(withPassword(settings.proxy())));
+    List<Problem> wrong = new ArrayList<>();
+    Bound<Settings> mended = mended(wrong);
+    problems.setAll(wrong);
+    if (mended instanceof Bound.Ok<Settings>(Settings settings)) {
+      Settings now = settings.withProxy(withPassword(settings.proxy()));
+      if (!now.equals(held)) {
+        held = now;
+        set.accept(now);
       }
-      case Bound.Bad<Settings>(List<Problem> wrong) -> problems.setAll(wrong);
     }
+  }
+
+  /** What is typed; where there is no proxy, its fields mean nothing. */
+  private Tree.Fields meant() {
+    boolean none = text("proxy").equals("none");
+    return none ? typed.without("proxyAddress").without("proxyUser") : typed;
+  }
+
+  /**
+   * What is typed, with what holds in place of what is wrong; a proxy is right or wrong as a whole.
+   * First each field is looked at, and when all are well, how they go together.
+   *
+   * @param wrong takes what is wrong
+   */
+  private Bound<Settings> mended(List<Problem> wrong) {
+    Tree.Fields fields = meant();
+    for (int look = 0; look < 2; look++) {
+      List<Problem> found = Settings.bind(fields).found();
+      wrong.addAll(found);
+      for (Problem problem : found) {
+        fields = withHeld(fields, problem.path().substring(PATH.length()));
+      }
+    }
+    return Settings.bind(fields);
+  }
+
+  private Tree.Fields withHeld(Tree.Fields fields, String wrong) {
+    Tree.Fields before = held.write();
+    Tree.Fields mended = fields;
+    for (String field : PROXY.contains(wrong) ? PROXY : List.of(wrong)) {
+      Optional<String> text = before.text(field);
+      mended = text.isPresent() ? mended.with(field, text.get()) : mended.without(field);
+    }
+    return mended;
   }
 
   private ProxySettings withPassword(ProxySettings proxy) {

@@ -23,6 +23,7 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.Problems;
+import org.wirebench.fx.SteadyChoice;
 
 /** The tab of the settings. What is typed is checked at its field and holds at once. */
 final class SettingsPage extends StillPage {
@@ -177,7 +178,7 @@ final class SettingsPage extends StillPage {
   }
 
   private ChoiceBox<String> choice(String name, Map<String, String> titles) {
-    ChoiceBox<String> box = new ChoiceBox<>(FXCollections.observableArrayList(titles.keySet()));
+    ChoiceBox<String> box = new SteadyChoice<>(FXCollections.observableArrayList(titles.keySet()));
     box.setConverter(
         new StringConverter<>() {
           @Override

@@ -85,6 +85,7 @@ final class ShellView extends StackPane {
     // window.
     frame.setMinSize(0, 0);
     tabArea.setMinSize(0, 0);
+    dock.setMinWidth(0);
     getStyleClass().add("shell");
     getChildren().addAll(frame, palette);
     dock.pageProperty().addListener((_, _, now) -> named(now));

@@ -66,6 +66,7 @@ public final class Tour {
    * @return the files
    * @throws IOException when a picture cannot be written, or a screen does not come about
    * @throws InterruptedException when the waiting thread is interrupted
+   * @throws IllegalStateException when a defect of the program keeps a screen from coming about
    */
   public List<Path> run() throws IOException, InterruptedException {
     Files.createDirectories(folder);
@@ -79,7 +80,7 @@ public final class Tour {
       // Where the process ends, so does the FX thread, and nothing would ever come back from it.
       jobs.later(shell::close);
       throw stopped;
-    } catch (IOException failed) {
+    } catch (IOException | RuntimeException failed) {
       onFx(shell::close);
       throw failed;
     }
@@ -182,11 +183,20 @@ public final class Tour {
         : () -> false;
   }
 
+  /** All servers but one in their middle run, so that it is seen how one is started. */
   private BooleanSupplier lab(Shell shell) {
-    parts.lab().startAll();
+    Lab lab = parts.lab();
+    List<Lab.Status> servers = lab.status();
+    String stopped = servers.get(servers.size() / 2).server().id();
+    lab.startAll();
+    lab.stop(stopped);
     shell.showDock(Dock.Page.LAB);
     return () ->
-        parts.lab().status().stream().allMatch(status -> status.state() == Lab.State.RUNNING);
+        lab.status(stopped).state() == Lab.State.STOPPED && running(lab) == servers.size() - 1;
+  }
+
+  private static long running(Lab lab) {
+    return lab.status().stream().filter(status -> status.state() == Lab.State.RUNNING).count();
   }
 
   private static BooleanSupplier palette(Shell shell, String typed) {
@@ -237,7 +247,7 @@ public final class Tour {
         throw new IOException(TEXT.get("tour.late", name, LIMIT.toSeconds()));
       }
     } catch (ExecutionException defect) {
-      throw new IllegalStateException(defect);
+      throw new IllegalStateException(defect.getCause());
     }
   }
 
@@ -256,7 +266,7 @@ public final class Tour {
         () -> {
           try {
             result.complete(action.call());
-          } catch (Exception defect) {
+          } catch (Exception | Error defect) {
             result.completeExceptionally(defect);
           }
         });

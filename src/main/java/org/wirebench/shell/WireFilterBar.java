@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -30,11 +29,12 @@ import org.wirebench.core.wire.WireKind;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.FieldMarks;
+import org.wirebench.fx.WrapRow;
 
 /**
  * Which events of the wire log are shown: of which tool and connection, which way, what in them.
  */
-final class WireFilterBar extends HBox {
+final class WireFilterBar extends WrapRow {
   private static final Messages TEXT = Messages.of(WireFilterBar.class);
   private static final int MOST_CONNECTIONS = 200;
 
@@ -53,7 +53,6 @@ final class WireFilterBar extends HBox {
 
   WireFilterBar(List<DesktopTool> tools) {
     getStyleClass().add("wire-filter");
-    setAlignment(Pos.CENTER_LEFT);
     fill(tool, TEXT.get("wire.tool"), toolChoices(tools));
     fill(connection, TEXT.get("wire.connection"), List.of(all("wire.connection.all")));
     fill(direction, TEXT.get("wire.direction"), directionChoices());
@@ -90,7 +89,7 @@ final class WireFilterBar extends HBox {
     field.setPromptText(prompt);
     Describe.control(field, help);
     field.textProperty().addListener((_, _, _) -> edited());
-    HBox.setHgrow(field, Priority.SOMETIMES);
+    HBox.setHgrow(field, Priority.ALWAYS);
   }
 
   private static Choice all(String key) {

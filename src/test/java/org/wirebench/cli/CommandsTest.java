@@ -45,6 +45,17 @@ class CommandsTest {
   }
 
   @Test
+  void aDefectInTheTourIsToldAndExitsWithSeventy() {
+    bench.tour =
+        (_, _, _, _) -> {
+          throw new IllegalStateException(new AssertionError("a broken screen"));
+        };
+
+    assertThat(bench.run("tour", "--out", "pictures")).isEqualTo(70);
+    assertThat(bench.err.toString()).contains("AssertionError: a broken screen");
+  }
+
+  @Test
   void helpAndVersionAreShown() throws IOException {
     assertThat(bench.run("--help")).isZero();
     assertThat(bench.out.toString()).contains("run", "lab", "code", "schema", "tour");

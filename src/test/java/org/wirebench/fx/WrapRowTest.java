@@ -3,6 +3,7 @@ package org.wirebench.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,5 +79,29 @@ class WrapRowTest {
     Region hidden = box(200, 90);
     hidden.setManaged(false);
     assertThat(laidOut(100, box(60, 20), hidden).getHeight()).isEqualTo(20);
+  }
+
+  @Test
+  void wordsThatGrowTakeMoreLinesWhereTheRoomIsNarrow() {
+    Region words = new Paragraph();
+    words.setMinWidth(50);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    WrapRow row = laidOut(160, box(40, 20), words);
+    assertThat(words.getWidth()).isEqualTo(160 - 48);
+    assertThat(words.getHeight()).isEqualTo(Math.ceil(6000.0 / 112)).isEqualTo(row.getHeight());
+    assertThat(words.getLayoutX()).isEqualTo(48);
+  }
+
+  /** As wrapped text: it covers the same area in any width. */
+  private static final class Paragraph extends Region {
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return width < 0 ? 20 : 6000 / width;
+    }
   }
 }

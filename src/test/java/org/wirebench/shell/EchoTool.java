@@ -1,5 +1,6 @@
 package org.wirebench.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,9 +27,14 @@ final class EchoTool implements DesktopTool {
   static final String ID = "echo";
 
   private final Network network;
+  private final List<TourStop> more;
 
-  EchoTool(Network network) {
+  /**
+   * @param more pictures of the tour, after its own
+   */
+  EchoTool(Network network, List<TourStop> more) {
     this.network = network;
+    this.more = more;
   }
 
   @Override
@@ -56,7 +62,7 @@ final class EchoTool implements DesktopTool {
     return Entry.of("New echo", ID, Tree.Fields.NONE);
   }
 
-  Example example() {
+  static Example example() {
     return new Example(
         "Talk to an echo server",
         "Starts a server inside the program and says hello to it.",
@@ -77,7 +83,10 @@ final class EchoTool implements DesktopTool {
 
   @Override
   public List<TourStop> tour() {
-    return List.of(new TourStop("answer", example(), view -> () -> ((EchoView) view).hasAnswer()));
+    List<TourStop> stops = new ArrayList<>();
+    stops.add(new TourStop("answer", example(), view -> () -> ((EchoView) view).hasAnswer()));
+    stops.addAll(more);
+    return stops;
   }
 
   private final class Headless implements Tool<String, String> {

@@ -1,5 +1,6 @@
 package org.wirebench.shell;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,6 +107,23 @@ class SavedTabsTest {
 
     Fx.until(() -> popOverField().isEmpty());
     assertThat(name.getTooltip().isShowing()).isFalse();
+  }
+
+  @Test
+  void theEndOfALongFileNameIsShown() {
+    var _ = window.openEcho();
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    Fx.until(() -> popOverField().isPresent());
+
+    Fx.run(() -> popOverField().orElseThrow().setText("long ".repeat(30)));
+
+    Fx.until(() -> shownFile().matches("Writes /.+(…|\\.\\.\\.).+\\.yaml"));
+  }
+
+  /** As far as it has room. */
+  private static String shownFile() {
+    Node label = popOver("#save-file").orElseThrow();
+    return ((Text) requireNonNull(label.lookup(".text"))).getText();
   }
 
   private static Optional<Node> popOver(String query) {

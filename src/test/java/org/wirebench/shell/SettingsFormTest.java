@@ -39,6 +39,34 @@ class SettingsFormTest {
   }
 
   @Test
+  void whatIsWrongInOneFieldKeepsNoOtherFromHolding() {
+    form.type("wireDisk", "lots");
+    form.type("fontPercent", "120");
+    form.type("proxy", "socks5");
+    form.type("theme", "dark");
+
+    assertThat(form.problemsProperty())
+        .extracting(Problem::path)
+        .containsExactlyInAnyOrder("settings.wireDisk", "settings.proxyAddress");
+    assertThat(set.getLast())
+        .isEqualTo(Settings.DEFAULT.withFontPercent(120).withTheme(ThemeChoice.DARK));
+    assertThat(form.says(set.getLast())).isTrue();
+  }
+
+  @Test
+  void aProxyIsGoneAlthoughItsAddressWasWrong() {
+    form.type("proxy", "socks5");
+    form.type("proxyAddress", "localhost:1080");
+    form.type("proxyAddress", "localhost");
+    assertThat(set.getLast().proxy()).isInstanceOf(ProxySettings.Socks5.class);
+
+    form.type("proxy", "none");
+
+    assertThat(form.problemsProperty()).isEmpty();
+    assertThat(set.getLast()).isEqualTo(Settings.DEFAULT);
+  }
+
+  @Test
   void thePasswordOfTheProxyGoesAlongWithoutBeingTyped() {
     form.typePassword("secret");
     form.type("proxyAddress", "localhost:1080");

@@ -18,6 +18,7 @@ import org.wirebench.core.settings.SettingsStore;
 import org.wirebench.core.wire.WireLog;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.TourStop;
 import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.TestFolders;
 import org.wirebench.testkit.TestJobs;
@@ -30,12 +31,15 @@ final class TestDesk implements AutoCloseable {
   private final WireLog wire;
   private final Parts parts;
 
-  TestDesk(Path folder) throws IOException {
+  /**
+   * @param more pictures of the tour through the only tool
+   */
+  TestDesk(Path folder, TourStop... more) throws IOException {
     Folders folders = TestFolders.in(folder);
     stores = new ByteStores(folders.cache());
     wire = new WireLog(WireLog.Limits.DEFAULT, stores, clock);
     Network network = new Network(wire, Resolver.system());
-    List<DesktopTool> tools = List.of(new EchoTool(network));
+    List<DesktopTool> tools = List.of(new EchoTool(network, List.of(more)));
     Lab lab = new Lab(jobs.jobs(), List.of(new EchoServer(network)));
     parts =
         new Parts(

@@ -116,6 +116,11 @@ public final class Peer implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Asks it to end, with a signal. */
+  public void stop() {
+    process.destroy();
+  }
+
   /** Whether it runs. */
   public boolean isAlive() {
     return process.isAlive();

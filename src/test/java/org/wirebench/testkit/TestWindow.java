@@ -12,6 +12,8 @@ import org.wirebench.fx.Theme;
 
 /** A window in the corner of the screen, with the looks of the program. */
 public final class TestWindow implements AfterEachCallback {
+  private final SimpleObjectProperty<Settings> settings =
+      new SimpleObjectProperty<>(Settings.DEFAULT);
   private final Stage stage;
   private final Theme theme;
 
@@ -22,7 +24,7 @@ public final class TestWindow implements AfterEachCallback {
       throw new IllegalStateException(late);
     }
     stage = Fx.call(Stage::new);
-    theme = Fx.call(() -> new Theme(new SimpleObjectProperty<>(Settings.DEFAULT)));
+    theme = Fx.call(() -> new Theme(settings));
   }
 
   /** Shows {@code root}, as wide and high as that many pixels, and gives the window the focus. */
@@ -37,6 +39,11 @@ public final class TestWindow implements AfterEachCallback {
           stage.show();
           stage.requestFocus();
         });
+  }
+
+  /** Has all text be as large as that, in percent. */
+  public void textSize(int percent) {
+    Fx.run(() -> settings.set(settings.get().withFontPercent(percent)));
   }
 
   @Override

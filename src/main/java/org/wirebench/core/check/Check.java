@@ -63,12 +63,19 @@ public final class Check<R> {
         clause.relation() == Relation.MATCHES
             && value instanceof Value.Bytes bytes
             && !new ByteProbe(bytes).isWhole();
-    String shown = Shown.value(value);
+    String shown = shown(clause, value);
     Optional<String> misfit = clause.misfit(value);
     if (misfit.isPresent()) {
       return Optional.of(TEXT.get("verdict.misfit", shown, misfit.get()));
     }
     return Optional.of(partly ? TEXT.get("verdict.partly", shown) : cut(value, shown));
+  }
+
+  /** A text or bytes do not show how many they are. */
+  private static String shown(Clause clause, Value value) throws IOException {
+    String shown = Shown.value(value);
+    boolean counts = clause.relation() == Relation.COUNT && !(value instanceof Value.Missing);
+    return counts ? TEXT.get("verdict.counted", Clause.count(value), shown) : shown;
   }
 
   /** What was not kept may hold what was looked for. */

@@ -28,7 +28,7 @@ record Clause(Relation relation, String expected) {
    */
   boolean holds(Value value) throws IOException, Regex.TooHardException {
     if (relation == Relation.EXISTS) {
-      return value instanceof Value.Missing != Boolean.parseBoolean(expected);
+      return isThere(value) == Boolean.parseBoolean(expected);
     }
     if (value instanceof Value.Missing) {
       return relation == Relation.COUNT && expected.equals("0");
@@ -43,6 +43,16 @@ record Clause(Relation relation, String expected) {
       case BELOW -> compared(value).filter(order -> order < 0).isPresent();
       case COUNT -> count(value) == Long.parseLong(expected);
       case EXISTS -> throw new AssertionError("handled above");
+    };
+  }
+
+  /** A server that said nothing has no reply. */
+  private static boolean isThere(Value value) throws IOException {
+    return switch (value) {
+      case Value.Missing _ -> false;
+      case Value.Bytes bytes -> bytes.source().whole() > 0;
+      case Value.Many(List<String> texts) -> !texts.isEmpty();
+      case Value.Text _, Value.Numeric _, Value.Time _, Value.Size _ -> true;
     };
   }
 
@@ -95,7 +105,7 @@ record Clause(Relation relation, String expected) {
     return count;
   }
 
-  private static long count(Value value) throws IOException {
+  static long count(Value value) throws IOException {
     return switch (value) {
       case Value.Many(List<String> texts) -> texts.size();
       case Value.Bytes bytes -> bytes.source().whole();

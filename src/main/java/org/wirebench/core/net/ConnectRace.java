@@ -154,13 +154,14 @@ final class ConnectRace {
       try {
         settings.applyTo(channel);
         if (local != null) {
-          channel.bind(local);
+          OwnAddress.bind(channel, local);
         }
         boolean done = channel.connect(address);
         news.add(new News.Connected(this));
         return done;
       } catch (IOException failure) {
-        news.add(new News.Failed(this, failure));
+        news.add(
+            new News.Failed(this, local == null ? failure : OwnAddress.explained(local, failure)));
         return false;
       } catch (UnsupportedAddressTypeException unspoken) {
         news.add(new News.Failed(this, Unspoken.failure(unspoken)));

@@ -134,7 +134,8 @@ public record Endpoint(String host, int port) {
       return parsePort(port.substring(1), 1);
     }
     if (defaultPort == NO_PORT) {
-      throw problem("endpoint.noPort", text);
+      boolean bareAddress = text.indexOf(':') >= 0 && !text.startsWith("[");
+      throw problem(bareAddress ? "endpoint.noPortAfterAddress" : "endpoint.noPort", text);
     }
     return defaultPort;
   }

@@ -8,8 +8,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -76,18 +74,11 @@ public final class Network {
       channel.close();
       tap.failure(FailureClassifier.message(failed));
       tap.close();
-      if (!Files.exists(path)) {
-        throw missing(path, failed);
+      if (failed instanceof IOException why) {
+        throw UnixFiles.refused(path, why);
       }
       throw failed;
     }
-  }
-
-  /** The system does not say which file is missing. */
-  private static NoSuchFileException missing(Path path, Exception why) {
-    NoSuchFileException missing = new NoSuchFileException(path.toString());
-    missing.initCause(why);
-    return missing;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import org.wirebench.core.bytes.Escapes;
+import org.wirebench.core.text.IpAddresses;
 import org.wirebench.core.text.Messages;
 
 /** Socket addresses as people write them. */
@@ -27,7 +28,7 @@ public final class SocketAddresses {
 
   private static String inet(InetSocketAddress address) {
     InetAddress ip = address.getAddress();
-    String host = ip == null ? address.getHostString() : ip.getHostAddress();
+    String host = ip == null ? address.getHostString() : IpAddresses.text(ip);
     String shown = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
     return Escapes.display(shown + ":" + address.getPort());
   }

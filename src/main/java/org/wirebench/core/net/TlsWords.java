@@ -10,6 +10,7 @@ import org.wirebench.core.net.tls.Certificates;
 import org.wirebench.core.net.tls.TlsException;
 import org.wirebench.core.net.tls.TlsException.Evidence;
 import org.wirebench.core.net.tls.TlsFileException;
+import org.wirebench.core.text.IpAddresses;
 import org.wirebench.core.text.Messages;
 
 /** What went wrong in TLS. */
@@ -161,7 +162,10 @@ final class TlsWords {
     List<String> names =
         evidence.chain().isEmpty()
             ? List.of()
-            : Certificates.names(evidence.chain().getFirst()).stream().map(TlsWords::name).toList();
+            : Certificates.names(evidence.chain().getFirst()).stream()
+                .map(IpAddresses::shortened)
+                .map(TlsWords::name)
+                .toList();
     if (names.isEmpty()) {
       return TEXT.get("mismatch.none", wanted);
     }

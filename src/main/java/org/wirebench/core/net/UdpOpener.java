@@ -13,6 +13,7 @@ import java.nio.channels.DatagramChannel;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.net.Multicast.Group;
 import org.wirebench.core.net.NetFailure.Kind;
+import org.wirebench.core.text.IpAddresses;
 import org.wirebench.core.text.Messages;
 
 /** Opens UDP sockets. */
@@ -170,7 +171,7 @@ final class UdpOpener {
     } catch (IOException noRoute) {
       return anyFor(noRoute);
     }
-    return anyFor(new IOException("no interface for " + group.getHostAddress()));
+    return anyFor(new IOException("no interface for " + IpAddresses.text(group)));
   }
 
   private static NetworkInterface anyFor(IOException otherwise) throws IOException {

@@ -2,6 +2,7 @@ package org.wirebench.core.net;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -9,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
@@ -45,6 +47,32 @@ final class UnixFiles {
           why);
     }
     return UnixDomainSocketAddress.of(path);
+  }
+
+  /**
+   * Why {@code path} could not be connected to. The system says neither which file is missing, nor
+   * that there is no host and no port that could have refused.
+   */
+  static IOException refused(Path path, IOException why) {
+    if (!Files.exists(path)) {
+      NoSuchFileException missing = new NoSuchFileException(path.toString());
+      missing.initCause(why);
+      return missing;
+    }
+    if (!(why instanceof ConnectException)) {
+      return why;
+    }
+    boolean socket = !Files.isRegularFile(path) && !Files.isDirectory(path);
+    return new NetException(
+        FailureClassifier.failure(
+            Kind.REFUSED,
+            TEXT.get("refused.title"),
+            TEXT.get(
+                socket ? "unixRefused.cause" : "unixRefused.noSocket",
+                Escapes.display(path.toString())),
+            TEXT.get("unixRefused.remedy"),
+            why),
+        why);
   }
 
   /**

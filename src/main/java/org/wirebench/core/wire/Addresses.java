@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.Escapes;
+import org.wirebench.core.text.IpAddresses;
 
 /** Socket addresses as people write them. */
 final class Addresses {
@@ -19,7 +20,7 @@ final class Addresses {
     if (ip == null) {
       return Escapes.display(address.getHostString()) + ":" + address.getPort();
     }
-    String host = ip.getHostAddress();
+    String host = IpAddresses.text(ip);
     return (ip instanceof Inet6Address ? "[" + host + "]" : host) + ":" + address.getPort();
   }
 }

@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FieldMarks;
+import org.wirebench.fx.SteadyChoice;
 
 /** Which rows are shown: which way they went, what is in them, and how many those are. */
 final class FilterBox extends HBox {
   private static final double WIDTH = 220;
 
   private static final Messages TEXT = Messages.of(FilterBox.class);
-  private static final double CHOICE = 105;
   private static final double LEAST = 60;
 
   FilterBox(FilterModel filter, ObservableStringValue rows) {
     getStyleClass().add("transcript-filter");
     setAlignment(Pos.CENTER_LEFT);
     setSpacing(8);
-    ChoiceBox<Way> way = new ChoiceBox<>(FXCollections.observableArrayList(Way.values()));
+    ChoiceBox<Way> way = new SteadyChoice<>(FXCollections.observableArrayList(Way.values()));
     way.setId("transcript-way");
     way.setConverter(
         new StringConverter<>() {
@@ -41,7 +41,6 @@ final class FilterBox extends HBox {
           }
         });
     way.valueProperty().bindBidirectional(filter.wayProperty());
-    way.setPrefWidth(CHOICE);
     way.setMinWidth(USE_PREF_SIZE);
     Describe.control(way, TEXT.get("way.help"));
     TextField text = new TextField();

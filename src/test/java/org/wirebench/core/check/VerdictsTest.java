@@ -93,6 +93,8 @@ class VerdictsTest {
         "what: reply, exists: false | reply: expected that it does not exist, but it was \"hello"
             + " world, hello\"",
         "what: reply, contains: hello, count: 3 | reply: expected that it counts 3, but it was 2",
+        "what: reply, count: 3 | reply: expected that it counts 3, but it was 18: \"hello world,"
+            + " hello\"",
         "what: words, is: hello | words: expected that it is \"hello\", but it was 2 items:"
             + " \"hello\", \"world\"",
         "what: header other, is: x | header other: expected that it is \"x\", but it was not there",
@@ -104,6 +106,15 @@ class VerdictsTest {
     assertThat(judge(check))
         .extracting(Verdict::held, Verdict::sentence)
         .containsExactly(false, sentence);
+  }
+
+  @Test
+  void anAnswerWithoutAByteIsNoneAndIsStillEmpty() throws DamagedFileException {
+    Answer empty = new Answer("", Map.of());
+
+    assertThat(judge("what: raw, exists: false", empty).held()).isTrue();
+    assertThat(judge("what: raw, exists: true", empty).held()).isFalse();
+    assertThat(judge("what: raw, is: ''", empty).held()).isTrue();
   }
 
   @Test

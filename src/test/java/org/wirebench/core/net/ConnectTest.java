@@ -192,6 +192,34 @@ class ConnectTest {
   }
 
   @Test
+  void aPortOfOursThatWasUsedAMomentAgoIsUsedAgain() throws Exception {
+    int port = freePort();
+    try (BadServer one = BadServer.silent();
+        BadServer other = BadServer.silent();
+        TestNetwork net = new TestNetwork()) {
+      for (BadServer server : List.of(one, other)) {
+        net.connect(
+            to("127.0.0.1", server.port()).withLocal(new InetSocketAddress(FIRST, port)),
+            Connection::close);
+      }
+    }
+  }
+
+  @Test
+  void aPortOfOursThatIsTakenIsNamed() throws Exception {
+    try (BadServer server = BadServer.silent();
+        BadServer taken = BadServer.silent();
+        TestNetwork net = new TestNetwork()) {
+      NetFailure failure =
+          net.failure(
+              to("127.0.0.1", server.port()).withLocal(new InetSocketAddress(taken.port())));
+      assertThat(failure.kind()).isEqualTo(Kind.ADDRESS_IN_USE);
+      assertThat(failure.cause()).contains("our port " + taken.port());
+      assertThat(failure.remedy()).contains("local port");
+    }
+  }
+
+  @Test
   void anAddressThatIsNotOursCannotBeLocal() throws Exception {
     try (BadServer server = BadServer.silent();
         TestNetwork net = new TestNetwork()) {

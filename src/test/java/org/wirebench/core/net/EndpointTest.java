@@ -52,6 +52,8 @@ class EndpointTest {
         Arguments.of("   ", "host and a port"),
         Arguments.of("example.org", "port is missing"),
         Arguments.of("example.org:", "port is missing"),
+        Arguments.of("[::1]", "write it after a colon"),
+        Arguments.of("::1:7007", "as in [::1]:80"),
         Arguments.of(":80", "host is missing"),
         Arguments.of("example.org:0", "Port 0"),
         Arguments.of("example.org:65536", "no port 65536"),

@@ -177,7 +177,16 @@ class UnixSocketTest {
     try (ServerSocketChannel dead = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       dead.bind(UnixDomainSocketAddress.of(path));
     }
-    assertThat(jobs.failure(context -> connect(path, context)).kind()).isEqualTo(Kind.REFUSED);
+    NetFailure left = jobs.failure(context -> connect(path, context));
+    assertThat(left.kind()).isEqualTo(Kind.REFUSED);
+    assertThat(left.cause())
+        .contains(path.toString())
+        .doesNotContain("host")
+        .doesNotContain("port");
+    assertThat(left.remedy()).doesNotContain("port");
+    Path file = Files.createFile(folder.resolve("file"));
+    NetFailure noSocket = jobs.failure(context -> connect(file, context));
+    assertThat(noSocket.cause()).isEqualTo(file + " is no socket.");
     NetFailure missing = jobs.failure(context -> connect(folder.resolve("nothing"), context));
     assertThat(missing.kind()).isEqualTo(Kind.IO);
     assertThat(missing.title()).contains("not found");

@@ -31,7 +31,7 @@ class WithoutIpv6Test {
           .containsExactly(
               "UDP on all addresses: 111",
               "TCP on all addresses: reached, the other address first",
-              "TCP to IPv6: " + UNSPOKEN.replace("This", "[0:0:0:0:0:0:0:1]:9: This"),
+              "TCP to IPv6: " + UNSPOKEN.replace("This", "[::1]:9: This"),
               "TCP on IPv6: " + UNSPOKEN,
               "TCP on IPv6 alone: " + UNSPOKEN,
               "TCP from IPv6: HOST_UNKNOWN, 127.0.0.1 has no IPv6 address.",

@@ -21,8 +21,7 @@ final class PythonPackets {
       program.note(PIECES.get("note.max.datagram"));
     }
     behaviour.prepare();
-    boolean dual =
-        request.host().isEmpty() && request.family() == Family.ANY && request.join().isEmpty();
+    boolean dual = Texts.isDual(request) && request.join().isEmpty();
     Family family = dual ? Family.IPV6 : family();
     program.block(
         PIECES.get(

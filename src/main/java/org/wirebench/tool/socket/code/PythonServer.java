@@ -144,7 +144,7 @@ final class PythonServer {
         .ifPresent(
             size ->
                 options.append(PIECES.get("option.receivebuffer", "size", String.valueOf(size))));
-    if (request.host().isEmpty() && request.family() == Family.ANY) {
+    if (Texts.isDual(request)) {
       return PIECES.get("listen.dual", "options", options.toString());
     }
     return PIECES.get(

@@ -149,7 +149,8 @@ final class ShellServer {
 
   private String bind() {
     if (!request.host().isEmpty()) {
-      return ",bind=" + Socat.host(request.host());
+      String both = Texts.isDual(request) ? ",ipv6only=0" : "";
+      return ",bind=" + Socat.host(request.host()) + both;
     }
     return version().equals("6")
         ? ",ipv6only=" + (request.family() == Family.IPV6 ? "1" : "0")

@@ -2,6 +2,7 @@ package org.wirebench.tool.socket.code;
 
 import java.math.BigDecimal;
 import java.net.IDN;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.net.Endpoint;
+import org.wirebench.core.net.Family;
 import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.text.Regex;
@@ -119,6 +121,17 @@ final class Texts {
     boolean group =
         Texts.literal(request.host()).filter(InetAddress::isMulticastAddress).isPresent();
     return !group && !request.datagrams().broadcast();
+  }
+
+  /** Whether a server takes clients of both families, as one on all addresses does, or on ::. */
+  static boolean isDual(ServerRequest request) {
+    boolean all =
+        request.host().isEmpty()
+            || literal(request.host())
+                .filter(Inet6Address.class::isInstance)
+                .filter(InetAddress::isAnyLocalAddress)
+                .isPresent();
+    return all && request.family() == Family.ANY;
   }
 
   /** Where a server listens, for people. */

@@ -111,8 +111,9 @@ public final class MessageTemplate {
     if (name.matches("\\d{1,2}")) {
       return Integer.parseInt(name);
     }
-    String hint = Nearest.to(name, NAMES).map(near -> TEXT.get("template.near", near)).orElse("");
-    throw new ParseProblem(TEXT.get("template.unknown", name, hint).strip(), at);
+    String hint =
+        Nearest.to(name, NAMES).map(near -> " " + TEXT.get("template.near", near)).orElse("");
+    throw new ParseProblem(TEXT.get("template.unknown", name, hint), at);
   }
 
   /** The highest group that it uses; 0 for none. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.PeerEnd;
 import org.wirebench.tool.socket.request.Payload;
 
 /** The steps of a client are done to its one conversation. */
@@ -37,9 +39,17 @@ final class ClientStage implements Stage {
     return conversation.ending().broken();
   }
 
-  /** A connection that was broken has ended too; how, is in the result. */
+  /**
+   * A connection that was reset, or died, has ended too; how, is in the result. What broke it
+   * otherwise, such as an alert of TLS, stands nowhere else.
+   */
   @Override
-  public void checkEnd() {}
+  public void checkEnd() throws NetException {
+    Optional<NetFailure> why = broken();
+    if (conversation.link().peerEnd() == PeerEnd.NONE && why.isPresent()) {
+      throw new NetException(why.get(), null);
+    }
+  }
 
   @Override
   public void giveUp() {

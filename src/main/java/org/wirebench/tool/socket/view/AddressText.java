@@ -1,5 +1,9 @@
 package org.wirebench.tool.socket.view;
 
+import java.util.Optional;
+import org.wirebench.core.net.Endpoint;
+import org.wirebench.core.net.EndpointException;
+
 /**
  * An address as it is typed in one field, and its two parts as they stand in a file. Nothing is
  * judged here: what cannot be an address is kept as it is, and found when the form is bound.
@@ -33,6 +37,24 @@ record AddressText(String host, String port) {
       return new AddressText("", text);
     }
     return new AddressText(text, "");
+  }
+
+  /**
+   * What is wrong with {@code typed} as a whole, which its parts do not show: a scheme, a path, a
+   * bracket that is left open; empty where nothing is, or where there is no host.
+   *
+   * @param listening whether no port is any port
+   */
+  static Optional<String> fault(String typed, boolean listening) {
+    if (of(typed, listening).host().isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      Endpoint _ = Endpoint.parse(typed, listening ? 0 : Endpoint.NO_PORT);
+      return Optional.empty();
+    } catch (EndpointException wrong) {
+      return Optional.of(String.valueOf(wrong.getMessage()));
+    }
   }
 
   /** Both parts in one text. */

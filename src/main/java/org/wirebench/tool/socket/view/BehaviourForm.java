@@ -20,6 +20,7 @@ import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.ListEditor;
+import org.wirebench.fx.WrapRow;
 import org.wirebench.tool.socket.request.Behaviour;
 
 /** What a server does on its own. */
@@ -194,10 +195,10 @@ final class BehaviourForm extends VBox {
                 Behaviour.Then.GO_ON,
                 TEXT::get),
             TEXT.get("rule.then"));
-    HBox last = new HBox(delay, then);
-    last.getStyleClass().add("field-row");
     HBox.setHgrow(delay, Priority.ALWAYS);
     return SetupPane.column(
-        PayloadForm.pattern(row.tagged("item.when", "text"), marks, ".when"), reply, last);
+        PayloadForm.pattern(row.tagged("item.when", "text"), marks, ".when"),
+        reply,
+        new WrapRow(delay, then));
   }
 }

@@ -8,7 +8,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -67,7 +66,7 @@ final class ClientPane extends VBox {
     this.bar = new SendBar(model, keys, recent, List::of);
     getStyleClass().add("socket-content");
     facts.getStyleClass().add("secondary");
-    facts.setTextOverrun(OverrunStyle.ELLIPSIS);
+    facts.setWrapText(true);
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
     var open = model.stateProperty().isEqualTo(SocketViewModel.State.OPEN);
@@ -87,7 +86,9 @@ final class ClientPane extends VBox {
                 .when(open, TEXT.get("closed")));
     onlyOfStreams(halfClose);
     onlyOfStreams(reset);
-    WrapRow status = new WrapRow(pill, facts, earlier.menu(false), halfClose, reset);
+    HBox tools = new HBox(earlier.menu(false), halfClose, reset);
+    tools.getStyleClass().add("socket-tools");
+    WrapRow status = new WrapRow(pill, facts, tools);
     status.getStyleClass().add("socket-status");
     VBox.setVgrow(transcript, Priority.ALWAYS);
     // In a low window the transcript gives way, and the line to send stays in sight.

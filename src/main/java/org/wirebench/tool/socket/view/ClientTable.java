@@ -20,12 +20,14 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.FlowPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.SocketAddresses;
@@ -34,6 +36,7 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.FillOrScroll;
 import org.wirebench.fx.MenuKeys;
 import org.wirebench.tool.socket.service.ServedClient;
 
@@ -93,28 +96,39 @@ final class ClientTable extends TableView<ClientTable.Line> {
   ClientTable(Runnable selected) {
     getStyleClass().addAll("dense", "striped", "client-table");
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    setColumnResizePolicy(new FillOrScroll());
     setAccessibleText(TEXT.get("server.clients"));
     getColumns()
         .setAll(
             List.of(
                 numbers(
-                    column(40, TEXT.get("server.number"), ServedClient::number, Object::toString)),
+                    column(1.6, TEXT.get("server.number"), ServedClient::number, Object::toString)),
                 column(
-                    190,
+                    6.3,
                     TEXT.get("server.address"),
                     client -> SocketAddresses.text(client.remote()),
                     address -> address),
-                column(95, TEXT.get("server.since"), ServedClient::since, TIME::format),
-                numbers(changing(110, TEXT.get("server.in"), Moment::in, Amounts::bytes)),
-                numbers(changing(90, TEXT.get("server.out"), Moment::out, Amounts::bytes)),
-                changing(140, TEXT.get("server.state"), Moment::state, state -> state)));
+                column(2.9, TEXT.get("server.since"), ServedClient::since, TIME::format),
+                numbers(changing(3.3, TEXT.get("server.in"), Moment::in, Amounts::bytes)),
+                numbers(changing(3, TEXT.get("server.out"), Moment::out, Amounts::bytes)),
+                changing(3.4, TEXT.get("server.state"), Moment::state, state -> state)));
+    Subscription _ = fixedCellSizeProperty().subscribe(this::fitColumns);
     setRowFactory(_ -> row());
     SortedList<Line> sorted = new SortedList<>(lines);
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
     this.selected = selected;
     getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) _ -> tell());
+  }
+
+  /** Columns are as wide as the text is large, and a row is as high as that. */
+  private void fitColumns(Number rowHeight) {
+    for (TableColumn<Line, ?> column : getColumns()) {
+      double least = Math.max(0, rowHeight.doubleValue()) * (double) column.getUserData();
+      column.setMinWidth(least);
+      column.setPrefWidth(least);
+    }
+    boolean _ = getColumnResizePolicy().call(new ResizeFeatures<>(this, null, 0.0));
   }
 
   /** A menu is about the row that it was opened on, among those that are chosen. */
@@ -144,23 +158,27 @@ final class ClientTable extends TableView<ClientTable.Line> {
   }
 
   private static <T> TableColumn<Line, T> column(
-      double width, String title, Function<ServedClient, T> value, Function<T, String> text) {
-    return shown(width, title, line -> new ReadOnlyObjectWrapper<>(value.apply(line.client)), text);
+      double rows, String title, Function<ServedClient, T> value, Function<T, String> text) {
+    return shown(rows, title, line -> new ReadOnlyObjectWrapper<>(value.apply(line.client)), text);
   }
 
   private static <T> TableColumn<Line, T> changing(
-      double width, String title, Function<Moment, T> value, Function<T, String> text) {
-    return shown(width, title, line -> line.now.map(value), text);
+      double rows, String title, Function<Moment, T> value, Function<T, String> text) {
+    return shown(rows, title, line -> line.now.map(value), text);
   }
 
-  /** A column that is sorted by its values, and not by the words for them. */
+  /**
+   * A column that is sorted by its values, and not by the words for them.
+   *
+   * @param rows how wide it is at least, as so many rows are high: that is as large as the text
+   */
   private static <T> TableColumn<Line, T> shown(
-      double width,
+      double rows,
       String title,
       Function<Line, ObservableValue<T>> value,
       Function<T, String> text) {
     TableColumn<Line, T> column = new TableColumn<>(title);
-    column.setPrefWidth(width);
+    column.setUserData(rows);
     column.setCellValueFactory(row -> value.apply(row.getValue()));
     column.setCellFactory(
         _ ->
@@ -177,9 +195,14 @@ final class ClientTable extends TableView<ClientTable.Line> {
 
   /** Offers a way to have a first client, while there is none. */
   void invite(Action connect) {
-    VBox nobody = new VBox(new Label(TEXT.get("server.noClients")), Describe.button(connect));
+    FlowPane nobody =
+        new FlowPane(new Label(TEXT.get("server.noClients")), Describe.button(connect));
     nobody.getStyleClass().add("no-clients");
-    setPlaceholder(nobody);
+    // In a low table it is scrolled: it would lie over the heads of the columns.
+    ScrollPane scroll = new ScrollPane(nobody);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    setPlaceholder(scroll);
   }
 
   /** Offers this for the clients chosen, with the mouse and with the keyboard. */

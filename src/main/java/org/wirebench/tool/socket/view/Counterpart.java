@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.text.IpAddresses;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
@@ -65,7 +66,7 @@ final class Counterpart {
   /** A server on all addresses is reached at that of loopback. */
   private static String reachable(InetAddress address) {
     if (!address.isAnyLocalAddress()) {
-      return address.getHostAddress();
+      return IpAddresses.text(address);
     }
     return address instanceof Inet6Address ? "::1" : "127.0.0.1";
   }

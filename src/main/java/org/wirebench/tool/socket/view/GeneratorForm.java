@@ -13,15 +13,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Measures;
 import org.wirebench.core.workspace.Problem;
+import org.wirebench.fx.EvenRow;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.Problems;
+import org.wirebench.fx.WrapRow;
 import org.wirebench.tool.socket.request.Generation;
 
 /** Sends the same again and again: every so often, or so many a second. */
@@ -58,15 +61,16 @@ final class GeneratorForm extends VBox {
             TEXT.get("generator.size"),
             TEXT.get("generator.size.help"),
             TEXT.get("generator.own"));
-    HBox start = new HBox(button, why);
-    start.getStyleClass().add("button-row");
+    HBox.setHgrow(why, Priority.ALWAYS);
+    WrapRow start = new WrapRow(button, why);
+    button.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(
             SetupPane.about(TEXT.get("generator.about")),
             PayloadForm.payload(form.tagged("generate.send", "text"), marks, ".send"),
             marks.reason(),
-            OptionsForm.row(every, rate),
-            OptionsForm.row(count, size),
+            new EvenRow(every, rate),
+            new EvenRow(count, size),
             start);
     link(form.text("generate.every"), form.text("generate.rate"));
     prompt(every.control(), form.text("generate.rate"), GeneratorForm::everyOf);
@@ -137,7 +141,8 @@ final class GeneratorForm extends VBox {
       return Measures.text(Generation.NONE.every());
     }
     return rate.matches("[1-9]\\d{0,6}")
-        ? Measures.text(Duration.ofNanos((long) NANOS / Long.parseLong(rate)))
+        ? Measures.text(
+            Duration.ofNanos(new BigDecimal(NANOS / Long.parseLong(rate), ROUGHLY).longValue()))
         : "";
   }
 

@@ -4,14 +4,11 @@ import java.util.EnumSet;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.tls.TlsVersion;
@@ -19,6 +16,7 @@ import org.wirebench.core.request.TlsFields.TrustKind;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.EvenRow;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
@@ -43,9 +41,9 @@ final class OptionsForm extends VBox {
     Node family =
         choice("family", Family.class, Family.ANY, TEXT.get("family"), TEXT.get("family.help"));
     Node timeout = open("timeout", TEXT.get("timeout"), TEXT.get("timeout.help"), open.timeout());
-    GridPane addresses = row(family, timeout);
+    EvenRow addresses = new EvenRow(family, timeout);
     Node typing =
-        row(
+        new EvenRow(
             text("charset", TEXT.get("charset"), TEXT.get("charset.help"), "UTF-8"),
             choice(
                 "lineEnding",
@@ -54,7 +52,7 @@ final class OptionsForm extends VBox {
                 TEXT.get("lineEnding"),
                 TEXT.get("lineEnding.help")));
     Node local =
-        row(
+        new EvenRow(
             text("local.address", TEXT.get("local"), TEXT.get("local.help"), TEXT.get("any")),
             text("local.port", TEXT.get("localPort"), TEXT.get("localPort.help"), TEXT.get("any")));
     Node limit =
@@ -92,8 +90,6 @@ final class OptionsForm extends VBox {
           Transport transport = model.transport();
           boolean server = model.isServer();
           setShown(family, transport.hasPort());
-          // With nobody at its side it stands where a row begins.
-          GridPane.setColumnIndex(timeout, transport.hasPort() ? 1 : 0);
           setShown(limit, server);
           setShown(local, !server && transport.hasPort());
           setShown(trust, !server && transport == Transport.TLS);
@@ -117,13 +113,13 @@ final class OptionsForm extends VBox {
   }
 
   private Node streamOptions() {
-    return row(
+    return new EvenRow(
         flag("socket.noDelay", TEXT.get("noDelay"), TEXT.get("noDelay.help"), true),
         flag("socket.keepAlive", TEXT.get("keepAlive"), TEXT.get("keepAlive.help"), false));
   }
 
   private Node bufferOptions() {
-    return row(
+    return new EvenRow(
         text(
             "socket.sendBuffer",
             TEXT.get("sendBuffer"),
@@ -157,10 +153,10 @@ final class OptionsForm extends VBox {
             TEXT.get("trust.help")),
         authority,
         pin,
-        row(
+        new EvenRow(
             text("tls.serverName", TEXT.get("sni"), TEXT.get("sni.help"), TEXT.get("sni.host")),
             words("tls.alpn", TEXT.get("alpn"), TEXT.get("alpn.help"), "h2, http/1.1")),
-        row(
+        new EvenRow(
             choice(
                 "tls.minimum",
                 TlsVersion.class,
@@ -185,13 +181,14 @@ final class OptionsForm extends VBox {
                 bound(new PasswordField(), form.text(name + ".password"))));
     return SetupPane.column(
         text(name + ".certificate", label, TEXT.get("certificate.help"), prompt),
-        row(text(name + ".key", TEXT.get("key"), TEXT.get("key.help"), "key.pem"), password));
+        new EvenRow(
+            text(name + ".key", TEXT.get("key"), TEXT.get("key.help"), "key.pem"), password));
   }
 
   private Node datagramOptions(Node ttl) {
     return SetupPane.column(
         words("join", TEXT.get("join"), TEXT.get("join.help"), "239.1.2.3, ff02::fb"),
-        row(
+        new EvenRow(
             text(
                 "interface", TEXT.get("interface"), TEXT.get("interface.help"), TEXT.get("system")),
             ttl));
@@ -234,21 +231,5 @@ final class OptionsForm extends VBox {
   private <C extends Control> FormField<C> field(String path, FormField<C> field) {
     problems.field("request." + path, field.problemProperty());
     return field;
-  }
-
-  /**
-   * Fields of the same width beside each other. A row of boxes would be as high as its narrowest.
-   */
-  static GridPane row(Node... fields) {
-    GridPane row = new GridPane();
-    row.getStyleClass().add("field-grid");
-    for (int i = 0; i < fields.length; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / fields.length);
-      row.getColumnConstraints().add(column);
-      GridPane.setValignment(fields[i], VPos.TOP);
-      row.add(fields[i], i, 0);
-    }
-    return row;
   }
 }

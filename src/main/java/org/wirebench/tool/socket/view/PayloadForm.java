@@ -6,12 +6,12 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormModel;
+import org.wirebench.fx.WrapRow;
 import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.Payload;
 
@@ -22,7 +22,7 @@ final class PayloadForm {
   private PayloadForm() {}
 
   /** How to read it, and the text. */
-  static HBox payload(FormModel.Tagged tagged, FieldMarks marks, String path) {
+  static WrapRow payload(FormModel.Tagged tagged, FieldMarks marks, String path) {
     ChoiceBox<Payload.Form> form = payloadForm(tagged.tag());
     TextField text = text(tagged.text(), TEXT.get("payload.text"));
     marks.add(path, text);
@@ -36,7 +36,7 @@ final class PayloadForm {
   }
 
   /** How to read a pattern, and its text. */
-  static HBox pattern(FormModel.Tagged tagged, FieldMarks marks, String path) {
+  static WrapRow pattern(FormModel.Tagged tagged, FieldMarks marks, String path) {
     ChoiceBox<BytePattern.Form> form =
         Describe.control(
             FormControls.choice(
@@ -64,11 +64,8 @@ final class PayloadForm {
     return field;
   }
 
-  private static HBox row(ChoiceBox<?> form, TextField text) {
-    form.setMinWidth(Region.USE_PREF_SIZE);
+  private static WrapRow row(ChoiceBox<?> form, TextField text) {
     HBox.setHgrow(text, Priority.ALWAYS);
-    HBox row = new HBox(form, text);
-    row.getStyleClass().add("field-row");
-    return row;
+    return new WrapRow(form, text);
   }
 }

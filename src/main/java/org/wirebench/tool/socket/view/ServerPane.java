@@ -82,19 +82,20 @@ final class ServerPane extends VBox {
     this.bar = new SendBar(model, keys, recent, this::targets, target);
     getStyleClass().add("socket-content");
     facts.getStyleClass().add("secondary");
+    facts.setWrapText(true);
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
     ClientActions actions = new ClientActions(table, bar);
     table.offer(actions.menu());
     table.invite(connect);
-    WrapRow status =
-        new WrapRow(
-            pill,
-            facts,
+    HBox tools =
+        new HBox(
             earlier.menu(true),
             Describe.iconButton(connect),
             Describe.iconButton(actions.disconnect()),
             Describe.iconButton(actions.reset()));
+    tools.getStyleClass().add("socket-tools");
+    WrapRow status = new WrapRow(pill, facts, tools);
     status.getStyleClass().add("socket-status");
     target.getStyleClass().add("secondary");
     target.setMinWidth(USE_PREF_SIZE);
@@ -107,7 +108,6 @@ final class ServerPane extends VBox {
     // In a low window the line to send stays in sight.
     setMinHeight(0);
     split.setMinHeight(0);
-    table.setMinHeight(0);
     transcript.setMinHeight(0);
     model.serverProperty().addListener((_, _, now) -> watch(now));
     model.stateProperty().addListener((_, _, _) -> refresh());

@@ -23,6 +23,7 @@ import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.EvenRow;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
@@ -184,7 +185,7 @@ final class SetupPane extends TabPane {
             Bindings.createStringBinding(() -> keys.complaint(typed.get()), typed, keys.changes()));
     marks.add(".name", name.control());
     return column(
-        OptionsForm.row(name, key),
+        new EvenRow(name, key),
         PayloadForm.payload(row.tagged("item.send", "text"), marks, ".send"));
   }
 

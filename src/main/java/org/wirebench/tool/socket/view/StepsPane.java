@@ -24,11 +24,11 @@ import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.ListEditor;
+import org.wirebench.fx.WrapRow;
 
 /** What is said with nobody there: steps that are typed, or taken from what was said. */
 final class StepsPane extends VBox {
   private static final Messages TEXT = Messages.of(StepsPane.class);
-  private static final double ACTION = 152;
 
   private final SocketViewModel model;
   private final ListEditor list;
@@ -50,7 +50,12 @@ final class StepsPane extends VBox {
   }
 
   private static List<Button> buttons(List<Action> actions) {
-    return actions.stream().map(Describe::button).toList();
+    List<Button> buttons = actions.stream().map(Describe::button).toList();
+    for (Button button : buttons) {
+      button.setWrapText(true);
+      button.setMinHeight(USE_PREF_SIZE);
+    }
+    return buttons;
   }
 
   /** Marks the steps that are wrong; returns what is said there. */
@@ -125,8 +130,6 @@ final class StepsPane extends VBox {
             FormControls.choice(
                 tag, List.of(StepText.Action.values()), StepText.Action.SEND_TEXT, TEXT::get),
             TEXT.get("steps.action"));
-    action.setMinWidth(ACTION);
-    action.setPrefWidth(ACTION);
     TextField text = PayloadForm.text(typed, TEXT.get("steps.text"));
     marks.add("", text);
     Runnable write =
@@ -141,8 +144,6 @@ final class StepsPane extends VBox {
     typed.addListener((_, _, _) -> write.run());
     text.setVisible(now.action().takesText());
     HBox.setHgrow(text, Priority.ALWAYS);
-    HBox both = new HBox(action, text);
-    both.getStyleClass().add("field-row");
-    return both;
+    return new WrapRow(action, text);
   }
 }

@@ -27,6 +27,8 @@ final class Typed {
   /** What is wrong with the address is said in its own row. */
   static final List<String> ADDRESS = List.of("request.host", "request.port", "request.path");
 
+  private static final List<String> ENDPOINT = List.of("request.host", "request.port");
+
   private static final Messages TEXT = Messages.of(Typed.class);
 
   private final Entry initial;
@@ -105,17 +107,32 @@ final class Typed {
   }
 
   private void edited() {
+    showAddress();
     Bound<Tree.Fields> resolved =
         Variables.NONE.resolve(SocketForm.relevant(form.tree()), "request");
     Bound<SocketRequest> bound =
         switch (resolved) {
-          case Bound.Ok<Tree.Fields>(Tree.Fields fields) -> SocketForm.bind(fields);
+          case Bound.Ok<Tree.Fields>(Tree.Fields fields) -> explained(SocketForm.bind(fields));
           case Bound.Bad<Tree.Fields>(List<Problem> found) -> new Bound.Bad<>(found);
         };
     request = bound instanceof Bound.Ok<SocketRequest>(SocketRequest made) ? made : null;
     problems.setAll(bound.found());
     blocked.set(bound.found().isEmpty() ? "" : said(bound.found().getFirst()));
-    showAddress();
+  }
+
+  /** What is wrong with a host or a port is said of the text they are typed in. */
+  private Bound<SocketRequest> explained(Bound<SocketRequest> bound) {
+    return bound instanceof Bound.Bad<SocketRequest>(List<Problem> found)
+        ? new Bound.Bad<>(found.stream().map(this::explained).toList())
+        : bound;
+  }
+
+  private Problem explained(Problem problem) {
+    return ENDPOINT.contains(problem.path())
+        ? AddressText.fault(address.get(), isServer())
+            .map(why -> new Problem(problem.path(), why, problem.mark()))
+            .orElse(problem)
+        : problem;
   }
 
   /** A reason far from its field says which field it is about; that of the address is near. */
@@ -148,6 +165,8 @@ final class Typed {
       AddressText parts = AddressText.of(typed, isServer());
       form.text("host").set(parts.host());
       form.text("port").set(parts.port());
+      // Another text may have the same parts, and another fault.
+      edited();
     }
     writingAddress = false;
   }

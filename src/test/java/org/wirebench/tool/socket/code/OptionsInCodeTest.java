@@ -35,6 +35,23 @@ class OptionsInCodeTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "PYTHON | tcp | dualstack_ipv6=True",
+        "PYTHON | udp | IPV6_V6ONLY, 0",
+        "SHELL | tcp | ipv6only=0",
+        "SHELL | udp | ipv6only=0",
+      })
+  void aServerOnAllAddressesOfIpv6TakesIpv4TooAsTheFormDoes(
+      Target target, String transport, String dual) {
+    String server = "mode: server\nhost: '::'\nport: 7007\ntransport: " + transport + "\n";
+    assertThat(write(target, server)).contains(dual);
+    assertThat(write(target, server + "family: ipv6\n")).doesNotContain(dual);
+    assertThat(write(target, server.replace("::", "::1"))).doesNotContain(dual);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "PYTHON | SO_SNDBUF, 1000 | SO_RCVBUF, 2000",
         "JAVA | setSendBufferSize(1000) | setReceiveBufferSize(2000)",
         "SHELL | nc -u -O 1000 | -I 2000",

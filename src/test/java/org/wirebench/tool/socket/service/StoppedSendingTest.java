@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.wirebench.tool.socket.service.SocketHarness.client;
 import static org.wirebench.tool.socket.service.SocketHarness.said;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -58,17 +59,39 @@ class StoppedSendingTest {
     assertThat(transcript.total(Direction.OUT)).isBetween(job.progress().done(), SIZE - 1L);
   }
 
+  /** A session and what it talks to, which reads and says only what the test does. */
+  private final class Talk implements AutoCloseable {
+    private final Socket peer;
+    private final Job<Boolean> job;
+    private final ClientSession session;
+
+    Talk() throws Exception {
+      try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        Running<ClientSession> running =
+            harness.talk(client(Transport.TCP, "127.0.0.1", listener.getLocalPort(), ""));
+        peer = listener.accept();
+        job = running.job();
+        session = running.session();
+      }
+    }
+
+    String said(Direction direction) {
+      return SocketHarness.said(session.transcript(), direction);
+    }
+
+    @Override
+    public void close() throws IOException {
+      peer.close();
+    }
+  }
+
   @Test
   void aFileThatIsStoppedSaysHowMuchOfItWent() throws Exception {
-    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      ClientSession session =
-          harness.talk(client(Transport.TCP, "127.0.0.1", listener.getLocalPort(), "")).session();
-      try (Socket peer = listener.accept()) {
-        Job<Boolean> job = send(session::sendFile);
-        cancelMidway(job, peer.getInputStream());
-        assertStopped(session.transcript(), job);
-        assertThat(session.isOver()).isFalse();
-      }
+    try (Talk talk = new Talk()) {
+      Job<Boolean> job = send(talk.session::sendFile);
+      cancelMidway(job, talk.peer.getInputStream());
+      assertStopped(talk.session.transcript(), job);
+      assertThat(talk.session.isOver()).isFalse();
     }
   }
 
@@ -89,45 +112,37 @@ class StoppedSendingTest {
 
   @Test
   void nothingIsSentAfterOurEndAndTheOtherSideMayGoOn() throws Exception {
-    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Running<ClientSession> talk =
-          harness.talk(client(Transport.TCP, "127.0.0.1", listener.getLocalPort(), ""));
-      ClientSession session = talk.session();
-      try (Socket peer = listener.accept()) {
-        assertThat(session.offer("last".getBytes(UTF_8))).isTrue();
-        assertThat(session.halfClose()).isTrue();
-        assertThat(session.offer("late".getBytes(UTF_8))).isFalse();
-        assertThat(session.halfClose()).isFalse();
-        Job<Boolean> file = send(session::sendFile);
-        assertThat(file.await()).isInstanceOf(Outcome.Failed.class);
-        NetFailure why = (NetFailure) ((Outcome.Failed<Boolean>) file.await()).failure();
-        assertThat(why.title()).isEqualTo("We ended our side");
-        assertThat(new String(peer.getInputStream().readAllBytes(), UTF_8)).isEqualTo("last");
-        peer.getOutputStream().write("answer".getBytes(UTF_8));
-      }
-      assertThat(talk.job().await()).isInstanceOf(Outcome.Done.class);
-      assertThat(said(session.transcript(), Direction.IN)).isEqualTo("answer");
-      assertThat(said(session.transcript(), Direction.OUT)).isEqualTo("last");
-      assertThat(said(session.transcript(), Direction.FAILURE)).isEmpty();
-      assertThat(session.broken()).isEmpty();
+    try (Talk talk = new Talk()) {
+      assertThat(talk.session.offer("last".getBytes(UTF_8))).isTrue();
+      assertThat(talk.session.halfClose()).isTrue();
+      assertThat(talk.session.offer("late".getBytes(UTF_8))).isFalse();
+      assertThat(talk.session.halfClose()).isFalse();
+      Job<Boolean> file = send(talk.session::sendFile);
+      assertThat(file.await()).isInstanceOf(Outcome.Failed.class);
+      NetFailure why = (NetFailure) ((Outcome.Failed<Boolean>) file.await()).failure();
+      assertThat(why.title()).isEqualTo("We ended our side");
+      assertThat(new String(talk.peer.getInputStream().readAllBytes(), UTF_8)).isEqualTo("last");
+      talk.peer.getOutputStream().write("answer".getBytes(UTF_8));
+      talk.peer.close();
+      assertThat(talk.job.await()).isInstanceOf(Outcome.Done.class);
+      assertThat(talk.said(Direction.IN)).isEqualTo("answer");
+      assertThat(talk.said(Direction.OUT)).isEqualTo("last");
+      assertThat(talk.said(Direction.FAILURE)).isEmpty();
+      assertThat(talk.session.broken()).isEmpty();
     }
   }
 
   @Test
   void whatWaitedInVainIsSaid() throws Exception {
-    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Running<ClientSession> talk =
-          harness.talk(client(Transport.TCP, "127.0.0.1", listener.getLocalPort(), ""));
-      ClientSession session = talk.session();
-      Socket peer = listener.accept();
-      assertThat(session.offer(new byte[SIZE])).isTrue();
-      assertThat(session.offer(new byte[1])).isTrue();
-      assertThat(session.offer(new byte[1])).isTrue();
-      await().until(() -> session.waitingSends() == 2);
-      peer.setSoLinger(true, 0);
-      peer.close();
-      assertThat(talk.job().await()).isInstanceOf(Outcome.Done.class);
-      assertThat(said(session.transcript(), Direction.FAILURE)).contains("2 sends");
+    try (Talk talk = new Talk()) {
+      assertThat(talk.session.offer(new byte[SIZE])).isTrue();
+      assertThat(talk.session.offer(new byte[1])).isTrue();
+      assertThat(talk.session.offer(new byte[1])).isTrue();
+      await().until(() -> talk.session.waitingSends() == 2);
+      talk.peer.setSoLinger(true, 0);
+      talk.peer.close();
+      assertThat(talk.job.await()).isInstanceOf(Outcome.Done.class);
+      assertThat(talk.said(Direction.FAILURE)).contains("2 sends");
     }
   }
 }

@@ -1,14 +1,11 @@
 package org.wirebench.tool.socket.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.wirebench.tool.socket.service.SocketHarness.client;
 
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -17,31 +14,38 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.wirebench.core.job.JobContext;
-import org.wirebench.core.net.NetFailure;
-import org.wirebench.core.net.Phases;
-import org.wirebench.core.net.tls.TlsInfo;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
+import org.wirebench.testkit.CutText;
 import org.wirebench.testkit.Fx;
-import org.wirebench.testkit.TestTranscripts;
 import org.wirebench.testkit.TestWindow;
+import org.wirebench.tool.socket.request.Behaviour;
+import org.wirebench.tool.socket.request.Transport;
+import org.wirebench.tool.socket.service.ClientSession;
 import org.wirebench.tool.socket.service.ServedClient;
+import org.wirebench.tool.socket.service.ServerSession;
+import org.wirebench.tool.socket.service.SocketHarness;
 
 /** The table of clients keeps what its user has chosen while clients come, talk and go. */
 @Timeout(30)
 class ClientTableTest {
-  @RegisterExtension private final TestTranscripts transcripts = new TestTranscripts();
+  @RegisterExtension private final SocketHarness harness = new SocketHarness();
   @RegisterExtension private final TestWindow window = new TestWindow();
   private final List<String> told = new ArrayList<>();
   private final ClientTable table = Fx.call(() -> new ClientTable(this::tell));
-  private final List<ServedClient> clients = new ArrayList<>();
+  private final List<ClientSession> talking = new ArrayList<>();
+  private List<? extends ServedClient> clients = List.of();
 
   @BeforeEach
-  void show() {
+  void show() throws Exception {
+    ServerSession server = harness.serve(Transport.TCP, new Behaviour.Nothing()).session();
     for (int number = 1; number <= 12; number++) {
-      clients.add(new Client(number, transcripts.transcript(true)));
+      talking.add(harness.talk(client(Transport.TCP, server)).session());
+      // One after the other, so that each has the number of its session.
+      int here = number;
+      await().until(() -> server.connected() == here);
     }
+    clients = server.clients();
     window.show(table, 700, 400);
     update(0, 10);
   }
@@ -54,7 +58,7 @@ class ClientTableTest {
     return table.chosen().stream().map(ServedClient::number).toList();
   }
 
-  /** The clients of a server are now those from {@code first} up to {@code end}. */
+  /** What the table is told of now: the clients from {@code first} up to {@code end}. */
   private void update(int first, int end) {
     Fx.run(
         () -> {
@@ -75,9 +79,11 @@ class ClientTableTest {
     return Fx.call(() -> table.getItems().stream().map(line -> line.client().number()).toList());
   }
 
+  /** A client says so many bytes, which come. */
   private void hear(int number, int bytes) {
+    assertThat(talking.get(number - 1).offer(new byte[bytes])).isTrue();
     Transcript transcript = clients.get(number - 1).transcript();
-    TestTranscripts.add(transcript, Direction.IN, new byte[bytes]);
+    await().until(() -> transcript.total(Direction.IN) == bytes);
   }
 
   @Test
@@ -128,6 +134,34 @@ class ClientTableTest {
     assertThat(cell(0)).isEqualTo("1");
   }
 
+  private double columns() {
+    Fx.run(table::layout);
+    return table.getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+  }
+
+  private void textOf(int pixels) {
+    Fx.run(
+        () -> {
+          table.setStyle("-fx-font-size: " + pixels + "px; -fx-fixed-cell-size: 2.15em;");
+          table.applyCss();
+        });
+  }
+
+  @Test
+  void theColumnsFillTheTableWhileTheirWordsFindRoom() {
+    textOf(13);
+    assertThat(columns()).isBetween(670.0, 700.0);
+  }
+
+  @Test
+  void withLargeTextTheColumnsAreWiderThanTheTableAndSmallTextFillsItAgain() {
+    textOf(26);
+    assertThat(columns()).isGreaterThan(1000);
+    assertThat(Fx.call(() -> CutText.in(table))).isEmpty();
+    textOf(13);
+    assertThat(columns()).isBetween(670.0, 700.0);
+  }
+
   /** What stands in a column of the first row. */
   private String cell(int column) {
     return Fx.call(
@@ -143,58 +177,5 @@ class ClientTableTest {
               .orElseThrow()
               .getText();
         });
-  }
-
-  /** Nobody, at an address. */
-  private record Client(int number, Transcript transcript) implements ServedClient {
-    @Override
-    public SocketAddress remote() {
-      return InetSocketAddress.createUnresolved("client", number);
-    }
-
-    @Override
-    public Instant since() {
-      return Instant.EPOCH;
-    }
-
-    @Override
-    public boolean isConnected() {
-      return true;
-    }
-
-    @Override
-    public Optional<NetFailure> broken() {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<Phases.Timed> steps() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<TlsInfo> tls() {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean offer(byte[] bytes) {
-      return false;
-    }
-
-    @Override
-    public void sendFile(Path file, JobContext context) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void disconnect() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void reset() {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -109,6 +109,8 @@ class EndedSendingTest {
     Fx.run(() -> rate.setText("4"));
     assertThat(every.getText()).isEmpty();
     assertThat(prompt(every)).isEqualTo("250ms");
+    Fx.run(() -> rate.setText("3000"));
+    assertThat(prompt(every)).isEqualTo("333us");
     Fx.run(() -> rate.setText("4x"));
     assertThat(prompt(every)).isEmpty();
     Fx.run(() -> every.setText("3s"));

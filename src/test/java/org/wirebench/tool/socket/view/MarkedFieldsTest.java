@@ -215,9 +215,15 @@ class MarkedFieldsTest {
     assertThat(message.getText()).isEqualTo("\\q");
     assertThat(isWrong(message)).isTrue();
     assertThat(reasons()).hasSize(2);
-    robot.type(KeyCode.BACK_SPACE, 2);
+    Button start = robot.lookup("Start").queryButton();
+    assertThat(start.getWidth()).isGreaterThanOrEqualTo(start.prefWidth(-1));
+    robot.interact(() -> message.setText(""));
     assertThat(isWrong(message)).isFalse();
     robot.clickOn(count).type(KeyCode.BACK_SPACE, 4).write("12");
     assertThat(reasons()).isEmpty();
+    robot.interact(() -> message.setText("${countr}"));
+    assertThat(reasons())
+        .containsExactly(
+            "There is no ${countr} (did you mean ${counter}?); $${ stands for a plain ${");
   }
 }
