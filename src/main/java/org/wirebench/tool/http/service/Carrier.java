@@ -9,6 +9,7 @@ import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.Network;
 import org.wirebench.core.net.Phases;
+import org.wirebench.core.net.tls.TlsInfo;
 import org.wirebench.tool.http.request.Options;
 
 /** Carries single exchanges, over connections that are kept for the next one. */
@@ -35,21 +36,34 @@ final class Carrier implements AutoCloseable {
     Outgoing request = exchange.sent();
     try {
       Way way = Way.to(request.url(), options, defaults);
-      Optional<Http1Connection> kept = pool.take(way);
+      Optional<Line> kept = pool.take(way);
       if (kept.isPresent() && carriedByKept(kept.get(), way, exchange, options, limits, context)) {
         return;
       }
       Connection connection =
           network.connect(
               way.spec(request.url(), limits.connect(context.clock().nanos())), context);
-      Http1Connection fresh = new Http1Connection(connection, way.readsAddresses());
-      carry(fresh, way, exchange, options, limits, context);
+      carry(line(connection, way), way, exchange, options, limits, context);
     } catch (IOException failed) {
       context.checkCancelled();
       NetFailure why = NetFailure.of(failed);
       exchange.failed(why);
       throw failed instanceof NetException known ? known : new NetException(why, failed);
     }
+  }
+
+  /** What is spoken over a new connection. */
+  private static Line line(Connection connection, Way way) throws IOException {
+    String chosen = connection.tls().map(TlsInfo::alpn).orElse("");
+    boolean two =
+        connection.tls().isPresent() ? chosen.equals("h2") : way.speech() == Way.Speech.HTTP_2;
+    if (way.speech() == Way.Speech.HTTP_2 && !two) {
+      connection.close();
+      throw HttpException.noHttp2(chosen);
+    }
+    return two
+        ? new Http2Connection(connection)
+        : new Http1Connection(connection, way.readsAddresses());
   }
 
   /**
@@ -59,12 +73,7 @@ final class Carrier implements AutoCloseable {
    * @return false when it has to be sent again
    */
   private boolean carriedByKept(
-      Http1Connection kept,
-      Way way,
-      Exchange exchange,
-      Options options,
-      Limits limits,
-      JobContext context)
+      Line kept, Way way, Exchange exchange, Options options, Limits limits, JobContext context)
       throws Exception {
     try {
       carry(kept, way, exchange, options, limits, context);
@@ -84,12 +93,7 @@ final class Carrier implements AutoCloseable {
   }
 
   private void carry(
-      Http1Connection line,
-      Way way,
-      Exchange exchange,
-      Options options,
-      Limits limits,
-      JobContext context)
+      Line line, Way way, Exchange exchange, Options options, Limits limits, JobContext context)
       throws Exception {
     Connection connection = line.connection();
     Phases phases = line.isUsed() ? new Phases(context.clock()) : connection.phases();
