@@ -43,7 +43,7 @@ final class Http1Connection implements Line {
 
   @Override
   public boolean carry(
-      Outgoing request, Exchange exchange, Phases phases, Receiver receiver, JobContext context)
+      Outgoing request, Exchange exchange, Phases phases, Taker taker, JobContext context)
       throws Exception {
     exchange.carriedBy(connection, VERSION, used, phases);
     used = true;
@@ -55,7 +55,7 @@ final class Http1Connection implements Line {
     ResponseHead answer = answer(exchange, sending);
     sending.answered();
     Framing.Content content = Framing.of(answer, request.method(), in);
-    receiver.receive(answer, content);
+    taker.take(answer, content);
     boolean whole = sending.finish();
     return whole && staysOpen(request, answer, content);
   }

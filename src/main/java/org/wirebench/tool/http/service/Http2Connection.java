@@ -39,7 +39,7 @@ final class Http2Connection implements Line {
 
   @Override
   public boolean carry(
-      Outgoing request, Exchange exchange, Phases phases, Receiver receiver, JobContext context)
+      Outgoing request, Exchange exchange, Phases phases, Taker taker, JobContext context)
       throws Exception {
     boolean kept = used;
     exchange.carriedBy(connection, VERSION, kept, phases);
@@ -52,7 +52,7 @@ final class Http2Connection implements Line {
     try {
       ResponseHead head = answer(stream, kept, exchange, sending);
       sending.answered();
-      receiver.receive(head, new Content(stream));
+      taker.take(head, new Content(stream));
       whole = sending.finish();
     } finally {
       if (!whole && !connection.isClosed()) {

@@ -15,10 +15,9 @@ interface Line {
    * Carries one exchange.
    *
    * @param phases is told the steps
-   * @param receiver takes the body of the answer
+   * @param taker takes the body of the answer
    * @return whether the connection can carry another one
    */
-  boolean carry(
-      Outgoing request, Exchange exchange, Phases phases, Receiver receiver, JobContext context)
+  boolean carry(Outgoing request, Exchange exchange, Phases phases, Taker taker, JobContext context)
       throws Exception;
 }
