@@ -17,6 +17,7 @@ import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.security.cert.CertificateFactory;
+import java.util.stream.IntStream;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +33,9 @@ import org.wirebench.tool.http.request.HttpRequest;
 
 @Timeout(60)
 class LabServersTest {
+  /** The JDK's client refuses more than a hundred streams at once, rather than to wait. */
+  private static final int CLIENTS = 80;
+
   @RegisterExtension private final TestLab lab = new TestLab();
 
   @Test
@@ -143,7 +147,7 @@ class LabServersTest {
     HttpClient client = lab.client(HttpClient.Version.HTTP_2);
     var request = request(lab.secure("/delay/0.01")).build();
     var answers =
-        java.util.stream.IntStream.range(0, 200)
+        IntStream.range(0, CLIENTS)
             .mapToObj(_ -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
             .toList();
     for (var answer : answers) {
