@@ -210,7 +210,7 @@ class MarkedFieldsTest {
     TextField count = field("no end");
     robot.clickOn(count).write("many");
     assertThat(isWrong(count)).isTrue();
-    TextField message = field("escapes");
+    TextField message = field("what to send");
     robot.clickOn(message).write("\\q");
     assertThat(message.getText()).isEqualTo("\\q");
     assertThat(isWrong(message)).isTrue();
