@@ -67,6 +67,8 @@ final class FileSending extends AwaitedSending {
                 file.getFileName(),
                 Amounts.bytes(sent),
                 Amounts.bytes(total)));
+        // Who waits is told, also where the interrupt of the job comes later than the news.
+        context.checkCancelled();
       }
     }
   }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.net.PeerEnd;
 import org.wirebench.core.net.Phases;
 import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.net.tls.TlsInfo;
@@ -199,8 +200,17 @@ final class ClientPane extends VBox {
     } else {
       pill.show(
           StatusPill.Kind.NEUTRAL,
-          session == null ? TEXT.get("client.idle") : TEXT.get(session.link().peerEnd()));
+          session == null ? TEXT.get("client.idle") : endOf(session.link()));
     }
+  }
+
+  private static String endOf(Link link) {
+    PeerEnd end = link.peerEnd();
+    return switch (end) {
+      case FIN -> link.isTcp() ? TEXT.get(end) : TEXT.get("client.ended");
+      case RESET -> link.isTcp() ? TEXT.get(end) : TEXT.get("client.wasReset");
+      case NONE, CLOSE_NOTIFY, TRUNCATED, TIMED_OUT -> TEXT.get(end);
+    };
   }
 
   private static String factsOf(Link link) {
