@@ -11,6 +11,7 @@ import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.NetException;
+import org.wirebench.core.net.Phases;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.request.HttpUrl;
 import org.wirebench.tool.http.request.UrlException;
@@ -88,8 +89,13 @@ public final class HttpRun implements AutoCloseable {
     Exchange exchange = new Exchange(outgoing, context.clock().now(), stores.create(), this::tell);
     exchanges.add(exchange);
     tell();
-    carrier.carry(exchange, request.options(), defaults, limits, context);
+    carrier.carry(
+        new Carrier.Trip(exchange, limits, this::receiver, context), request.options(), defaults);
     return exchange;
+  }
+
+  private Taker receiver(Exchange exchange, Watch watch, Phases phases, JobContext context) {
+    return new Receiver(exchange, request.options(), watch, phases, context);
   }
 
   private Optional<Outgoing> redirect(Exchange exchange) throws HttpException {
