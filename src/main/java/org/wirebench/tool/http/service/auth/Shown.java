@@ -1,6 +1,7 @@
 package org.wirebench.tool.http.service.auth;
 
 import java.util.List;
+import org.wirebench.core.net.NetException;
 import org.wirebench.tool.http.request.HeaderLine;
 import org.wirebench.tool.http.request.HttpUrl;
 
@@ -23,13 +24,18 @@ public record Shown(HttpUrl url, List<HeaderLine> headers) {
   /**
    * One header.
    *
-   * @throws AuthException when its value can stand in none
+   * @throws NetException when its value can stand in none
    */
-  static Shown header(Asked asked, String name, String value) throws AuthException {
+  static Shown header(Asked asked, String name, String value) throws NetException {
     return new Shown(asked.url(), List.of(line(name, value)));
   }
 
-  static HeaderLine line(String name, String value) throws AuthException {
+  /**
+   * A header.
+   *
+   * @throws NetException when its value can stand in none
+   */
+  public static HeaderLine line(String name, String value) throws NetException {
     try {
       return new HeaderLine(name, value);
     } catch (IllegalArgumentException impossible) {
