@@ -1,5 +1,6 @@
 package org.wirebench.tool.http.service;
 
+import java.io.IOException;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetException;
 import org.wirebench.tool.http.request.HttpRequest;
@@ -64,6 +65,21 @@ public final class HttpService implements AutoCloseable {
         run.close();
       }
     }
+  }
+
+  /**
+   * Sends {@code request} again and again; whoever asks for it closes it.
+   *
+   * @param most how many will be on their way at once
+   * @throws IOException when a file of the body is not there
+   */
+  public Repeater repeater(HttpRequest request, int most) throws IOException {
+    return new Repeater(
+        request,
+        new Carrier(environment.network(), new ConnectionPool(environment.clock(), most)),
+        environment.stores(),
+        environment.defaults().get(),
+        AGENT);
   }
 
   /** Closes the connections that wait for another request. */
