@@ -102,6 +102,12 @@ final class RedirectListener implements AutoCloseable {
     Optional<Map<String, String>> brought;
     try (connection) {
       brought = talk(connection);
+    } catch (IOException gone) {
+      if (isClosed()) {
+        return false;
+      }
+      // The job's log tells of it; another client may still come.
+      throw gone;
     } finally {
       forget(connection);
     }
@@ -117,6 +123,10 @@ final class RedirectListener implements AutoCloseable {
 
   private synchronized boolean admit(Connection connection) {
     return !closed && clients.size() < MOST_CLIENTS && clients.add(connection);
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   private synchronized void forget(Connection connection) {
@@ -173,13 +183,17 @@ final class RedirectListener implements AutoCloseable {
                 + text)
             .getBytes(UTF_8);
     String head =
-        "HTTP/1.1 %s\r\n"
-            + "Content-Type: text/html; charset=utf-8\r\n"
-            + "Content-Length: %d\r\n"
-            + "Cache-Control: no-store\r\n"
-            + "Referrer-Policy: no-referrer\r\n"
-            + "Connection: close\r\n\r\n";
-    to.out().write(head.formatted(status, page.length).getBytes(ISO_8859_1));
+        String.join(
+            "\r\n",
+            "HTTP/1.1 " + status,
+            "Content-Type: text/html; charset=utf-8",
+            "Content-Length: " + page.length,
+            "Cache-Control: no-store",
+            "Referrer-Policy: no-referrer",
+            "Connection: close",
+            "",
+            "");
+    to.out().write(head.getBytes(ISO_8859_1));
     to.out().write(page);
   }
 
