@@ -11,11 +11,14 @@ import org.wirebench.core.net.NetFailure.Kind;
 
 class AuthorizationTest {
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
-  private static final String CHALLENGE =
-      "HTTP/1.1 401 No\r\nWWW-Authenticate: Digest realm=r, nonce=n1, qop=\"auth\"\r\n"
-          + "Content-Length: 0\r\n\r\n";
+  private static final String CHALLENGE = no("Digest realm=r, nonce=n1, qop=\"auth\"");
 
   @RegisterExtension private final HttpHarness http = new HttpHarness();
+
+  private static String no(String challenge) {
+    return "HTTP/1.1 401 No\r\nWWW-Authenticate: %s\r\nContent-Length: 0\r\n\r\n"
+        .formatted(challenge);
+  }
 
   private static String away(String to) {
     return "HTTP/1.1 307 Away\r\nLocation: " + to + "\r\nContent-Length: 0\r\n\r\n";

@@ -56,8 +56,7 @@ class CookiesTest {
   @Test
   void aRedirectSetsACookieForTheNextRequest() throws Exception {
     String away =
-        "HTTP/1.1 302 Found\r\nLocation: /in\r\nSet-Cookie: s=1; Path=/in\r\n"
-            + "Content-Length: 0\r\n\r\n";
+        SETTING.replace("200 OK", "302 Found\r\nLocation: /in").replace("a=1", "s=1; Path=/in");
     try (RawServer server = RawServer.answering(away, OK);
         HttpResult result = http.run("{url: '" + server.url("/") + "'}")) {
       assertThat(server.requests().getLast()).contains("\r\nCookie: s=1\r\n");
