@@ -47,8 +47,8 @@ class OAuthTest {
   }
 
   private void comeBack(Map<String, String> asked) {
-    URI redirect = URI.create(asked.get("redirect_uri"));
-    String query = brings.replace("STATE", asked.get("state"));
+    URI redirect = URI.create(asked.getOrDefault("redirect_uri", ""));
+    String query = brings.replace("STATE", asked.getOrDefault("state", ""));
     try (Socket idle = new Socket(redirect.getHost(), redirect.getPort())) {
       pages.add(get(redirect, "/favicon.ico"));
       pages.add(get(redirect, redirect.getPath() + "?" + query));
@@ -225,7 +225,8 @@ class OAuthTest {
           .containsEntry("client_id", "my id")
           .containsEntry("redirect_uri", asked.get("redirect_uri"));
       byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(form.get("code_verifier").getBytes(US_ASCII));
+          MessageDigest.getInstance("SHA-256")
+              .digest(form.getOrDefault("code_verifier", "").getBytes(US_ASCII));
       assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(hash))
           .isEqualTo(asked.get("code_challenge"));
       await().until(() -> pages.size() == 2);
