@@ -35,7 +35,7 @@ class AuthorizationTest {
   void whatShowsWhoAsksIsSentAtOnceAndAfterARedirectToTheSameServer(String how, String line)
       throws Exception {
     try (RawServer server = RawServer.answering(away("/there"), OK);
-        HttpResult _ = http.run("{url: '" + server.url("/") + "', authorization: {" + how + "}}")) {
+        HttpResult _ = http.run("{url: '" + server.url("/") + "', auth: {" + how + "}}")) {
       assertThat(server.requests())
           .hasSize(2)
           .allSatisfy(request -> assertThat(request).containsOnlyOnce("\r\n" + line + "\r\n"));
@@ -55,7 +55,7 @@ class AuthorizationTest {
   void nothingOfItGoesToAnotherServer(String how) throws Exception {
     try (RawServer other = RawServer.answering(OK);
         RawServer server = RawServer.answering(away(other.url("/")));
-        HttpResult _ = http.run("{url: '" + server.url("/") + "', authorization: {" + how + "}}")) {
+        HttpResult _ = http.run("{url: '" + server.url("/") + "', auth: {" + how + "}}")) {
       assertThat(server.requests().getFirst()).containsAnyOf("Authorization", "secret");
       assertThat(other.requests().getFirst())
           .doesNotContainIgnoringCase("secret")
@@ -67,8 +67,7 @@ class AuthorizationTest {
   void aKeyCanStandInTheQuery() throws Exception {
     String how = "apiKey: {name: a key, value: 'x&y', in: query}";
     try (RawServer server = RawServer.answering(OK);
-        HttpResult _ =
-            http.run("{url: '" + server.url("/?a=b") + "', authorization: {" + how + "}}")) {
+        HttpResult _ = http.run("{url: '" + server.url("/?a=b") + "', auth: {" + how + "}}")) {
       assertThat(server.requests().getFirst()).startsWith("GET /?a=b&a%20key=x%26y HTTP");
     }
   }
@@ -79,7 +78,7 @@ class AuthorizationTest {
     try (RawServer server = RawServer.answering(OK);
         HttpResult _ =
             http.run(
-                "{url: '%s', authorization: {bearer: secret}, headers: [{name: authorization, value: mine, off: %s}]}"
+                "{url: '%s', auth: {bearer: secret}, headers: [{name: authorization, value: mine, off: %s}]}"
                     .formatted(server.url("/"), off))) {
       assertThat(server.requests().getFirst()).doesNotContain("secret");
       assertThat(server.requests().getFirst().contains("authorization: mine"))
@@ -91,8 +90,7 @@ class AuthorizationTest {
   void aTokenWithALineBreakIsRefusedAndNotShown() throws Exception {
     try (RawServer server = RawServer.answering(OK);
         HttpRun run =
-            http.prepare(
-                "{url: '" + server.url("/") + "', authorization: {bearer: \"sec\\nX: ret\"}}")) {
+            http.prepare("{url: '" + server.url("/") + "', auth: {bearer: \"sec\\nX: ret\"}}")) {
       NetFailure failure = http.failure(run);
       assertThat(failure.kind()).isEqualTo(Kind.INVALID);
       assertThat(failure.toString()).contains("Authorization").doesNotContain("sec", "ret\"");
@@ -105,7 +103,7 @@ class AuthorizationTest {
     try (RawServer server = RawServer.answering(CHALLENGE, OK);
         HttpResult result =
             http.run(
-                "{method: POST, url: '%s', body: {text: hi}, authorization: {digest: {user: u, password: secret}}}"
+                "{method: POST, url: '%s', body: {text: hi}, auth: {digest: {user: u, password: secret}}}"
                     .formatted(server.url("/a?b=c")))) {
       assertThat(result.exchanges()).hasSize(2);
       assertThat(result.head().status()).isEqualTo(200);
@@ -124,8 +122,7 @@ class AuthorizationTest {
     try (RawServer server = RawServer.answering(CHALLENGE, CHALLENGE);
         HttpResult result =
             http.run(
-                "{url: '%s', authorization: {digest: {user: u, password: p}}}"
-                    .formatted(server.url("/")))) {
+                "{url: '%s', auth: {digest: {user: u, password: p}}}".formatted(server.url("/")))) {
       assertThat(result.exchanges()).hasSize(2);
       assertThat(result.head().status()).isEqualTo(401);
     }
@@ -136,8 +133,7 @@ class AuthorizationTest {
     try (RawServer server = RawServer.answering(CHALLENGE, away("/there"), OK);
         HttpResult result =
             http.run(
-                "{url: '%s', authorization: {digest: {user: u, password: p}}}"
-                    .formatted(server.url("/")))) {
+                "{url: '%s', auth: {digest: {user: u, password: p}}}".formatted(server.url("/")))) {
       assertThat(result.exchanges()).hasSize(3);
       assertThat(server.requests().getLast())
           .startsWith("GET /there ")

@@ -89,7 +89,7 @@ class OAuthTest {
 
   private static String request(RawServer api, RawServer tokens, String more) {
     return """
-    {url: '%s', authorization: {oauth2: {tokenUrl: '%s', clientId: 'my id', %s}}}\
+    {url: '%s', auth: {oauth2: {tokenUrl: '%s', clientId: 'my id', %s}}}\
     """
         .formatted(api.url("/api"), tokens.url("/token"), more);
   }

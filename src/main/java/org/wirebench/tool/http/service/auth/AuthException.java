@@ -16,15 +16,9 @@ final class AuthException extends NetException {
   private static final Messages TEXT = Messages.of(AuthException.class);
   private static final int SHOWN = 500;
 
-  private AuthException(Kind kind, String key, @Nullable Throwable why, Object... values) {
-    super(
-        new NetFailure(
-            kind,
-            TEXT.get(key + ".title"),
-            TEXT.get(key + ".cause", values),
-            TEXT.get(key + ".remedy"),
-            ""),
-        why);
+  private AuthException(
+      Kind kind, String title, String cause, String remedy, @Nullable Throwable why) {
+    super(new NetFailure(kind, title, cause, remedy, ""), why);
   }
 
   private static String shown(String text) {
@@ -33,7 +27,12 @@ final class AuthException extends NetException {
 
   /** What was typed cannot be sent. */
   static AuthException invalid(String why) {
-    return new AuthException(Kind.INVALID, "invalid", null, shown(why));
+    return new AuthException(
+        Kind.INVALID,
+        TEXT.get("invalid.title"),
+        TEXT.get("invalid.cause", shown(why)),
+        TEXT.get("invalid.remedy"),
+        null);
   }
 
   /**
@@ -44,34 +43,68 @@ final class AuthException extends NetException {
   static AuthException refused(String error, String description) {
     OAuthError known = OAuthError.of(error);
     String said = description.isEmpty() ? shown(error) : shown(error + ": " + description);
-    return new AuthException(Kind.AUTHENTICATION, "refused", null, TEXT.get(known), said);
+    return new AuthException(
+        Kind.AUTHENTICATION,
+        TEXT.get("refused.title"),
+        TEXT.get("refused.cause", TEXT.get(known), said),
+        TEXT.get("refused.remedy"),
+        null);
   }
 
   /** What came is no token. */
   static AuthException noToken(int status) {
-    return new AuthException(Kind.AUTHENTICATION, "noToken", null, status);
+    return new AuthException(
+        Kind.AUTHENTICATION,
+        TEXT.get("noToken.title"),
+        TEXT.get("noToken.cause", status),
+        TEXT.get("noToken.remedy"),
+        null);
   }
 
   static AuthException tokenType(String type) {
-    return new AuthException(Kind.AUTHENTICATION, "tokenType", null, shown(type));
+    return new AuthException(
+        Kind.AUTHENTICATION,
+        TEXT.get("tokenType.title"),
+        TEXT.get("tokenType.cause", shown(type)),
+        TEXT.get("tokenType.remedy"),
+        null);
   }
 
   /** The browser came back with the answer to another question. */
   static AuthException wrongState() {
-    return new AuthException(Kind.AUTHENTICATION, "state", null);
+    return new AuthException(
+        Kind.AUTHENTICATION,
+        TEXT.get("state.title"),
+        TEXT.get("state.cause"),
+        TEXT.get("state.remedy"),
+        null);
   }
 
   /** The browser came back with neither a code nor an error. */
   static AuthException noCode() {
-    return new AuthException(Kind.AUTHENTICATION, "noCode", null);
+    return new AuthException(
+        Kind.AUTHENTICATION,
+        TEXT.get("noCode.title"),
+        TEXT.get("noCode.cause"),
+        TEXT.get("noCode.remedy"),
+        null);
   }
 
   static AuthException nobodyCame(Duration patience) {
-    return new AuthException(Kind.TIMED_OUT, "nobody", null, Amounts.duration(patience));
+    return new AuthException(
+        Kind.TIMED_OUT,
+        TEXT.get("nobody.title"),
+        TEXT.get("nobody.cause", Amounts.duration(patience)),
+        TEXT.get("nobody.remedy"),
+        null);
   }
 
   static AuthException noBrowser(IOException why) {
     return new AuthException(
-        Kind.AUTHENTICATION, "noBrowser", why, shown(String.valueOf(why.getMessage())));
+        Kind.AUTHENTICATION,
+        TEXT.get("noBrowser.title"),
+        TEXT.get("noBrowser.cause", shown(String.valueOf(why.getMessage()))),
+        TEXT.get("noBrowser.remedy"),
+        why);
   }
 }

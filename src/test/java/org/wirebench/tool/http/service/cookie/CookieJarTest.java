@@ -88,10 +88,10 @@ class CookieJarTest {
 
   @Test
   void aDomainHasAtMost50AndKeepsThoseInUse() throws Exception {
-    set("http://a.org/", "used=1");
+    set("http://a.org/", "used=1; Path=/used");
     for (int i = 0; i < 60; i++) {
-      set("http://a.org/", "c" + i + "=1");
-      assertThat(sent("http://a.org/")).contains("used=1");
+      set("http://a.org/", "c" + i + "=1; Path=/other");
+      assertThat(sent("http://a.org/used")).isEqualTo("used=1");
     }
     assertThat(jar.list()).hasSize(CookieJar.MOST_OF_A_DOMAIN);
   }

@@ -73,7 +73,7 @@ class CookieRulesTest {
         "https://example.org/ | =__Host-a; Secure; Path=/ | no name",
         "https://example.org/ | a=1; SameSite=None | needs Secure",
         "https://example.org/ | =; Secure | neither a name nor a value",
-        "https://example.org/ | a=\u0001 | control character",
+        "https://example.org/ | a=\u0001b | control character",
       })
   void whatIsRefusedIsSaid(String url, String line, String reason) throws Exception {
     CookieDecision decision = judge(url, line);
