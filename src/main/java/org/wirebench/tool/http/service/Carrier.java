@@ -66,7 +66,7 @@ final class Carrier implements AutoCloseable {
     boolean two = connection.tls().isPresent() ? chosen.equals("h2") : asked;
     if (asked && !two) {
       connection.close();
-      throw HttpException.noHttp2(chosen);
+      throw HttpException.noHttp2(chosen.isEmpty() ? "HTTP/1.1" : chosen);
     }
     return two
         ? new Http2Connection(connection)

@@ -1,5 +1,7 @@
 package org.wirebench.tool.http.service;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,6 +63,9 @@ record Http2Frame(int type, int flags, int stream, byte[] payload) {
     }
     if (head.length < HEAD) {
       throw new EOFException();
+    }
+    if (new String(head, US_ASCII).startsWith("HTTP/1.")) {
+      throw HttpException.noHttp2("HTTP/1.1");
     }
     int length = (head[0] & 0xff) << 16 | (head[1] & 0xff) << 8 | (head[2] & 0xff);
     if (length > LARGEST) {

@@ -106,10 +106,17 @@ class Http2Test {
 
   @Test
   void aServerWithoutHttp2SaysSo() throws Exception {
-    try (RawServer server = RawServer.answering("HTTP/1.1 400 Bad\r\nContent-Length: 0\r\n\r\n");
+    try (RawServer server =
+            new RawServer(
+                client -> {
+                  String _ = client.request();
+                  client.say("HTTP/1.1 400 Bad\r\nContent-Length: 0\r\n\r\n");
+                  String _ = client.request();
+                });
         HttpRun run = http.prepare("{url: '" + server.url("/") + "', version: h2c}")) {
       NetFailure failure = http.failure(run);
       assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
+      assertThat(failure.title()).isEqualTo("The server does not speak HTTP/2");
     }
   }
 }
