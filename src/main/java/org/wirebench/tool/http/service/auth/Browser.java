@@ -15,8 +15,9 @@ public interface Browser {
 
   /** There is none, as on a command line. */
   static Browser none() {
+    Messages text = Messages.of(Browser.class);
     return _ -> {
-      throw new IOException(Messages.of(Browser.class).get("browser.none"));
+      throw new IOException(text.get("browser.none"));
     };
   }
 }
