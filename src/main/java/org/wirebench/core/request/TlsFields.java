@@ -108,7 +108,7 @@ public final class TlsFields {
    *
    * @param prefix of the paths
    */
-  static List<Problem> unused(Tree.Fields typed, String prefix) {
+  public static List<Problem> unused(Tree.Fields typed, String prefix) {
     Optional<String> chosen = typed.text(TRUST.name()).filter(text -> !text.isBlank());
     String trust = chosen.orElse("system").strip().toLowerCase(Locale.ROOT);
     boolean known =

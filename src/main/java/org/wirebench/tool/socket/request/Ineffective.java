@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ParseProblem;
+import org.wirebench.core.request.TlsFields;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Kind;
 import org.wirebench.core.workspace.Mark;
