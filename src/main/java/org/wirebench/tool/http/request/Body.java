@@ -8,12 +8,26 @@ public sealed interface Body {
   /** Nothing. */
   record None() implements Body {}
 
+  /** A type goes into a header, which it could break. */
+  private static void checkType(String type) {
+    if (type.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(Messages.of(Body.class).get("part.type"));
+    }
+  }
+
   /**
    * A text.
    *
    * @param type its media type, empty for none
    */
-  record Text(Syntax syntax, String content, String type) implements Body {}
+  record Text(Syntax syntax, String content, String type) implements Body {
+    /**
+     * @throws IllegalArgumentException when the type is none; the message is for people
+     */
+    public Text {
+      checkType(type);
+    }
+  }
 
   /** What a text is written in. */
   enum Syntax {
@@ -68,9 +82,7 @@ public sealed interface Body {
       if (!value.isEmpty() && !file.isEmpty()) {
         throw new IllegalArgumentException(TEXT.get("part.both"));
       }
-      if (type.chars().anyMatch(Character::isISOControl)) {
-        throw new IllegalArgumentException(TEXT.get("part.type"));
-      }
+      checkType(type);
     }
 
     /** A text. */
@@ -95,7 +107,14 @@ public sealed interface Body {
    * @param path where it is
    * @param type its media type; empty to guess it
    */
-  record File(String path, String type) implements Body {}
+  record File(String path, String type) implements Body {
+    /**
+     * @throws IllegalArgumentException when the type is none; the message is for people
+     */
+    public File {
+      checkType(type);
+    }
+  }
 
   /**
    * A question in GraphQL (graphql.org, "Serving over HTTP").

@@ -81,6 +81,8 @@ class HttpFormTest {
         "{url: h, headers: ['A B: c']} | request.headers[0] | no name of a header",
         "{url: h, headers: [{name: A, value: \"b\\r\\nC: d\"}]} | request.headers[0] | line break",
         "{url: h, headers: [Accept]} | request.headers[0] | no header",
+        "{url: h, body: {text: {content: x, type: \"a/b\\r\\nX: y\"}}} | request.body.text | media type",
+        "{url: h, body: {file: {path: x, type: \"a/b\\r\\nX: y\"}}} | request.body.file | media type",
         "{url: h, body: {yaml: x}} | request.body.yaml | json",
         "{url: h, body: {graphql: {query: a, variables: '[1]'}}} | request.body.graphql.variables |"
             + " object",
