@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wirebench.core.code.JavaCode;
+import org.wirebench.core.code.Program;
+import org.wirebench.core.code.Snippets;
 
 /** A class of Java on its way to a text: fields, a main method of blocks, other methods. */
 final class JavaProgram {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wirebench.core.code.ShellCode;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.core.net.tls.TlsSettings;
 import org.wirebench.core.net.tls.TlsSettings.Trust;
