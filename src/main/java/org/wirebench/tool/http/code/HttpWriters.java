@@ -30,7 +30,15 @@ public final class HttpWriters {
    * @param defaults hold where a request leaves something open
    */
   public static List<CodeWriter<HttpRequest>> all(Supplier<NetDefaults> defaults) {
-    return List.of(new Writer(Target.SHELL, TEXT.get("title.curl"), defaults, CurlWriter::write));
+    return List.of(
+        new Writer(Target.SHELL, TEXT.get("title.curl"), defaults, CurlWriter::write),
+        new Writer(Target.PYTHON, TEXT.get("title.requests"), defaults, RequestsWriter::write),
+        new Writer(
+            Target.PYTHON_URLLIB, Target.PYTHON_URLLIB.title(), defaults, UrllibWriter::write),
+        new Writer(
+            Target.PYTHON_AIOHTTP, Target.PYTHON_AIOHTTP.title(), defaults, AiohttpWriter::write),
+        new Writer(Target.JAVA, Target.JAVA.title(), defaults, JavaWriter::write),
+        new Writer(Target.JAVASCRIPT, Target.JAVASCRIPT.title(), defaults, FetchWriter::write));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.wirebench.tool.socket.code;
 
 import static org.wirebench.core.code.JavaCode.string;
 
+import org.wirebench.core.code.JavaProgram;
 import org.wirebench.core.code.Program;
 import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.Endpoint;

@@ -3,6 +3,7 @@ package org.wirebench.tool.socket.code;
 import static org.wirebench.core.code.JavaCode.string;
 
 import java.nio.file.Path;
+import org.wirebench.core.code.JavaProgram;
 import org.wirebench.core.code.Program;
 import org.wirebench.core.code.ShellCode;
 import org.wirebench.core.code.Snippets;

@@ -5,6 +5,7 @@ import static org.wirebench.core.code.JavaCode.string;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.wirebench.core.code.JavaCode;
+import org.wirebench.core.code.JavaProgram;
 import org.wirebench.core.code.Program;
 import org.wirebench.core.code.Snippets;
 import org.wirebench.tool.socket.request.BytePattern;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wirebench.core.code.JavaProgram;
 import org.wirebench.core.code.ShellCode;
 import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.tls.KeySource;

@@ -274,8 +274,8 @@ class CurlCommandTest {
         "-m soon|--max-time|soon",
         "-x https://p:1|https|proxies",
         "-u me|password|curl would ask",
-        "'|quote|no end",
-        "| jq .|jq|first command"
+        "-H 'A: b|quote|no end",
+        "`| jq .`|jq|first command"
       })
   void whatIsLeftOutIsNamed(String options, String one, String other) {
     assertThat(notes(options)).hasSize(1).first().asString().contains(one, other);
