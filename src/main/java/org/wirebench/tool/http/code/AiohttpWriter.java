@@ -5,7 +5,7 @@ import static org.wirebench.tool.http.code.Literals.python;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wirebench.core.code.Program;
 import org.wirebench.core.code.Snippets;
@@ -164,14 +164,18 @@ final class AiohttpWriter {
     if (hasHeaders) {
       arguments.add("headers=HEADERS");
     }
-    Set<String> off =
+    TreeSet<String> off =
         ask.request().headers().stream()
             .filter(HeaderLine::off)
             .map(HeaderLine::name)
             .filter(name -> !ask.request().hasHeader(name))
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (ask.isMethod("POST", "PUT", "PATCH") && !ask.hasBody() && !ask.isTyped("Content-Type")) {
+      // Else it says that nothing is bytes of any kind.
+      off.add("Content-Type");
+    }
     if (!off.isEmpty()) {
-      List<String> names = off.stream().sorted().map(Literals::python).toList();
+      List<String> names = off.stream().map(Literals::python).toList();
       arguments.add("skip_auto_headers=[" + String.join(", ", names) + "]");
     }
     boolean follow = ask.options().redirects().follow();

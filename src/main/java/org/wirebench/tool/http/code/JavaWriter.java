@@ -169,7 +169,10 @@ final class JavaWriter {
       if (header.is("Transfer-Encoding")) {
         main.note(PIECES.get("note.coding"));
       } else {
-        header(string(header.name()), string(Literals.bytesAsText(header.value())));
+        if (!Literals.isAscii(header.value())) {
+          main.note(PIECES.get("note.ascii"));
+        }
+        header(string(header.name()), string(header.value()));
       }
     }
     switch (ask.authorization()) {

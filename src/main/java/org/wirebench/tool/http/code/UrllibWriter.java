@@ -68,12 +68,7 @@ final class UrllibWriter {
 
   private void body() {
     switch (ask.request().body()) {
-      case Body.None _ -> {
-        if (ask.isMethod("POST", "PUT", "PATCH")) {
-          program.lines(PIECES.get("body.none"));
-          arguments.add("data=b\"\"");
-        }
-      }
+      case Body.None _ -> {}
       case Body.Text _, Body.GraphQl _ -> {
         String text = ask.text().orElseThrow();
         program.lines(PIECES.get("body.text", "text", Literals.pythonLines(text)));

@@ -37,7 +37,7 @@ record Seen(String method, String target, Headers headers, String body) {
     if (type().equals("multipart/form-data")) {
       return parts(body);
     }
-    return type().equals("application/x-www-form-urlencoded")
+    return type().startsWith("application/x-www-form-urlencoded")
         ? Arrays.stream(body.split("&")).map(Percent::decodeQuery).toList()
         : List.of(body);
   }
