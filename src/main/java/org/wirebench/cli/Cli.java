@@ -10,15 +10,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.job.Jobs;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Messages;
+import org.wirebench.core.text.Nearest;
 import org.wirebench.core.tool.Tool;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The headless commands. One object serves one command line. */
 public final class Cli {
@@ -59,6 +63,7 @@ public final class Cli {
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(this::wrong)
         .setExecutionStrategy(this::execute);
   }
 
@@ -92,6 +97,26 @@ public final class Cli {
     stop.tell();
     jobs.close();
     boolean _ = ended.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Says what is wrong with the arguments; a command that is nearly one is named. */
+  private int wrong(ParameterException wrong, String[] arguments) {
+    CommandLine where = wrong.getCommandLine();
+    console.complain(Escapes.display(String.valueOf(wrong.getMessage())));
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      Optional<String> near =
+          unmatched.getUnmatched().stream()
+              .findFirst()
+              .flatMap(first -> Nearest.to(first, where.getSubcommands().keySet()));
+      if (near.isPresent()) {
+        console.complain(TEXT.get("command.near", near.get()));
+      }
+      if (near.isPresent() || UnmatchedArgumentException.printSuggestions(wrong, console.err())) {
+        return ExitCode.WRONG;
+      }
+    }
+    where.usage(console.err());
+    return ExitCode.WRONG;
   }
 
   private int execute(ParseResult parsed) {

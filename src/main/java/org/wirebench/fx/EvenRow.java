@@ -23,9 +23,14 @@ public final class EvenRow extends Pane {
     return field instanceof FormField<?> form ? form.wishedWidth() : field.prefWidth(-1);
   }
 
-  /** How wide all are beside each other. One that has no neighbour now is as wide as with one. */
+  /** How many there are beside each other: one that has no neighbour now takes the row. */
+  private int shown() {
+    return Math.max(1, getManagedChildren().size());
+  }
+
+  /** How wide all are beside each other. */
   private double wishedWidth() {
-    int all = getChildren().size();
+    int all = shown();
     double widest = getManagedChildren().stream().mapToDouble(EvenRow::wished).max().orElse(0);
     return sides() + widest * all + BESIDE * (all - 1);
   }
@@ -39,7 +44,7 @@ public final class EvenRow extends Pane {
   }
 
   private double each(double width) {
-    int beside = isStacked(width) ? 1 : getChildren().size();
+    int beside = isStacked(width) ? 1 : shown();
     return snapSizeX((width - sides() - BESIDE * (beside - 1)) / beside);
   }
 

@@ -3,8 +3,11 @@ package org.wirebench.fx;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -40,6 +43,17 @@ public final class FormField<C extends Control> extends VBox {
     problem.addListener((_, _, now) -> show(now));
   }
 
+  /** The same with a button beside the control, such as one to choose a file. */
+  public FormField<C> with(Button button) {
+    int at = getChildren().indexOf(control);
+    HBox line = new HBox();
+    line.getStyleClass().add("field-line");
+    HBox.setHgrow(control, Priority.ALWAYS);
+    getChildren().set(at, line);
+    line.getChildren().addAll(control, button);
+    return this;
+  }
+
   /** The control that is edited. */
   public C control() {
     return control;
@@ -47,7 +61,7 @@ public final class FormField<C extends Control> extends VBox {
 
   /** How wide it is with its label in one line. */
   double wishedWidth() {
-    return Math.max(name.prefWidth(-1), control.minWidth(-1));
+    return Math.max(name.prefWidth(-1), getChildren().get(1).minWidth(-1));
   }
 
   /** Why what is typed cannot be used; empty while it can. */

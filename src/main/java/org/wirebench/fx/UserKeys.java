@@ -36,6 +36,8 @@ public final class UserKeys {
               "Shift+End",
               "Backspace",
               "Delete",
+              "Page Up",
+              "Page Down",
               "Plus",
               "Equals",
               "Minus",

@@ -30,8 +30,9 @@ public class WrapRow extends Pane {
   }
 
   /** What a control takes at least. */
-  private static double needed(Node node) {
-    return grows(node) ? node.minWidth(-1) : Math.max(node.minWidth(-1), node.prefWidth(-1));
+  private double needed(Node node) {
+    double least = node.minWidth(-1);
+    return snapSizeX(grows(node) ? least : Math.max(least, node.prefWidth(-1)));
   }
 
   /** A preferred height is that of the text alone: the style sheet says how high fields are. */
@@ -52,7 +53,16 @@ public class WrapRow extends Pane {
     double left = Math.max(0, room - line.needed());
     long growing = line.nodes().stream().filter(WrapRow::grows).count();
     double wished = needed(node) + (grows(node) ? left / growing : 0);
-    return snapSizeX(Math.min(Math.min(wished, room), node.maxWidth(-1)));
+    double most = snapSizeX(node.maxWidth(-1));
+    double given = Math.min(wished, room);
+    return Math.min(grows(node) ? snapDown(given) : given, most);
+  }
+
+  /** Never up: the last one would lie over the edge, and words wrap other than was counted. */
+  private double snapDown(double width) {
+    double snapped = snapSizeX(width);
+    double pixel = snapSizeX(0.1);
+    return snapped > width + pixel / 100 ? snapped - pixel : snapped;
   }
 
   private List<Line> lines(double room) {
@@ -97,7 +107,10 @@ public class WrapRow extends Pane {
   @Override
   protected double computePrefWidth(double height) {
     List<Node> nodes = getManagedChildren();
-    double widths = nodes.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
+    double widths =
+        nodes.stream()
+            .mapToDouble(node -> Math.max(needed(node), snapSizeX(node.prefWidth(-1))))
+            .sum();
     return sides() + widths + GAP * Math.max(0, nodes.size() - 1);
   }
 

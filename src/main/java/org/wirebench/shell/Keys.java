@@ -21,6 +21,9 @@ final class Keys {
   static final KeyCombination SMALLER = anyOf("Shortcut+Minus", "Shortcut+Subtract");
   static final KeyCombination NORMAL = anyOf("Shortcut+0", "Shortcut+Numpad 0");
 
+  static final KeyCombination NEXT_TAB = anyOf("Shortcut+Tab", "Shortcut+Page Down");
+  static final KeyCombination PREVIOUS_TAB = anyOf("Shortcut+Shift+Tab", "Shortcut+Page Up");
+
   private Keys() {}
 
   /** Any of several, the first of which is shown. */

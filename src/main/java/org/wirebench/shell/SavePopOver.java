@@ -4,14 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.controlsfx.control.PopOver;
@@ -45,10 +43,6 @@ final class SavePopOver {
     folder.setText(
         tab.file().map(Path::getParent).map(Path::toString).orElse(saving.folder().toString()));
     Button browse = Describe.iconButton(Feather.FOLDER, TEXT.get("save.browse"), this::browse);
-    HBox folderRow = new HBox(folderField, browse);
-    folderRow.setAlignment(Pos.BOTTOM_LEFT);
-    folderRow.getStyleClass().add("save-folder");
-    HBox.setHgrow(folderField, javafx.scene.layout.Priority.ALWAYS);
     where.getStyleClass().add("secondary");
     where.setId("save-file");
     where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -57,7 +51,7 @@ final class SavePopOver {
     where.setTooltip(whole);
     save.setId("save-button");
     save.setOnAction(_ -> save());
-    VBox form = new VBox(nameField, folderRow, where, save);
+    VBox form = new VBox(nameField, folderField.with(browse), where, save);
     form.getStyleClass().add("save-form");
     form.setOnKeyPressed(
         event -> {

@@ -118,9 +118,9 @@ final class ShellActions {
         newTab(),
         reopen(),
         Action.of(TEXT.get("action.next"), Feather.ARROW_RIGHT, () -> tabs.step(1))
-            .on("Shortcut+Tab"),
+            .on(Keys.NEXT_TAB),
         Action.of(TEXT.get("action.previous"), Feather.ARROW_LEFT, () -> tabs.step(-1))
-            .on("Shortcut+Shift+Tab"),
+            .on(Keys.PREVIOUS_TAB),
         Action.of(TEXT.get("action.open"), Feather.FOLDER, shell::openFile).on("Shortcut+O"));
   }
 

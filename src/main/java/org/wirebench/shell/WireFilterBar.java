@@ -52,7 +52,7 @@ final class WireFilterBar extends WrapRow {
   private record Choice(String title, UnaryOperator<WireFilter> narrow) {}
 
   WireFilterBar(List<DesktopTool> tools) {
-    getStyleClass().add("wire-filter");
+    getStyleClass().addAll("pane-bar", "wire-filter");
     fill(tool, TEXT.get("wire.tool"), toolChoices(tools));
     fill(connection, TEXT.get("wire.connection"), List.of(all("wire.connection.all")));
     fill(direction, TEXT.get("wire.direction"), directionChoices());

@@ -16,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -122,14 +121,12 @@ final class WirePane extends BorderPane {
     Button find = Describe.iconButton(finding.find());
     count.getStyleClass().add("secondary");
     count.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(filters, Priority.ALWAYS);
     WireExport export = new WireExport(desk, filters.filterProperty()::get);
     HBox tools = new HBox(find, pause, clear, export);
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.setMinWidth(USE_PREF_SIZE);
-    WrapRow bar = new WrapRow(filters, count, tools);
-    bar.getStyleClass().add("pane-bar");
-    return bar;
+    filters.getChildren().addAll(count, tools);
+    return filters;
   }
 
   private void pause(boolean now) {

@@ -105,7 +105,7 @@ class DescribedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {80, 100, 200})
+  @ValueSource(ints = {80, 100, 160, 200})
   void everyIconAndEveryFieldSaysWhatItIsWithTextOfAnySize(int percent) throws IOException {
     Fx.run(() -> window.shell().set(window.shell().settings().getValue().withFontPercent(percent)));
     look("welcome");

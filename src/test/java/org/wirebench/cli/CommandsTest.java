@@ -75,6 +75,12 @@ class CommandsTest {
   }
 
   @Test
+  void aCommandThatIsNearlyOneIsNamed() {
+    assertThat(bench.run("rnu", "a.yaml")).isEqualTo(2);
+    assertThat(bench.err.toString()).contains("'rnu'").contains("Did you mean \"run\"?");
+  }
+
+  @Test
   void codeIsPrintedAsAsked() throws IOException {
     String file = bench.file("a.yaml", "request: {port: 80, say: \"a\\\"{{x}}\"}\n");
 

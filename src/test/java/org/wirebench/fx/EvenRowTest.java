@@ -36,6 +36,17 @@ class EvenRowTest {
   }
 
   @Test
+  void oneThatHasNoNeighbourNowTakesTheWholeRow() {
+    Fx.run(
+        () -> {
+          longer.setVisible(false);
+          longer.setManaged(false);
+        });
+    show(600);
+    assertThat(shorter.getWidth()).isEqualTo(600);
+  }
+
+  @Test
   void whereALabelFindsNoRoomTheyStandBelowEachOther() {
     show(220);
     assertThat(shorter.getWidth()).isEqualTo(longer.getWidth()).isEqualTo(220);

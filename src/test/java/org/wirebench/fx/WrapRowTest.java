@@ -70,6 +70,23 @@ class WrapRowTest {
   }
 
   @Test
+  void widthsBetweenPixelsMoveNothingOverTheEdge() {
+    Region last = box(40.4, 20);
+    WrapRow row = laidOut(300, box(60.4, 20), growing(50.3), growing(50.3), last);
+    assertThat(last.getLayoutX() + last.getWidth()).isLessThanOrEqualTo(300);
+    assertThat(last.getWidth()).isGreaterThanOrEqualTo(40.4);
+    assertThat(row.getHeight()).isEqualTo(20);
+  }
+
+  @Test
+  void oneThatWantsLessThanItNeedsMakesNoSecondLine() {
+    Region field = growing(50);
+    field.setPrefWidth(40);
+    WrapRow row = laidOut(300, box(60, 20), field);
+    assertThat(Fx.call(() -> row.prefHeight(-1))).isEqualTo(20);
+  }
+
+  @Test
   void theWidestOneIsTheLeastWidth() {
     assertThat(laidOut(10, box(60, 20), growing(50)).minWidth(-1)).isEqualTo(60);
   }

@@ -26,4 +26,13 @@ class ZoomKeysTest {
     assertThat(matches(Keys.NORMAL, KeyCode.DIGIT0, KeyCode.NUMPAD0)).isTrue();
     assertThat(Keys.LARGER.getDisplayText()).isEqualTo("Ctrl+=");
   }
+
+  /** Else they change a tab only where something below has a use for them. */
+  @Test
+  void thePageKeysGoFromTabToTabLikeTheTabKey() {
+    assertThat(matches(Keys.NEXT_TAB, KeyCode.TAB, KeyCode.PAGE_DOWN)).isTrue();
+    assertThat(Keys.PREVIOUS_TAB.match(control(KeyCode.TAB, true))).isTrue();
+    assertThat(matches(Keys.PREVIOUS_TAB, KeyCode.PAGE_UP)).isTrue();
+    assertThat(Keys.NEXT_TAB.getDisplayText()).isEqualTo("Ctrl+Tab");
+  }
 }

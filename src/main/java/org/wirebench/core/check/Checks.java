@@ -138,7 +138,20 @@ public final class Checks<R> {
     if (clauses.isEmpty()) {
       reader.problem(what, TEXT.get("check.empty"));
     }
+    compare(reader, IS, false);
+    compare(reader, IS_NOT, false);
+    compare(reader, ABOVE, true);
+    compare(reader, BELOW, true);
     return new Check<>(reader.get(what), clauses, reader.mark());
+  }
+
+  /** What no result can be compared with is found before there is one. */
+  private void compare(Reader reader, Field<String> relation, boolean ordered) {
+    ValueKind kind = reader.get(what).subject().kind();
+    reader
+        .find(relation)
+        .flatMap(expected -> kind.misfit(expected, ordered))
+        .ifPresent(why -> reader.problem(relation, why));
   }
 
   private static void add(List<Clause> clauses, Relation relation, Optional<String> expected) {

@@ -65,6 +65,11 @@ final class QuestionKind<R> implements Kind<Question<R>> {
       at.problem(complaint(subject, argument, text), mark);
       return null;
     }
+    Optional<String> wrong = subject.wrong().apply(chosen.get());
+    if (wrong.isPresent()) {
+      at.problem(wrong.get(), mark);
+      return null;
+    }
     return new Question<>(subject, chosen.get());
   }
 

@@ -224,11 +224,26 @@ final class Connector {
     if (!limit.expired() || phase == Phase.CONNECT) {
       return known.in(phase);
     }
+    if (phase == Phase.PROXY) {
+      return silentProxy(known);
+    }
     return new NetFailure(
         Kind.TIMED_OUT,
         TEXT.get("silent.title"),
         TEXT.get("timeout.cause", phase.title(), Amounts.duration(limit.length())),
         TEXT.get("silent.remedy"),
+        known.detail(),
+        Optional.of(phase),
+        List.of());
+  }
+
+  /** It took the connection; whether it is no proxy, or waits for the target, it does not say. */
+  private NetFailure silentProxy(NetFailure known) {
+    return new NetFailure(
+        Kind.TIMED_OUT,
+        TEXT.get("proxySilent.title", firstHop().toString()),
+        TEXT.get("proxySilent.cause", Amounts.duration(limit.length()), spec.remote().toString()),
+        TEXT.get("proxySilent.remedy"),
         known.detail(),
         Optional.of(phase),
         List.of());

@@ -96,6 +96,9 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
   /** What it means that the input has ended in order. */
   abstract PeerEnd orderlyEnd();
 
+  /** Whether it ends with the segments FIN and RST. */
+  abstract boolean isTcp();
+
   /** The goodbye of the protocol that carries the bytes; blocks for a second at most. */
   abstract void sayGoodbye();
 
@@ -113,10 +116,18 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
           case NONE, TIMED_OUT -> WireKind.NOTE;
         };
     if (how.isFailure()) {
-      tap.failure(kind, TEXT.get(how));
+      tap.failure(kind, words(how));
     } else {
-      tap.event(kind, TEXT.get(how));
+      tap.event(kind, words(how));
     }
+  }
+
+  private String words(PeerEnd how) {
+    return switch (how) {
+      case FIN -> isTcp() ? TEXT.get(how) : TEXT.get("unix.FIN");
+      case RESET -> isTcp() ? TEXT.get(how) : TEXT.get("unix.RESET");
+      case NONE, CLOSE_NOTIFY, TRUNCATED, TIMED_OUT -> TEXT.get(how);
+    };
   }
 
   final SocketChannel channel() {
@@ -170,13 +181,13 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
   @Override
   public void shutdownOutput() throws IOException {
     channel.shutdownOutput();
-    tap.event(WireKind.FIN_SENT, TEXT.get("end.shutdown"));
+    tap.event(WireKind.FIN_SENT, isTcp() ? TEXT.get("end.shutdown") : TEXT.get("unix.shutdown"));
   }
 
   @Override
   public void reset() {
     if (closed.compareAndSet(false, true)) {
-      tap.failure(WireKind.RESET_SENT, TEXT.get("end.reset"));
+      tap.failure(WireKind.RESET_SENT, isTcp() ? TEXT.get("end.reset") : TEXT.get("unix.reset"));
       closeChannel();
     }
   }

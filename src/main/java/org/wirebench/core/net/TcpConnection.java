@@ -60,6 +60,11 @@ final class TcpConnection extends StreamConnection {
   }
 
   @Override
+  boolean isTcp() {
+    return true;
+  }
+
+  @Override
   PeerEnd orderlyEnd() {
     if (tls == null) {
       return PeerEnd.FIN;

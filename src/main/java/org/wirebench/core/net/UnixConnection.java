@@ -19,6 +19,11 @@ final class UnixConnection extends StreamConnection {
   }
 
   @Override
+  boolean isTcp() {
+    return false;
+  }
+
+  @Override
   void sayGoodbye() {
     // The end of the socket is its goodbye.
   }

@@ -1,7 +1,10 @@
 package org.wirebench.core.request;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wirebench.core.net.Endpoint;
@@ -13,6 +16,7 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Field;
 import org.wirebench.core.workspace.Kind;
 import org.wirebench.core.workspace.Kinds;
+import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Reader;
 import org.wirebench.core.workspace.Shape;
 import org.wirebench.core.workspace.Tree;
@@ -96,6 +100,41 @@ public final class TlsFields {
               .fields();
       case KeySource.Held _ -> writer.fields();
     };
+  }
+
+  /**
+   * What of {@code typed} tells whom to trust, where another way to trust is chosen; nothing while
+   * that is not known.
+   *
+   * @param prefix of the paths
+   */
+  public static List<Problem> unused(Tree.Fields typed, String prefix) {
+    Optional<String> chosen = typed.text(TRUST.name()).filter(text -> !text.isBlank());
+    String trust = chosen.orElse("system").strip().toLowerCase(Locale.ROOT);
+    boolean known =
+        Arrays.stream(TrustKind.values()).anyMatch(kind -> kind.name().equalsIgnoreCase(trust));
+    List<Problem> unused = new ArrayList<>();
+    if (known && !trust.equals("pinned")) {
+      addUnused(unused, typed, PIN, prefix, trust);
+    }
+    if (known && !trust.equals("authority")) {
+      addUnused(unused, typed, AUTHORITY, prefix, trust);
+    }
+    return unused;
+  }
+
+  private static void addUnused(
+      List<Problem> unused, Tree.Fields typed, Field<?> field, String prefix, String trust) {
+    typed
+        .text(field.name())
+        .filter(text -> !text.isBlank())
+        .ifPresent(
+            _ ->
+                unused.add(
+                    new Problem(
+                        prefix + field.name(),
+                        TEXT.get("unused", TRUST.name() + ": " + trust),
+                        typed.get(field.name()).orElseThrow().mark())));
   }
 
   private static TlsSettings settings(Reader reader) {

@@ -166,8 +166,13 @@ public final class FindModel {
 
   private String count(Hits found) throws IOException {
     Range range = Range.of(found, limit);
+    boolean goesOn = looking.getAsBoolean();
+    if (goesOn && range.size() == 0) {
+      // The view marks what it shows at once: there may be hits in sight before one is counted.
+      return TEXT.get("searching");
+    }
     String all = Amounts.count(range.size());
-    String more = looking.getAsBoolean() ? "…" : "";
+    String more = goesOn ? "…" : "";
     long number = at == NOWHERE ? NOWHERE : found.firstFrom(at);
     boolean here = number >= range.from() && number < range.to();
     return here

@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.wirebench.core.check.Subject;
 import org.wirebench.core.check.Value;
+import org.wirebench.core.check.ValueKind;
 import org.wirebench.core.code.CodeWriter;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.lab.LabServer;
 import org.wirebench.core.net.NetDefaults;
+import org.wirebench.core.net.PeerEnd;
 import org.wirebench.core.net.Phase;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.tool.Tool;
@@ -94,18 +96,17 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
             "reply",
             TEXT.get("subject.reply"),
             result -> Value.bytes(result.reply(), result.received(), result.charset())),
-        Subject.of("time", TEXT.get("subject.time"), result -> Value.time(result.time())),
-        Subject.among(
-            "phase",
-            TEXT.get("subject.phase"),
-            PHASES.stream().map(SocketTool::word).toList(),
-            SocketTool::phase),
-        Subject.of(
-            "received", TEXT.get("subject.received"), result -> Value.size(result.received())),
-        Subject.of("sent", TEXT.get("subject.sent"), result -> Value.size(result.sent())),
-        Subject.of("end", TEXT.get("subject.end"), result -> Value.text(word(result.end()))),
-        Subject.of(
-            "clients", TEXT.get("subject.clients"), result -> Value.number(result.clients())),
+        Subject.time("time", TEXT.get("subject.time"), SocketResult::time),
+        Subject.among("phase", TEXT.get("subject.phase"), words(PHASES), SocketTool::phase)
+            .giving(new ValueKind.Time()),
+        Subject.size("received", TEXT.get("subject.received"), SocketResult::received),
+        Subject.size("sent", TEXT.get("subject.sent"), SocketResult::sent),
+        Subject.word(
+            "end",
+            TEXT.get("subject.end"),
+            words(List.of(PeerEnd.values())),
+            result -> word(result.end())),
+        Subject.number("clients", TEXT.get("subject.clients"), SocketResult::clients),
         Subject.of(
             "tls",
             TEXT.get("subject.tls"),
@@ -123,6 +124,10 @@ public final class SocketTool implements Tool<SocketRequest, SocketResult> {
         .flatMap(result::phase)
         .map(Value::time)
         .orElseGet(Value::missing);
+  }
+
+  private static List<String> words(List<? extends Enum<?>> constants) {
+    return constants.stream().map(SocketTool::word).toList();
   }
 
   private static String word(Enum<?> constant) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebench.core.check.Answers.Answer;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.DamagedFileException;
@@ -47,6 +48,13 @@ class WrongChecksTest {
         "{what: [reply], is: x} | 3:17 expect[0].what | text",
         "{what: reply, matches: '(a'} | 3:33 expect[0].matches | regular expression",
         "{what: time, below: soon} | 3:30 expect[0].below | 500ms",
+        "{what: took, below: 5} | 3:30 expect[0].below | a time, such as 500ms",
+        "{what: took, is: soon} | 3:27 expect[0].is | a time, such as 500ms",
+        "{what: sent, isNot: much} | 3:30 expect[0].isNot | an amount of data, such as 64KiB",
+        "{what: count, above: 5s} | 3:31 expect[0].above | a number is compared with a number",
+        "{what: end, is: finn} | 3:26 expect[0].is | never \"finn\"; did you mean \"fin\"?",
+        "{what: end, isNot: gone} | 3:29 expect[0].isNot | never \"gone\", but one of: fin, reset",
+        "{what: end, above: 3} | 3:29 expect[0].above | a word",
         "{what: reply, count: -1} | 3:31 expect[0].count | whole number",
         "reply | 3:10 expect[0] | fields are expected"
       })
@@ -58,6 +66,22 @@ class WrongChecksTest {
         .extracting(p -> p.mark().line() + ":" + p.mark().column() + " " + p.path())
         .isEqualTo(place);
     assertThat(found.getFirst().message()).contains(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{what: took, below: 500ms}",
+        "{what: took, contains: 5}",
+        "{what: sent, is: 64KiB}",
+        "{what: sent, above: 5}",
+        "{what: count, isNot: 3}",
+        "{what: end, is: fin}",
+        "{what: end, startsWith: f}",
+        "{what: reply, is: 5}"
+      })
+  void whatCanBeComparedIsNoProblem(String check) throws DamagedFileException {
+    assertThat(CHECKS.bind(entry(check, "").expect()).found()).isEmpty();
   }
 
   @Test

@@ -231,6 +231,11 @@ class ProxyTest {
               to("a.test", 80, http(server.port(), "", "")).withTimeout(Duration.ofMillis(300)));
       assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
       assertThat(failure.phase()).contains(Phase.PROXY);
+      assertThat(failure.title())
+          .isEqualTo("The proxy 127.0.0.1:" + server.port() + " says nothing");
+      assertThat(failure.cause())
+          .contains("It took our connection", "within 300 ms", "reaches a.test:80");
+      assertThat(failure.remedy()).contains("http or socks5");
     }
   }
 

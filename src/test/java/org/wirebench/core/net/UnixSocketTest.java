@@ -62,6 +62,7 @@ class UnixSocketTest {
           });
     }
     assertThat(path).doesNotExist();
+    assertThat(net.events()).contains("ended by the other side").noneMatch(e -> e.contains("FIN"));
   }
 
   @Test

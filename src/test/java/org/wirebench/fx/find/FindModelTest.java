@@ -98,7 +98,9 @@ class FindModelTest {
     assertThat(model.at()).isEqualTo(30);
     looking.set(true);
     model.begin(new Tens(0));
-    assertThat(count()).isEqualTo("No hits…");
+    assertThat(count()).isEqualTo("Searching…");
+    looking.set(false);
+    assertThat(count()).isEqualTo("No hits");
     assertThat(model.at()).isEqualTo(-1);
   }
 }

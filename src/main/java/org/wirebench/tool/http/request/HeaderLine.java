@@ -67,7 +67,7 @@ public record HeaderLine(String name, String value, boolean off) {
   }
 
   /** A text {@code Name: value}; with {@code off} the long form. */
-  static Kind<HeaderLine> kind() {
+  public static Kind<HeaderLine> kind() {
     return Kinds.shortOrLong(
         Kinds.parsed(TEXT.get("kind.header"), HeaderLine::parse, HeaderLine::toString),
         Kinds.object(

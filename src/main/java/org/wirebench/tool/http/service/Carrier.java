@@ -9,6 +9,7 @@ import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.Network;
 import org.wirebench.core.net.Phases;
+import org.wirebench.core.net.tls.TlsInfo;
 import org.wirebench.tool.http.request.Options;
 
 /** Carries single exchanges, over connections that are kept for the next one. */
@@ -22,86 +23,94 @@ final class Carrier implements AutoCloseable {
   }
 
   /**
-   * Sends a request and reads its answer to the end.
+   * What an exchange is carried with.
    *
    * @param exchange is filled, as far as it comes
    * @param limits how long it may take
-   * @throws NetException when it fails; {@code exchange} knows it too
-   * @throws InterruptedException when the job is cancelled
+   * @param takers make what takes the body
    */
-  void carry(
-      Exchange exchange, Options options, NetDefaults defaults, Limits limits, JobContext context)
-      throws Exception {
-    Outgoing request = exchange.sent();
-    try {
-      Way way = Way.to(request.url(), options, defaults);
-      Optional<Http1Connection> kept = pool.take(way);
-      if (kept.isPresent() && carriedByKept(kept.get(), way, exchange, options, limits, context)) {
-        return;
-      }
-      Connection connection =
-          network.connect(
-              way.spec(request.url(), limits.connect(context.clock().nanos())), context);
-      Http1Connection fresh = new Http1Connection(connection, way.readsAddresses());
-      carry(fresh, way, exchange, options, limits, context);
-    } catch (IOException failed) {
-      context.checkCancelled();
-      NetFailure why = NetFailure.of(failed);
-      exchange.failed(why);
-      throw failed instanceof NetException known ? known : new NetException(why, failed);
+  record Trip(Exchange exchange, Limits limits, Taker.Maker takers, JobContext context) {
+    Outgoing request() {
+      return exchange.sent();
     }
   }
 
   /**
+   * Sends a request and reads its answer to the end.
+   *
+   * @throws NetException when it fails; the exchange knows it too
+   * @throws InterruptedException when the job is cancelled
+   */
+  void carry(Trip trip, Options options, NetDefaults defaults) throws Exception {
+    JobContext context = trip.context();
+    try {
+      Way way = Way.to(trip.request().url(), options, defaults);
+      Optional<Line> kept = pool.take(way);
+      if (kept.isPresent() && carriedByKept(kept.get(), way, trip)) {
+        return;
+      }
+      var limit = trip.limits().connect(context.clock().nanos());
+      carry(line(network.connect(way.spec(trip.request().url(), limit), context), way), way, trip);
+    } catch (IOException failed) {
+      context.checkCancelled();
+      NetFailure why = NetFailure.of(failed);
+      trip.exchange().failed(why);
+      throw failed instanceof NetException known ? known : new NetException(why, failed);
+    }
+  }
+
+  /** What is spoken over a new connection. */
+  private static Line line(Connection connection, Way way) throws IOException {
+    String chosen = connection.tls().map(TlsInfo::alpn).orElse("");
+    boolean asked = way.speech() == Way.Speech.HTTP_2;
+    boolean two = connection.tls().isPresent() ? chosen.equals("h2") : asked;
+    if (asked && !two) {
+      connection.close();
+      throw HttpException.noHttp2(chosen.isEmpty() ? "HTTP/1.1" : chosen);
+    }
+    return two
+        ? new Http2Connection(connection)
+        : new Http1Connection(connection, way.readsAddresses());
+  }
+
+  /**
    * Tries a kept connection, which the server may just have closed: then nothing came, and the
-   * request is sent again where that does no harm (RFC 9112 section 9.3.1).
+   * request is sent again where that does no harm (RFC 9110 section 9.2.2).
    *
    * @return false when it has to be sent again
    */
-  private boolean carriedByKept(
-      Http1Connection kept,
-      Way way,
-      Exchange exchange,
-      Options options,
-      Limits limits,
-      JobContext context)
-      throws Exception {
+  private boolean carriedByKept(Line kept, Way way, Trip trip) throws Exception {
     try {
-      carry(kept, way, exchange, options, limits, context);
+      carry(kept, way, trip);
       return true;
     } catch (IOException failed) {
+      Exchange exchange = trip.exchange();
       boolean unanswered = exchange.head().isEmpty() && exchange.interim().isEmpty();
       boolean gone =
           switch (NetFailure.of(failed).kind()) {
             case RESET, CLOSED, IO -> true;
             default -> false;
           };
-      if (unanswered && gone && exchange.sent().isIdempotent() && !context.isCancelled()) {
+      if (unanswered && gone && trip.request().isIdempotent() && !trip.context().isCancelled()) {
         return false;
       }
       throw failed;
     }
   }
 
-  private void carry(
-      Http1Connection line,
-      Way way,
-      Exchange exchange,
-      Options options,
-      Limits limits,
-      JobContext context)
-      throws Exception {
+  private void carry(Line line, Way way, Trip trip) throws Exception {
+    JobContext context = trip.context();
     Connection connection = line.connection();
     Phases phases = line.isUsed() ? new Phases(context.clock()) : connection.phases();
     boolean keep = false;
     try (JobContext.Registration _ = context.closeOnCancel(connection::abort);
-        Watch watch = new Watch(context.clock(), limits, connection::abort)) {
+        Watch watch = new Watch(context.clock(), trip.limits(), connection::abort)) {
       try {
-        Receiver receiver = new Receiver(exchange, options, watch, phases, context);
-        keep = line.carry(exchange.sent(), exchange, phases, receiver, context);
+        Taker taker = trip.takers().make(trip.exchange(), watch, phases, context);
+        keep = line.carry(trip.request(), trip.exchange(), phases, taker, context);
       } catch (IOException failed) {
         throw watch.isExpired()
-            ? limits.exceeded(context.clock().nanos(), phases.current())
+            ? trip.limits().exceeded(context.clock().nanos(), phases.current())
             : failed;
       }
     } finally {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
 
 /**
- * Connections of HTTP/1.1 that wait for their next request (RFC 9112 section 9.3). Safe for use by
- * any thread.
+ * Connections that wait for their next request (RFC 9112 section 9.3). Safe for use by any thread.
  */
 final class ConnectionPool implements AutoCloseable {
   /** How long a connection is kept that nobody uses; servers often keep them longer. */
@@ -21,9 +20,12 @@ final class ConnectionPool implements AutoCloseable {
 
   private final JobClock clock;
   private final int most;
-  private final Map<Way, Deque<Http1Connection>> idle = new HashMap<>();
+  private final Map<Way, Deque<Idle>> idle = new HashMap<>();
   private JobClock.@Nullable Timer timer;
   private boolean closed;
+
+  /** A connection and since when it is not used, on the clock of the jobs. */
+  private record Idle(Line line, long since) {}
 
   /**
    * @param most how many are kept for one way
@@ -34,58 +36,57 @@ final class ConnectionPool implements AutoCloseable {
   }
 
   /** The connection of this way that was used last. */
-  synchronized Optional<Http1Connection> take(Way way) {
-    Deque<Http1Connection> waiting = idle.get(way);
+  synchronized Optional<Line> take(Way way) {
+    Deque<Idle> waiting = idle.get(way);
     if (waiting == null) {
       return Optional.empty();
     }
-    Http1Connection last = waiting.pollLast();
+    Idle last = waiting.pollLast();
     if (waiting.isEmpty()) {
       idle.remove(way);
     }
-    return Optional.ofNullable(last);
+    return Optional.ofNullable(last).map(Idle::line);
   }
 
   /** Keeps a connection for the next request, or closes it where there are enough. */
-  void keep(Way way, Http1Connection connection) {
-    Http1Connection tooMany = put(way, connection);
+  void keep(Way way, Line connection) {
+    Line tooMany = put(way, connection);
     if (tooMany != null) {
       tooMany.connection().abort();
     }
   }
 
-  private synchronized @Nullable Http1Connection put(Way way, Http1Connection connection) {
+  private synchronized @Nullable Line put(Way way, Line connection) {
     if (closed) {
       return connection;
     }
-    connection.idleSince(clock.nanos());
-    Deque<Http1Connection> waiting = idle.computeIfAbsent(way, _ -> new ArrayDeque<>());
-    waiting.addLast(connection);
+    Deque<Idle> waiting = idle.computeIfAbsent(way, _ -> new ArrayDeque<>());
+    waiting.addLast(new Idle(connection, clock.nanos()));
     if (timer == null) {
       timer = clock.schedule(LONGEST_IDLE, this::prune);
     }
-    return waiting.size() > most ? waiting.pollFirst() : null;
+    return waiting.size() > most ? waiting.removeFirst().line() : null;
   }
 
   private void prune() {
-    List<Http1Connection> old = new ArrayList<>();
+    List<Idle> old = new ArrayList<>();
     synchronized (this) {
       long limit = clock.nanos() - LONGEST_IDLE.toNanos();
-      for (Deque<Http1Connection> waiting : idle.values()) {
-        while (!waiting.isEmpty() && waiting.peekFirst().idleSince() - limit <= 0) {
+      for (Deque<Idle> waiting : idle.values()) {
+        while (!waiting.isEmpty() && waiting.peekFirst().since() - limit <= 0) {
           old.add(waiting.removeFirst());
         }
       }
       idle.values().removeIf(Deque::isEmpty);
       timer = idle.isEmpty() || closed ? null : clock.schedule(LONGEST_IDLE, this::prune);
     }
-    old.forEach(one -> one.connection().abort());
+    old.forEach(one -> one.line().connection().abort());
   }
 
   /** Closes all that wait; those that are given back from now on are closed too. */
   @Override
   public void close() {
-    List<Http1Connection> all = new ArrayList<>();
+    List<Idle> all = new ArrayList<>();
     synchronized (this) {
       closed = true;
       idle.values().forEach(all::addAll);
@@ -95,6 +96,6 @@ final class ConnectionPool implements AutoCloseable {
         timer = null;
       }
     }
-    all.forEach(one -> one.connection().abort());
+    all.forEach(one -> one.line().connection().abort());
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ByteStore;
 import org.wirebench.core.net.Connection;
@@ -14,6 +15,7 @@ import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.Phase;
 import org.wirebench.core.net.Phases;
 import org.wirebench.core.net.tls.TlsInfo;
+import org.wirebench.tool.http.service.cookie.CookieDecision;
 
 /**
  * One request and its answer, as far as they came. Grows while the answer comes: any thread may
@@ -24,12 +26,14 @@ public final class Exchange implements AutoCloseable {
   private final Instant begun;
   private final ByteStore body;
   private final Runnable news;
+  private final Function<ResponseHead, List<CookieDecision>> jar;
   private final List<ResponseHead> interim = new ArrayList<>();
   private @Nullable Phases phases;
   private @Nullable ResponseHead head;
   private @Nullable NetFailure failure;
   private @Nullable Carried carried;
   private List<HeaderField> sentHeaders = List.of();
+  private List<CookieDecision> cookies = List.of();
   private List<HeaderField> trailers = List.of();
   private List<Phases.Timed> before = List.of();
   private long sentHeadBytes;
@@ -57,10 +61,23 @@ public final class Exchange implements AutoCloseable {
    * @param news is told that something changed, on any thread and often
    */
   Exchange(Outgoing sent, Instant begun, ByteStore body, Runnable news) {
+    this(sent, begun, body, news, _ -> List.of());
+  }
+
+  /**
+   * @param jar takes the cookies of the answer when its head is there
+   */
+  Exchange(
+      Outgoing sent,
+      Instant begun,
+      ByteStore body,
+      Runnable news,
+      Function<ResponseHead, List<CookieDecision>> jar) {
     this.sent = sent;
     this.begun = begun;
     this.body = body;
     this.news = news;
+    this.jar = jar;
   }
 
   /** What was asked. */
@@ -108,8 +125,10 @@ public final class Exchange implements AutoCloseable {
 
   /** The head came. */
   void answered(ResponseHead now, boolean decodes) {
+    List<CookieDecision> decided = jar.apply(now);
     synchronized (this) {
       head = now;
+      cookies = decided;
       decoded = decodes;
     }
     news.run();
@@ -162,6 +181,11 @@ public final class Exchange implements AutoCloseable {
   /** The headers as they went out, with those that the version adds. */
   public synchronized List<HeaderField> sentHeaders() {
     return sentHeaders;
+  }
+
+  /** What was done with each Set-Cookie field; nothing where cookies are off. */
+  public synchronized List<CookieDecision> cookies() {
+    return cookies;
   }
 
   /** The fields after the body. */

@@ -2,7 +2,9 @@ package org.wirebench.tool.http.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirebench.core.job.JobContext;
@@ -11,7 +13,7 @@ import org.wirebench.core.net.Phases;
 import org.wirebench.tool.http.request.HttpUrl;
 
 /** A connection that carries one exchange of HTTP/1.1 after the other (RFC 9112). */
-final class Http1Connection {
+final class Http1Connection implements Line {
   private static final String VERSION = "HTTP/1.1";
   private static final int MOST_INTERIM = 100;
 
@@ -19,7 +21,6 @@ final class Http1Connection {
   private final boolean throughProxy;
   private final MessageInput in;
   private boolean used;
-  private long idleSince;
 
   /**
    * @param throughProxy whether a proxy reads the whole address (RFC 9112 section 3.2.2)
@@ -30,45 +31,31 @@ final class Http1Connection {
     this.in = new MessageInput(connection.in());
   }
 
-  Connection connection() {
+  @Override
+  public Connection connection() {
     return connection;
   }
 
-  /** Whether an exchange was carried already. */
-  boolean isUsed() {
+  @Override
+  public boolean isUsed() {
     return used;
   }
 
-  /** It is not used from now on; nanoseconds on the clock of the jobs. */
-  void idleSince(long nanos) {
-    idleSince = nanos;
-  }
-
-  long idleSince() {
-    return idleSince;
-  }
-
-  /**
-   * Carries one exchange.
-   *
-   * @param phases is told the steps
-   * @param receiver takes the body of the answer
-   * @return whether the connection can carry another one
-   */
-  boolean carry(
-      Outgoing request, Exchange exchange, Phases phases, Receiver receiver, JobContext context)
+  @Override
+  public boolean carry(
+      Outgoing request, Exchange exchange, Phases phases, Taker taker, JobContext context)
       throws Exception {
     exchange.carriedBy(connection, VERSION, used, phases);
     used = true;
     List<HeaderField> headers = headers(request);
     byte[] head = head(request, headers);
     exchange.headSent(headers, head.length);
-    Http1Sending sending = new Http1Sending(connection, request, exchange, phases, context);
-    sending.begin(head);
+    Sending sending = new Sending(new Pipe(head, request), request, exchange, phases, context);
+    sending.begin();
     ResponseHead answer = answer(exchange, sending);
     sending.answered();
     Framing.Content content = Framing.of(answer, request.method(), in);
-    receiver.receive(answer, content);
+    taker.take(answer, content);
     boolean whole = sending.finish();
     return whole && staysOpen(request, answer, content);
   }
@@ -114,7 +101,7 @@ final class Http1Connection {
     return head.append("\r\n").toString().getBytes(UTF_8);
   }
 
-  private ResponseHead answer(Exchange exchange, Http1Sending sending) throws IOException {
+  private ResponseHead answer(Exchange exchange, Sending sending) throws IOException {
     HeadReader reader = new HeadReader(in);
     if (!in.awaitMore()) {
       throw HttpException.noAnswer(0);
@@ -132,5 +119,50 @@ final class Http1Connection {
       head = reader.read();
     }
     return head;
+  }
+
+  /** The connection, as it takes a request. */
+  private final class Pipe implements Sending.Pipe {
+    private final byte[] head;
+    private final Chunks chunks = new Chunks(connection.out());
+    private final boolean chunked;
+
+    Pipe(byte[] head, Outgoing request) {
+      this.head = head;
+      this.chunked = request.isChunked();
+    }
+
+    @Override
+    public void begin(byte[] body, boolean whole) throws IOException {
+      ByteArrayOutputStream first = new ByteArrayOutputStream(head.length + body.length + 16);
+      first.write(head);
+      if (chunked) {
+        Chunks here = new Chunks(first);
+        here.write(body);
+        if (whole) {
+          here.end();
+        }
+      } else {
+        first.write(body);
+      }
+      connection.out().write(first.toByteArray());
+    }
+
+    @Override
+    public OutputStream body() {
+      return chunked ? chunks : connection.out();
+    }
+
+    @Override
+    public void end() throws IOException {
+      if (chunked) {
+        chunks.end();
+      }
+    }
+
+    @Override
+    public void abort() {
+      connection.abort();
+    }
   }
 }

@@ -17,15 +17,8 @@ final class HttpException extends NetException {
   private static final Messages TEXT = Messages.of(HttpException.class);
   private static final int SHOWN = 200;
 
-  private HttpException(Kind kind, String key, String detail, Object... values) {
-    this(
-        new NetFailure(
-            kind,
-            TEXT.get(key + ".title"),
-            TEXT.get(key + ".cause", values),
-            TEXT.get(key + ".remedy"),
-            detail),
-        null);
+  private HttpException(Kind kind, String title, String cause, String remedy, String detail) {
+    this(new NetFailure(kind, title, cause, remedy, detail), null);
   }
 
   private HttpException(NetFailure failure, @Nullable Throwable cause) {
@@ -39,42 +32,86 @@ final class HttpException extends NetException {
 
   /** The first line of the answer is none. */
   static HttpException noHttp(String line) {
-    return new HttpException(Kind.PROTOCOL, "noHttp", shown(line), shown(line));
+    return new HttpException(
+        Kind.PROTOCOL,
+        TEXT.get("noHttp.title"),
+        TEXT.get("noHttp.cause", shown(line)),
+        TEXT.get("noHttp.remedy"),
+        shown(line));
   }
 
   /** A line of the head is no field. */
   static HttpException badField(String line) {
-    return new HttpException(Kind.PROTOCOL, "badField", shown(line), shown(line));
+    return new HttpException(
+        Kind.PROTOCOL,
+        TEXT.get("badField.title"),
+        TEXT.get("badField.cause", shown(line)),
+        TEXT.get("badField.remedy"),
+        shown(line));
   }
 
   static HttpException headTooLong(long limit) {
-    return new HttpException(Kind.LIMIT, "headTooLong", "", Amounts.bytes(limit));
+    return new HttpException(
+        Kind.LIMIT,
+        TEXT.get("headTooLong.title"),
+        TEXT.get("headTooLong.cause", Amounts.bytes(limit)),
+        TEXT.get("headTooLong.remedy"),
+        "");
   }
 
   /** The connection ended before the head was whole. */
   static HttpException noAnswer(long received) {
     return received == 0
-        ? new HttpException(Kind.CLOSED, "noAnswer", "")
-        : new HttpException(Kind.CLOSED, "halfHead", "", Amounts.bytes(received));
+        ? new HttpException(
+            Kind.CLOSED,
+            TEXT.get("noAnswer.title"),
+            TEXT.get("noAnswer.cause"),
+            TEXT.get("noAnswer.remedy"),
+            "")
+        : new HttpException(
+            Kind.CLOSED,
+            TEXT.get("halfHead.title"),
+            TEXT.get("halfHead.cause", Amounts.bytes(received)),
+            TEXT.get("halfHead.remedy"),
+            "");
   }
 
   /** The connection ended before the body was whole. */
   static HttpException truncated(long received, long announced) {
     return new HttpException(
-        Kind.CLOSED, "truncated", "", Amounts.bytes(received), Amounts.bytes(announced));
+        Kind.CLOSED,
+        TEXT.get("truncated.title"),
+        TEXT.get("truncated.cause", Amounts.bytes(received), Amounts.bytes(announced)),
+        TEXT.get("truncated.remedy"),
+        "");
   }
 
   /** The connection ended before the last chunk. */
   static HttpException chunksEnded(long received) {
-    return new HttpException(Kind.CLOSED, "chunksEnded", "", Amounts.bytes(received));
+    return new HttpException(
+        Kind.CLOSED,
+        TEXT.get("chunksEnded.title"),
+        TEXT.get("chunksEnded.cause", Amounts.bytes(received)),
+        TEXT.get("chunksEnded.remedy"),
+        "");
   }
 
   static HttpException badChunk(String line) {
-    return new HttpException(Kind.PROTOCOL, "badChunk", shown(line), shown(line));
+    return new HttpException(
+        Kind.PROTOCOL,
+        TEXT.get("badChunk.title"),
+        TEXT.get("badChunk.cause", shown(line)),
+        TEXT.get("badChunk.remedy"),
+        shown(line));
   }
 
   static HttpException badLength(String value) {
-    return new HttpException(Kind.PROTOCOL, "badLength", shown(value), shown(value));
+    return new HttpException(
+        Kind.PROTOCOL,
+        TEXT.get("badLength.title"),
+        TEXT.get("badLength.cause", shown(value)),
+        TEXT.get("badLength.remedy"),
+        shown(value));
   }
 
   /** The body is not what its content coding says. */
@@ -92,40 +129,79 @@ final class HttpException extends NetException {
   /** The body became too large when it was decoded. */
   static HttpException expanded(long limit, long onWire) {
     return new HttpException(
-        Kind.LIMIT, "expanded", "", Amounts.bytes(limit), Amounts.bytes(onWire));
+        Kind.LIMIT,
+        TEXT.get("expanded.title"),
+        TEXT.get("expanded.cause", Amounts.bytes(limit), Amounts.bytes(onWire)),
+        TEXT.get("expanded.remedy"),
+        "");
   }
 
   static HttpException redirects(int most) {
-    return new HttpException(Kind.LIMIT, "redirects", "", most);
+    return new HttpException(
+        Kind.LIMIT,
+        TEXT.get("redirects.title"),
+        TEXT.get("redirects.cause", most),
+        TEXT.get("redirects.remedy"),
+        "");
   }
 
   static HttpException redirectLoop(String url) {
-    return new HttpException(Kind.LIMIT, "loop", "", Escapes.display(url));
+    return new HttpException(
+        Kind.LIMIT,
+        TEXT.get("loop.title"),
+        TEXT.get("loop.cause", Escapes.display(url)),
+        TEXT.get("loop.remedy"),
+        "");
   }
 
   static HttpException badRedirect(String why, String location) {
     return new HttpException(
-        Kind.PROTOCOL, "badRedirect", shown(location), shown(location), Escapes.display(why));
+        Kind.PROTOCOL,
+        TEXT.get("badRedirect.title"),
+        TEXT.get("badRedirect.cause", shown(location), Escapes.display(why)),
+        TEXT.get("badRedirect.remedy"),
+        shown(location));
   }
 
   /** Nothing came for so long. */
   static HttpException silent(Duration limit, Optional<Phase> in) {
-    HttpException made = new HttpException(Kind.TIMED_OUT, "silent", "", Amounts.duration(limit));
+    HttpException made =
+        new HttpException(
+            Kind.TIMED_OUT,
+            TEXT.get("silent.title"),
+            TEXT.get("silent.cause", Amounts.duration(limit)),
+            TEXT.get("silent.remedy"),
+            "");
     return in.isEmpty() ? made : new HttpException(made.failure().in(in.get()), made);
   }
 
   /** All of it took too long. */
   static HttpException late(Duration limit) {
-    return new HttpException(Kind.TIMED_OUT, "late", "", Amounts.duration(limit));
+    return new HttpException(
+        Kind.TIMED_OUT,
+        TEXT.get("late.title"),
+        TEXT.get("late.cause", Amounts.duration(limit)),
+        TEXT.get("late.remedy"),
+        "");
   }
 
   /** HTTP/2 was asked for, and the server speaks something else. */
   static HttpException noHttp2(String spoken) {
-    return new HttpException(Kind.PROTOCOL, "noHttp2", "", shown(spoken));
+    return new HttpException(
+        Kind.PROTOCOL,
+        TEXT.get("noHttp2.title"),
+        TEXT.get("noHttp2.cause", shown(spoken)),
+        TEXT.get("noHttp2.remedy"),
+        "");
   }
 
   /** The server reset the stream, or ended the session (RFC 9113 section 7). */
   static HttpException http2(String code, String what) {
-    return new HttpException(Kind.PROTOCOL, "http2", shown(what), shown(code));
+    return new HttpException(
+        Kind.PROTOCOL,
+        TEXT.get("http2.title"),
+        TEXT.get("http2.cause", shown(code)),
+        TEXT.get("http2.remedy"),
+        shown(what));
   }
 }

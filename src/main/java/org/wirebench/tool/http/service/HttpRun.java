@@ -1,5 +1,7 @@
 package org.wirebench.tool.http.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -13,11 +15,14 @@ import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.NetException;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.request.HttpUrl;
+import org.wirebench.tool.http.request.Options;
 import org.wirebench.tool.http.request.UrlException;
+import org.wirebench.tool.http.service.auth.Errands;
 
 /**
- * One run of a request, with its redirects. What came so far can be seen at any time, by any
- * thread; it stays when the run fails or is cancelled, until this is closed.
+ * One run of a request, with its redirects and all that its authorization takes. What came so far
+ * can be seen at any time, by any thread; it stays when the run fails or is cancelled, until this
+ * is closed.
  */
 public final class HttpRun implements AutoCloseable {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
@@ -26,17 +31,25 @@ public final class HttpRun implements AutoCloseable {
   private final Carrier carrier;
   private final ByteStores stores;
   private final NetDefaults defaults;
+  private final Session session;
   private final Composer composer;
+  private final Introduction introduction;
   private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   HttpRun(
-      HttpRequest request, Carrier carrier, ByteStores stores, NetDefaults defaults, String agent) {
+      HttpRequest request,
+      Carrier carrier,
+      ByteStores stores,
+      NetDefaults defaults,
+      Session session) {
     this.request = request;
     this.carrier = carrier;
     this.stores = stores;
     this.defaults = defaults;
-    this.composer = new Composer(request, agent);
+    this.session = session;
+    this.composer = new Composer(request, session.agent());
+    this.introduction = new Introduction(request, session);
   }
 
   /** What is asked for. */
@@ -71,9 +84,9 @@ public final class HttpRun implements AutoCloseable {
     Optional<Outgoing> next = Optional.of(composer.first());
     int redirects = 0;
     while (next.isPresent()) {
-      seen.add(next.get().method() + " " + next.get().url());
-      Exchange exchange = carry(next.get(), limits, context);
-      next = redirect(exchange);
+      Outgoing plain = next.get();
+      seen.add(plain.method() + " " + plain.url());
+      next = redirect(plain, ask(plain, limits, context));
       if (next.isPresent() && ++redirects > request.options().redirects().most()) {
         String to = next.get().url().toString();
         throw seen.contains(next.get().method() + " " + to)
@@ -84,15 +97,50 @@ public final class HttpRun implements AutoCloseable {
     return new HttpResult(exchanges, Duration.ofNanos(context.clock().nanos() - begin));
   }
 
-  private Exchange carry(Outgoing outgoing, Limits limits, JobContext context) throws Exception {
-    Exchange exchange = new Exchange(outgoing, context.clock().now(), stores.create(), this::tell);
-    exchanges.add(exchange);
-    tell();
-    carrier.carry(exchange, request.options(), defaults, limits, context);
+  /** Asks, and asks again as long as the server wants to be shown more and more can be shown. */
+  private Exchange ask(Outgoing plain, Limits limits, JobContext context) throws Exception {
+    Errands errands = (errand, in) -> send(errand, limits, in);
+    Exchange exchange;
+    do {
+      Outgoing whole = introduction.of(plain, errands, context);
+      exchange = carry(whole, introduction, request.options(), limits, context);
+    } while (introduction.asksAgain(plain, exchange));
     return exchange;
   }
 
-  private Optional<Outgoing> redirect(Exchange exchange) throws HttpException {
+  /** Carries out what the authorization needs, as one more exchange of this run. */
+  private Errands.Reply send(HttpRequest errand, Limits limits, JobContext context)
+      throws Exception {
+    Introduction own = new Introduction(errand, session);
+    Outgoing plain = new Composer(errand, session.agent()).first();
+    Outgoing whole = own.of(plain, (deeper, in) -> send(deeper, limits, in), context);
+    Exchange exchange = carry(whole, own, errand.options(), limits, context);
+    int length = (int) Math.min(exchange.body().size(), Errands.Reply.LARGEST);
+    return new Errands.Reply(
+        exchange.head().orElseThrow().status(), new String(exchange.body().read(0, length), UTF_8));
+  }
+
+  private Exchange carry(
+      Outgoing outgoing, Introduction by, Options options, Limits limits, JobContext context)
+      throws Exception {
+    Exchange exchange =
+        new Exchange(
+            outgoing,
+            context.clock().now(),
+            stores.create(),
+            this::tell,
+            head -> by.received(outgoing.url(), head));
+    exchanges.add(exchange);
+    tell();
+    Taker.Maker taker = (into, watch, phases, in) -> new Receiver(into, options, watch, phases, in);
+    carrier.carry(new Carrier.Trip(exchange, limits, taker, context), options, defaults);
+    return exchange;
+  }
+
+  /**
+   * @param plain what was sent, without what shows who asks: that is not for every server
+   */
+  private Optional<Outgoing> redirect(Outgoing plain, Exchange exchange) throws HttpException {
     ResponseHead head = exchange.head().orElseThrow();
     Optional<String> location = head.first("Location");
     if (!request.options().redirects().follow()
@@ -101,8 +149,8 @@ public final class HttpRun implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      HttpUrl to = exchange.sent().url().resolve(location.get());
-      return Optional.of(composer.redirected(exchange.sent(), head.status(), to));
+      HttpUrl to = plain.url().resolve(location.get());
+      return Optional.of(composer.redirected(plain, head.status(), to));
     } catch (UrlException nowhere) {
       throw HttpException.badRedirect(String.valueOf(nowhere.getMessage()), location.get());
     }

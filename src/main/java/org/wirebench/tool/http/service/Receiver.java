@@ -11,7 +11,7 @@ import org.wirebench.core.net.Phases;
 import org.wirebench.tool.http.request.Options;
 
 /** Takes the body of an answer into its exchange, with its content codings taken off. */
-final class Receiver {
+final class Receiver implements Taker {
   private static final int BUFFER = 256 * 1024;
 
   private final Exchange exchange;
@@ -31,8 +31,8 @@ final class Receiver {
     this.context = context;
   }
 
-  /** Reads {@code content} to its end. */
-  void receive(ResponseHead head, Framing.Content content) throws IOException {
+  @Override
+  public void take(ResponseHead head, Framing.Content content) throws IOException {
     watch.sign();
     List<String> codings = head.tokens("Content-Encoding");
     boolean decodes = options.decompress() && !codings.isEmpty() && Codings.areKnown(codings);

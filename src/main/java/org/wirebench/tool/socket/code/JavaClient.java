@@ -163,12 +163,14 @@ final class JavaClient {
     if (local.equals(ClientRequest.Local.ANY)) {
       return "";
     }
-    return PIECES.get(
-        "bind",
-        "address",
-        local.address().isEmpty() ? "" : string(local.address()) + ", ",
-        "port",
-        String.valueOf(local.port()));
+    String bind =
+        PIECES.get(
+            "bind",
+            "address",
+            local.address().isEmpty() ? "" : string(local.address()) + ", ",
+            "port",
+            String.valueOf(local.port()));
+    return local.port() == 0 ? bind : PIECES.get("bind.reuse") + bind;
   }
 
   private String options() {

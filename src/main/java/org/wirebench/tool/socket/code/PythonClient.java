@@ -83,6 +83,10 @@ final class PythonClient {
   }
 
   private void connectStraight() {
+    if (request.local().port() != 0) {
+      program.block(connectFromOwnPort("HOST", "PORT", request.family()));
+      return;
+    }
     boolean simple =
         request.family() == Family.ANY
             && request.socket().sendBuffer().isEmpty()
@@ -91,7 +95,6 @@ final class PythonClient {
       program.block(PIECES.get("connect.simple", "source", source(), "options", options()));
       return;
     }
-    ClientRequest.Local local = request.local();
     program.block(
         PIECES.get(
             "connect.steps",
@@ -100,14 +103,29 @@ final class PythonClient {
             "options",
             options(),
             "bind",
-            local.equals(ClientRequest.Local.ANY)
-                ? ""
-                : PIECES.get(
-                    "bind",
-                    "address",
-                    string(local.address()),
-                    "port",
-                    String.valueOf(local.port()))));
+            request.local().equals(ClientRequest.Local.ANY) ? "" : bind()));
+  }
+
+  private String bind() {
+    ClientRequest.Local local = request.local();
+    return PIECES.get(
+        "bind", "address", string(local.address()), "port", String.valueOf(local.port()));
+  }
+
+  /** {@code create_connection} cannot set an option before it binds the socket. */
+  private String connectFromOwnPort(String host, String port, Family family) {
+    return PIECES.get(
+        "connect.own",
+        "host",
+        host,
+        "port",
+        port,
+        "family",
+        family(family),
+        "options",
+        options(),
+        "bind",
+        bind());
   }
 
   static String family(Family family) {
@@ -124,6 +142,10 @@ final class PythonClient {
     }
     if (request.family() != Family.ANY) {
       program.note(PIECES.get("note.proxy.family"));
+    }
+    if (request.local().port() != 0) {
+      program.block(connectFromOwnPort(string(Texts.host(host)), String.valueOf(port), Family.ANY));
+      return;
     }
     program.block(
         PIECES.get(

@@ -99,6 +99,9 @@ final class ShellClient {
     if (request.socket().noDelay() && ShellInput.sends(request) > 1) {
       program.note(PIECES.get("note.nodelay"));
     }
+    if (request.local().port() != 0) {
+      program.note(PIECES.get("note.port.left"));
+    }
     switch (Texts.proxy(request)) {
       case ProxySettings.None() -> {
         // Straight to the server.
@@ -154,6 +157,7 @@ final class ShellClient {
             .append(':')
             .append(Texts.authority(request.host(), request.port()))
             .append(socatLocal())
+            .append(request.local().port() == 0 ? "" : ",reuseaddr")
             .append(Socat.options(request.socket()));
     String mode = halfCloses() ? "-" : "-,ignoreeof";
     String patience = " -t " + Texts.seconds(Texts.timeout(request));

@@ -21,7 +21,7 @@ import org.wirebench.core.workspace.Tree;
 final class BehaviourKinds {
   private static final Messages TEXT = Messages.of(BehaviourKinds.class);
 
-  private static final Field<BytePattern> WHEN =
+  static final Field<BytePattern> WHEN =
       Field.of("when", StepKinds.pattern()).required().about(TEXT.get("rule.when"));
   private static final Field<String> REPLY =
       Field.of("reply", template()).or("").about(TEXT.get("rule.reply"));
@@ -33,6 +33,7 @@ final class BehaviourKinds {
           .about(TEXT.get("rule.then"));
   private static final Shape RULE = Shape.of(WHEN, REPLY, DELAY, THEN);
 
+  static final String RULES = "rules";
   static final String SCRIPT = "script";
   static final String SPEAK_FIRST = "speakFirst";
 
@@ -118,7 +119,7 @@ final class BehaviourKinds {
 
   private static Option<Behaviour, List<Behaviour.Rule>> rules() {
     return new Option<>(
-        "rules",
+        RULES,
         TEXT.get("behaviour.rules"),
         Kinds.list(Kinds.object(RULE, BehaviourKinds::rule, BehaviourKinds::write)),
         Behaviour.Rules::new,

@@ -66,9 +66,8 @@ public record BytePattern(Form form, String text) {
       throw new ParseProblem(TEXT.get("pattern.empty"), 0);
     }
     return switch (form) {
-      case TEXT -> finder(HexMask.of(Escapes.decode(text, charset)));
+      case TEXT, HEX -> finder(mask(charset));
       case REGEX -> regexFinder(charset);
-      case HEX -> finder(hex());
     };
   }
 
@@ -91,6 +90,34 @@ public record BytePattern(Form form, String text) {
   /** How many groups a reply can use, besides the whole match; 0 where the pattern is no regex. */
   int groups() {
     return form == Form.REGEX ? Regex.of(text).groups() : 0;
+  }
+
+  /**
+   * Whether this, standing before {@code other} among the rules of a server, always wins over it:
+   * wherever the other is found, this is found at the same place.
+   *
+   * @param charset turns the characters of both into bytes
+   * @throws ParseProblem when the text of one is not of its form
+   */
+  boolean shadows(BytePattern other, Charset charset) throws ParseProblem {
+    if (form == Form.REGEX || other.form == Form.REGEX) {
+      return equals(other);
+    }
+    HexMask mine = mask(charset);
+    HexMask others = other.mask(charset);
+    for (int i = 0; i < mine.length(); i++) {
+      int bits = mine.mask(i);
+      if (i >= others.length()
+          || (others.mask(i) & bits) != bits
+          || (others.value(i) & bits) != (mine.value(i) & bits)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private HexMask mask(Charset charset) throws ParseProblem {
+    return form == Form.HEX ? hex() : HexMask.of(Escapes.decode(text, charset));
   }
 
   private HexMask hex() throws ParseProblem {

@@ -87,9 +87,16 @@ public final class SocketForm {
     return Relevance.relevant(typed);
   }
 
-  /** The fields that its mode and its transport do not have, and why. */
+  /** What has no effect beside the rest of {@code typed}, and why. */
   public static List<Problem> unused(Tree.Fields typed) {
-    return Relevance.unused(typed, "request.");
+    List<Problem> unused = new ArrayList<>(Relevance.unused(typed, "request."));
+    unused.addAll(Ineffective.in(relevant(typed)));
+    return unused;
+  }
+
+  /** The rules of a server that never have their turn, and why. */
+  public static List<Problem> shadowedRules(Tree.Fields typed) {
+    return Ineffective.shadowedRules(relevant(typed));
   }
 
   /** {@code typed} without passwords, but for those that are variables. */

@@ -39,6 +39,11 @@ final class ClientStage implements Stage {
     return conversation.ending().broken();
   }
 
+  @Override
+  public boolean isUnreachable() {
+    return conversation.isUnreachable();
+  }
+
   /**
    * A connection that was reset, or died, has ended too; how, is in the result. What broke it
    * otherwise, such as an alert of TLS, stands nowhere else.

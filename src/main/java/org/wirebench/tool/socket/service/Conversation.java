@@ -22,6 +22,9 @@ final class Conversation {
   private final Ending ending;
   private final Speaker speaker;
 
+  /** Whether the last that is known is that nobody listens there. */
+  private volatile boolean unreachable;
+
   /** For the reading thread alone. */
   private Optional<SocketAddress> sender = Optional.empty();
 
@@ -53,6 +56,11 @@ final class Conversation {
   /** Sends to the other side. */
   Speaker speaker() {
     return speaker;
+  }
+
+  /** Whether the other side's host said that nobody listens there, and nothing came since. */
+  boolean isUnreachable() {
+    return unreachable;
   }
 
   /** Ends the conversation, and knows how it ended. */
@@ -139,8 +147,11 @@ final class Conversation {
   private int receive(byte[] buffer) throws IOException, InterruptedException {
     while (true) {
       try {
-        return link.receive(buffer);
+        int count = link.receive(buffer);
+        unreachable = false;
+        return count;
       } catch (PortUnreachableException nobody) {
+        unreachable = true;
         recorder.failure(TEXT.get("event.unreachable"));
       }
     }

@@ -60,7 +60,7 @@ final class Ending {
       return;
     }
     closing = true;
-    recorder.failure(TEXT.get("event.reset"));
+    recorder.failure(link.isTcp() ? TEXT.get("event.reset") : TEXT.get("unix.reset"));
     link.reset();
   }
 
@@ -118,10 +118,18 @@ final class Ending {
   private void tell(PeerEnd how) {
     told = how;
     if (how.isFailure()) {
-      recorder.failure(TEXT.get(how));
+      recorder.failure(words(how));
     } else {
-      recorder.event(TEXT.get(how));
+      recorder.event(words(how));
     }
+  }
+
+  private String words(PeerEnd how) {
+    return switch (how) {
+      case FIN -> link.isTcp() ? TEXT.get(how) : TEXT.get("unix.FIN");
+      case RESET -> link.isTcp() ? TEXT.get(how) : TEXT.get("unix.RESET");
+      case NONE, CLOSE_NOTIFY, TRUNCATED, TIMED_OUT -> TEXT.get(how);
+    };
   }
 
   /** Nothing is read any more. */

@@ -42,6 +42,9 @@ public interface Link extends Closeable {
   /** Whether the other side can end the conversation at all. */
   boolean isStream();
 
+  /** Whether it ends with the segments FIN and RST, which a Unix-domain socket has not. */
+  boolean isTcp();
+
   /** The steps of opening it, and of what was timed since. */
   Phases phases();
 

@@ -62,6 +62,11 @@ final class PacketLink implements Link {
   }
 
   @Override
+  public boolean isTcp() {
+    return false;
+  }
+
+  @Override
   public Phases phases() {
     return phases;
   }

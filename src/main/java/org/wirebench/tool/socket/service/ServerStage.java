@@ -186,6 +186,12 @@ final class ServerStage implements Stage {
     return broken.get();
   }
 
+  /** Clients spoke first, so somebody listens. */
+  @Override
+  public boolean isUnreachable() {
+    return false;
+  }
+
   /** A server has no end of its own. */
   @Override
   public void checkEnd() throws NetException {

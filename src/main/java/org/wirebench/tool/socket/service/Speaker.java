@@ -117,7 +117,7 @@ final class Speaker implements Sink {
       }
       throw failed;
     }
-    recorder.event(TEXT.get("event.halfClosed"));
+    recorder.event(link.isTcp() ? TEXT.get("event.halfClosed") : TEXT.get("unix.halfClosed"));
   }
 
   /** Sends what waits, until {@link #finish} or the end of the conversation. */

@@ -21,6 +21,9 @@ interface Stage {
   /** Why the conversation broke; empty while it lasts and where it ended in order. */
   Optional<NetFailure> broken();
 
+  /** Whether it is known that nobody hears what is sent: the port of its datagrams is closed. */
+  boolean isUnreachable();
+
   /**
    * Looks at an end that came.
    *

@@ -34,7 +34,7 @@ final class StepFailures {
     }
     if (inbox.isExpired()) {
       return new NetException(
-          failed instanceof Inbox.ExpiredException ? tooLate(limit) : deaf(limit), failed);
+          failed instanceof Inbox.ExpiredException ? silent(limit, stage) : deaf(limit), failed);
     }
     if (isOurs(failed) || !inbox.settles(REASON)) {
       return failed;
@@ -46,6 +46,19 @@ final class StepFailures {
   private static boolean isOurs(IOException failed) {
     return failed instanceof FileSystemException
         || (failed instanceof NetException net && net.failure().kind() == NetFailure.Kind.LIMIT);
+  }
+
+  private static NetFailure silent(Duration limit, Stage stage) {
+    return stage.isUnreachable() ? nobody(limit) : tooLate(limit);
+  }
+
+  private static NetFailure nobody(Duration limit) {
+    return new NetFailure(
+        NetFailure.Kind.REFUSED,
+        TEXT.get("player.nobody.title"),
+        TEXT.get("player.nobody.cause", Amounts.duration(limit)),
+        TEXT.get("player.nobody.remedy"),
+        "");
   }
 
   private static NetFailure tooLate(Duration limit) {

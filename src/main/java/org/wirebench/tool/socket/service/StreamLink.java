@@ -2,6 +2,7 @@ package org.wirebench.tool.socket.service;
 
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.wirebench.core.net.Connection;
@@ -52,6 +53,11 @@ final class StreamLink implements Link {
   @Override
   public boolean isStream() {
     return true;
+  }
+
+  @Override
+  public boolean isTcp() {
+    return !(connection.remote() instanceof UnixDomainSocketAddress);
   }
 
   @Override

@@ -21,11 +21,11 @@ record AddressText(String host, String port) {
     String text = typed.strip();
     if (text.startsWith("[")) {
       int end = text.indexOf(']');
-      if (end > 0) {
-        String rest = text.substring(end + 1);
-        return new AddressText(
-            text.substring(1, end), rest.startsWith(":") ? rest.substring(1) : rest);
+      String rest = text.substring(end + 1);
+      if (end > 0 && (rest.isEmpty() || rest.startsWith(":"))) {
+        return new AddressText(text.substring(1, end), rest.isEmpty() ? "" : rest.substring(1));
       }
+      return new AddressText(text, "");
     }
     int colon = text.indexOf(':');
     boolean several = colon != text.lastIndexOf(':');
@@ -59,7 +59,8 @@ record AddressText(String host, String port) {
 
   /** Both parts in one text. */
   String joined() {
-    String shown = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    boolean bare = host.indexOf(':') >= 0 && !host.startsWith("[");
+    String shown = bare ? "[" + host + "]" : host;
     return port.isEmpty() ? shown : shown + ":" + port;
   }
 }

@@ -179,7 +179,9 @@ final class BehaviourForm extends VBox {
   }
 
   private static Node rule(FormModel row, FieldMarks marks) {
-    TextField reply = PayloadForm.text(row.text("item.reply"), TEXT.get("rule.reply"));
+    TextField reply =
+        PayloadForm.text(
+            row.text("item.reply"), TEXT.get("rule.reply"), TEXT.get("rule.replyHelp"));
     TextField delay =
         Describe.control(
             FormControls.text(row.text("item.delay"), TEXT.get("rule.delay")),

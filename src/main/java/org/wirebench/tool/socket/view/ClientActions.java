@@ -1,5 +1,6 @@
 package org.wirebench.tool.socket.view;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -66,6 +67,11 @@ final class ClientActions {
 
   private BooleanBinding someChosen() {
     return Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems());
+  }
+
+  /** All of them. */
+  List<Action> all() {
+    return List.of(send(), showOne(), showAll(), copyAddress(), disconnect(), reset());
   }
 
   /** All of them, for those chosen. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.net.PeerEnd;
 import org.wirebench.core.net.Phases;
 import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.net.tls.TlsInfo;
@@ -49,6 +50,7 @@ final class ClientPane extends VBox {
   private final BooleanProperty stream = new SimpleBooleanProperty(this, "stream", true);
   private final Waterfall steps = new Waterfall();
   private final SendBar bar;
+  private final List<Action> actions;
   private final Pulse heard;
   private final Runnable hearing;
   private @Nullable Transcript unheard;
@@ -73,17 +75,18 @@ final class ClientPane extends VBox {
     var ended = model.sending().endedProperty();
     facts.setTooltip(cut);
     cut.textProperty().bind(facts.textProperty());
-    Node halfClose =
-        Describe.iconButton(
-            Action.of(TEXT.get("client.halfClose"), Feather.LOG_OUT, this::halfClose)
-                .when(open.and(ended.not()), TEXT.get("closed")));
+    Action ending =
+        Action.of(TEXT.get("client.halfClose"), Feather.LOG_OUT, this::halfClose)
+            .when(open.and(ended.not()).and(stream), TEXT.get("closed"));
+    Action breaking =
+        Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model.sending()::reset)
+            .when(open.and(stream), TEXT.get("closed"));
+    this.actions = List.of(ending, breaking);
+    Node halfClose = Describe.iconButton(ending);
     ended.addListener(
         (_, _, now) ->
             DisabledReasons.say(halfClose, now ? TEXT.get("send.ended") : TEXT.get("closed")));
-    Node reset =
-        Describe.iconButton(
-            Action.of(TEXT.get("client.reset"), Feather.ZAP_OFF, model.sending()::reset)
-                .when(open, TEXT.get("closed")));
+    Node reset = Describe.iconButton(breaking);
     onlyOfStreams(halfClose);
     onlyOfStreams(reset);
     HBox tools = new HBox(earlier.menu(false), halfClose, reset);
@@ -110,6 +113,11 @@ final class ClientPane extends VBox {
 
   SendBar bar() {
     return bar;
+  }
+
+  /** What can be done with the connection. */
+  List<Action> actions() {
+    return actions;
   }
 
   private void halfClose() {
@@ -192,8 +200,17 @@ final class ClientPane extends VBox {
     } else {
       pill.show(
           StatusPill.Kind.NEUTRAL,
-          session == null ? TEXT.get("client.idle") : TEXT.get(session.link().peerEnd()));
+          session == null ? TEXT.get("client.idle") : endOf(session.link()));
     }
+  }
+
+  private static String endOf(Link link) {
+    PeerEnd end = link.peerEnd();
+    return switch (end) {
+      case FIN -> link.isTcp() ? TEXT.get(end) : TEXT.get("client.ended");
+      case RESET -> link.isTcp() ? TEXT.get(end) : TEXT.get("client.wasReset");
+      case NONE, CLOSE_NOTIFY, TRUNCATED, TIMED_OUT -> TEXT.get(end);
+    };
   }
 
   private static String factsOf(Link link) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -38,6 +39,7 @@ import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FillOrScroll;
 import org.wirebench.fx.MenuKeys;
+import org.wirebench.fx.Tip;
 import org.wirebench.tool.socket.service.ServedClient;
 
 /** The clients of a server, of which some are chosen: those are sent to and shown. */
@@ -183,6 +185,13 @@ final class ClientTable extends TableView<ClientTable.Line> {
     column.setCellFactory(
         _ ->
             new TableCell<>() {
+              {
+                Tip whole = new Tip();
+                whole.textProperty().bind(textProperty());
+                tooltipProperty()
+                    .bind(Bindings.when(textTruncatedProperty()).then(whole).otherwise((Tip) null));
+              }
+
               @Override
               protected void updateItem(@Nullable T item, boolean empty) {
                 super.updateItem(item, empty);

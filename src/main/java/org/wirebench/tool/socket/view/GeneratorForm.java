@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,9 +17,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Measures;
 import org.wirebench.core.workspace.Problem;
+import org.wirebench.fx.Action;
 import org.wirebench.fx.EvenRow;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
@@ -155,8 +159,19 @@ final class GeneratorForm extends VBox {
   /** A button that cannot be pressed says what is missing. */
   private void explain() {
     String missing = running.get() ? "" : model.sending().generatorMissing();
-    why.setText(running.get() ? model.sending().generatedProperty().get() : missing);
+    why.setText(
+        Stream.of(model.sending().generatedProperty().get(), missing)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("  ·  ")));
     button.setDisable(!missing.isEmpty());
+  }
+
+  /** Starts or stops it. */
+  Action action() {
+    return running.get()
+        ? Action.of(TEXT.get("generator.end"), Feather.SQUARE, this::toggle)
+        : Action.of(TEXT.get("generator.begin"), Feather.PLAY, this::toggle)
+            .when(button.disabledProperty().not());
   }
 
   private void toggle() {

@@ -17,6 +17,7 @@ import org.wirebench.core.settings.Settings;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.EvenRow;
+import org.wirebench.fx.FileButton;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
@@ -134,7 +135,12 @@ final class OptionsForm extends VBox {
 
   private Node trustOptions() {
     FormField<?> authority =
-        text("tls.authority", TEXT.get("authority"), TEXT.get("authority.help"), "ca.pem");
+        file(
+            "tls.authority",
+            TEXT.get("authority"),
+            TEXT.get("authority.help"),
+            "ca.pem",
+            TEXT.get("authority.choose"));
     FormField<?> pin = text("tls.sha256", TEXT.get("pin"), TEXT.get("pin.help"), "");
     Runnable show =
         () -> {
@@ -180,9 +186,20 @@ final class OptionsForm extends VBox {
                 TEXT.get("password.help"),
                 bound(new PasswordField(), form.text(name + ".password"))));
     return SetupPane.column(
-        text(name + ".certificate", label, TEXT.get("certificate.help"), prompt),
+        file(
+            name + ".certificate",
+            label,
+            TEXT.get("certificate.help"),
+            prompt,
+            TEXT.get("certificate.choose")),
         new EvenRow(
-            text(name + ".key", TEXT.get("key"), TEXT.get("key.help"), "key.pem"), password));
+            file(
+                name + ".key",
+                TEXT.get("key"),
+                TEXT.get("key.help"),
+                "key.pem",
+                TEXT.get("key.choose")),
+            password));
   }
 
   private Node datagramOptions(Node ttl) {
@@ -201,6 +218,12 @@ final class OptionsForm extends VBox {
 
   private FormField<TextField> text(String path, String label, String help, String prompt) {
     return field(path, new FormField<>(label, help, FormControls.text(form.text(path), prompt)));
+  }
+
+  /** A field for the path of a file, which may be chosen. */
+  private FormField<TextField> file(
+      String path, String label, String help, String prompt, String choose) {
+    return text(path, label, help, prompt).with(FileButton.of(choose, form.text(path)));
   }
 
   /** A field that says what holds while it is empty. */

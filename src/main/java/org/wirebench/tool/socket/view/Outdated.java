@@ -16,6 +16,8 @@ import org.wirebench.fx.WrapRow;
 final class Outdated extends WrapRow {
   private static final Messages TEXT = Messages.of(Outdated.class);
 
+  private final Action again;
+
   Outdated(SocketViewModel model) {
     getStyleClass().add("news-strip");
     Label words = new Label();
@@ -32,11 +34,18 @@ final class Outdated extends WrapRow {
     Tip whole = new Tip();
     whole.textProperty().bind(words.textProperty());
     words.setTooltip(whole);
-    Button again =
-        Describe.button(Action.of(TEXT.get("outdated.again"), Feather.REFRESH_CW, model::restart));
-    again.getStyleClass().add("small");
-    getChildren().addAll(words, again);
+    again =
+        Action.of(TEXT.get("outdated.again"), Feather.REFRESH_CW, model::restart)
+            .when(model.outdatedProperty());
+    Button button = Describe.button(again);
+    button.getStyleClass().add("small");
+    getChildren().addAll(words, button);
     visibleProperty().bind(model.outdatedProperty());
     managedProperty().bind(visibleProperty());
+  }
+
+  /** Has the changes hold. */
+  Action again() {
+    return again;
   }
 }

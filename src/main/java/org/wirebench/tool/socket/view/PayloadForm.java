@@ -2,6 +2,8 @@ package org.wirebench.tool.socket.view;
 
 import java.util.List;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -9,6 +11,7 @@ import javafx.scene.layout.Priority;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FieldMarks;
+import org.wirebench.fx.FileButton;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.WrapRow;
@@ -24,9 +27,18 @@ final class PayloadForm {
   /** How to read it, and the text. */
   static WrapRow payload(FormModel.Tagged tagged, FieldMarks marks, String path) {
     ChoiceBox<Payload.Form> form = payloadForm(tagged.tag());
-    TextField text = text(tagged.text(), TEXT.get("payload.text"));
+    TextField text = text(tagged.text(), TEXT.get("payload.text"), TEXT.get("payload.help"));
     marks.add(path, text);
-    return row(form, text);
+    Button file = chooser(tagged.text());
+    file.visibleProperty().bind(form.valueProperty().isEqualTo(Payload.Form.FILE));
+    return row(form, text, file);
+  }
+
+  /** Chooses the file to send; takes no room while it is not shown. */
+  static Button chooser(StringProperty path) {
+    Button file = FileButton.of(TEXT.get("send.choose"), path);
+    file.managedProperty().bind(file.visibleProperty());
+    return file;
   }
 
   static ChoiceBox<Payload.Form> payloadForm(StringProperty tag) {
@@ -45,7 +57,7 @@ final class PayloadForm {
                 BytePattern.Form.TEXT,
                 PayloadForm::title),
             TEXT.get("pattern.form"));
-    TextField text = text(tagged.text(), TEXT.get("pattern.text"));
+    TextField text = text(tagged.text(), TEXT.get("pattern.text"), TEXT.get("pattern.help"));
     marks.add(path, text);
     return row(form, text);
   }
@@ -58,14 +70,16 @@ final class PayloadForm {
     };
   }
 
-  static TextField text(StringProperty text, String prompt) {
-    TextField field = Describe.control(FormControls.text(text, prompt), prompt);
+  static TextField text(StringProperty text, String prompt, String help) {
+    TextField field = Describe.control(FormControls.text(text, prompt), help);
     field.getStyleClass().add("mono");
     return field;
   }
 
-  private static WrapRow row(ChoiceBox<?> form, TextField text) {
+  private static WrapRow row(ChoiceBox<?> form, TextField text, Node... more) {
     HBox.setHgrow(text, Priority.ALWAYS);
-    return new WrapRow(form, text);
+    WrapRow row = new WrapRow(form, text);
+    row.getChildren().addAll(more);
+    return row;
   }
 }

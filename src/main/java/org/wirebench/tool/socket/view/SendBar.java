@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -38,7 +39,6 @@ final class SendBar extends VBox {
   private static final Messages TEXT = Messages.of(SendBar.class);
 
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-  private static final double LEAST = 120;
 
   private final SocketViewModel model;
   private final MacroKeys keys;
@@ -46,6 +46,7 @@ final class SendBar extends VBox {
   private final Supplier<List<? extends ServedClient>> to;
   private final HistoryField field = new HistoryField();
   private final Button send;
+  private final Action sendFile;
   private final Button file;
   private final ProblemLabel problem = new ProblemLabel();
   private final FlowPane macros = new FlowPane();
@@ -79,7 +80,7 @@ final class SendBar extends VBox {
     forms.setMinWidth(Region.USE_PREF_SIZE);
     Describe.control(field, TEXT.get("send.field"), TEXT.get("send.keys"));
     field.setHistory(recent.sentWith(SocketRequest.TOOL));
-    field.setPromptText(TEXT.get("send.prompt"));
+    field.setPromptText(TEXT.get("send.field"));
     field.getStyleClass().add("mono");
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     HBox.setHgrow(field, Priority.ALWAYS);
@@ -87,13 +88,12 @@ final class SendBar extends VBox {
         Describe.button(
             Action.of(TEXT.get("send.send"), Feather.SEND, this::send)
                 .when(able.and(wrong.not()), TEXT.get("closed")));
-    file =
-        Describe.iconButton(
-            Action.of(TEXT.get("send.file"), Feather.PAPERCLIP, this::chooseFile)
-                .when(able, TEXT.get("closed")));
+    sendFile =
+        Action.of(TEXT.get("send.file"), Feather.PAPERCLIP, this::chooseFile)
+            .when(able, TEXT.get("closed"));
+    file = Describe.iconButton(sendFile);
     WrapRow row = new WrapRow(before);
     row.getChildren().addAll(forms, field, file, send);
-    field.setMinWidth(LEAST);
     macros.getStyleClass().add("macros");
     macros.managedProperty().bind(macros.visibleProperty());
     getChildren().addAll(macros, row, problem);
@@ -172,9 +172,12 @@ final class SendBar extends VBox {
     macros.setVisible(!macros.getChildren().isEmpty());
   }
 
-  /** The macros as actions with their shortcuts, as far as those can be used. */
+  /** Sending a file, and the macros with their shortcuts, as far as those can be used. */
   List<Action> actions() {
-    return macroActions(macro -> TEXT.get("send.macro", macro.name()));
+    return Stream.concat(
+            Stream.of(sendFile),
+            macroActions(macro -> TEXT.get("send.macro", macro.name())).stream())
+        .toList();
   }
 
   private List<Action> macroActions(Function<SocketRequest.Macro, String> title) {

@@ -12,6 +12,7 @@ import org.wirebench.core.bytes.ParseProblem;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.job.Outcome;
 import org.wirebench.core.job.Progress;
 import org.wirebench.core.net.SocketAddresses;
 import org.wirebench.core.text.Amounts;
@@ -39,7 +40,13 @@ final class Sending {
     this.jobs = jobs;
     this.model = model;
     this.files = new FileSends(jobs, model::keepFailure);
-    model.clientProperty().addListener((_, _, _) -> ended.set(false));
+    model
+        .clientProperty()
+        .addListener(
+            (_, _, _) -> {
+              ended.set(false);
+              generated.set("");
+            });
   }
 
   /** Whether our direction is ended: nothing can be sent over the connection any more. */
@@ -153,23 +160,30 @@ final class Sending {
               talking.generate(Generator.of(talk.generation(), talk.charset()), context);
               return true;
             },
-            outcome -> {
-              generating = null;
-              model.keepFailure(outcome);
-              onEnd.run();
-            });
+            outcome -> ended(outcome, onEnd));
     count();
   }
 
-  /** How many messages the generator has sent, and that it waits where it does. */
+  private void ended(Outcome<Boolean> outcome, Runnable onEnd) {
+    Job<?> done = generating;
+    generating = null;
+    if (done != null) {
+      String sent = Amounts.count(done.progress().done());
+      generated.set(TEXT.get("generator.ended", sent, Amounts.duration(done.elapsed())));
+    }
+    model.keepFailure(outcome);
+    onEnd.run();
+  }
+
+  /** How many messages the generator sends or has sent, and that it waits where it does. */
   ReadOnlyStringProperty generatedProperty() {
     return generated.getReadOnlyProperty();
   }
 
   private void count() {
     Job<?> now = generating;
-    generated.set(now == null ? "" : counted(now));
     if (now != null) {
+      generated.set(counted(now));
       JobClock.Timer _ = jobs.after(TICK, this::count);
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -47,6 +48,7 @@ final class ServerPane extends VBox {
   private final Label target = new Label();
   private final Waterfall steps = new Waterfall();
   private final SendBar bar;
+  private final List<Action> actions;
   private final Pulse changes;
   private final Map<Integer, String> names = new HashMap<>();
   private final Runnable changed;
@@ -85,15 +87,16 @@ final class ServerPane extends VBox {
     facts.setWrapText(true);
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
-    ClientActions actions = new ClientActions(table, bar);
-    table.offer(actions.menu());
+    ClientActions ofClients = new ClientActions(table, bar);
+    this.actions = Stream.concat(Stream.of(connect), ofClients.all().stream()).toList();
+    table.offer(ofClients.menu());
     table.invite(connect);
     HBox tools =
         new HBox(
             earlier.menu(true),
             Describe.iconButton(connect),
-            Describe.iconButton(actions.disconnect()),
-            Describe.iconButton(actions.reset()));
+            Describe.iconButton(ofClients.disconnect()),
+            Describe.iconButton(ofClients.reset()));
     tools.getStyleClass().add("socket-tools");
     WrapRow status = new WrapRow(pill, facts, tools);
     status.getStyleClass().add("socket-status");
@@ -116,6 +119,11 @@ final class ServerPane extends VBox {
 
   SendBar bar() {
     return bar;
+  }
+
+  /** What can be done with the clients. */
+  List<Action> actions() {
+    return actions;
   }
 
   /** How many clients the table shows that something was sent to; for the tour. */

@@ -84,12 +84,28 @@ final class SetupPane extends TabPane {
     getTabs().setAll(options, behaviour, macros, steps, generator, this.code);
     model.form().text("mode").addListener((_, _, _) -> modeChanged());
     modeChanged();
+    begin();
     showProblems();
+  }
+
+  /** What was turned into a tab, or saved, is shown where it is. */
+  private void begin() {
+    Tree.Fields asked = model.form().tree();
+    if (model.isServer() && asked.get("behaviour").isPresent()) {
+      getSelectionModel().select(behaviour);
+    } else if (!model.isServer() && !StepText.all(asked).items().isEmpty()) {
+      getSelectionModel().select(steps);
+    }
   }
 
   /** Whether the form is shown as code now. */
   ReadOnlyBooleanProperty codeShownProperty() {
     return code.selectedProperty();
+  }
+
+  /** What is done with what is typed here: all but what is in a session too. */
+  List<Action> actions() {
+    return model.isServer() ? List.of() : List.of(stepsPane.play(), generatorForm.action());
   }
 
   /** Shows one of the tabs: the first whose title this is. */

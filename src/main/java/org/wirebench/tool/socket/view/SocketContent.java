@@ -126,6 +126,7 @@ final class SocketContent extends StackPane {
     if (model.transcriptProperty().get() != null) {
       actions.addAll((isServer() ? serverTranscript : clientTranscript).actions());
     }
+    actions.addAll(isServer() ? serverPane.actions() : clientPane.actions());
     actions.addAll(bar().actions());
     actions.addAll(recorded.actions());
     return actions;

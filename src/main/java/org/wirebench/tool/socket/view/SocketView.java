@@ -48,6 +48,7 @@ final class SocketView implements ToolView {
   private final FailureBanner banner = new FailureBanner();
   private final SocketContent content;
   private final SetupPane setup;
+  private final Outdated outdated;
   private final ObservableValue<Object> edits;
   private final KeptDivider divider;
 
@@ -61,6 +62,7 @@ final class SocketView implements ToolView {
     this.whom = new Whom(model, targets);
     this.content = new SocketContent(context, model, emptyState(tries));
     this.row = addressRow();
+    this.outdated = new Outdated(model);
     this.setup =
         new SetupPane(
             model,
@@ -72,7 +74,7 @@ final class SocketView implements ToolView {
     root.getStyleClass().add("socket-view");
     root.getStylesheets()
         .add(Objects.requireNonNull(SocketView.class.getResource("socket.css")).toExternalForm());
-    VBox below = new VBox(whom.problem(), new Outdated(model), banner, content.earlier());
+    VBox below = new VBox(whom.problem(), outdated, banner, content.earlier());
     below.getStyleClass().add("below-address");
     SplitPane split = new SplitPane(setup, content);
     divider = new KeptDivider(split, SETUP_SHARE);
@@ -207,6 +209,8 @@ final class SocketView implements ToolView {
   @Override
   public List<Action> actions() {
     List<Action> actions = content.actions();
+    actions.addAll(setup.actions());
+    actions.add(outdated.again());
     actions.add(endAction());
     return actions;
   }

@@ -32,6 +32,7 @@ final class StepsPane extends VBox {
 
   private final SocketViewModel model;
   private final ListEditor list;
+  private final Action play;
 
   /**
    * @param recorded what can be made of what was said
@@ -39,6 +40,14 @@ final class StepsPane extends VBox {
   StepsPane(SocketViewModel model, Supplier<List<Action>> recorded) {
     this.model = model;
     this.list = list();
+    StringBinding missing =
+        Bindings.createStringBinding(
+            this::playMissing,
+            model.stateProperty(),
+            model.blockedProperty(),
+            list.itemsProperty());
+    this.play =
+        Action.of(TEXT.get("steps.play"), Feather.PLAY, model::play).when(missing.isEmpty());
     VBox reuse = new VBox();
     reuse.getStyleClass().add("setup-column");
     Runnable offer = () -> reuse.getChildren().setAll(buttons(recorded.get()));
@@ -46,7 +55,8 @@ final class StepsPane extends VBox {
     offer.run();
     getStyleClass().add("setup-column");
     Node heading = SetupPane.about(TEXT.get("steps.recorded"));
-    getChildren().addAll(SetupPane.about(TEXT.get("steps.about")), list, play(), heading, reuse);
+    getChildren()
+        .addAll(SetupPane.about(TEXT.get("steps.about")), list, button(missing), heading, reuse);
   }
 
   private static List<Button> buttons(List<Action> actions) {
@@ -94,16 +104,13 @@ final class StepsPane extends VBox {
     return editor;
   }
 
-  private Button play() {
-    StringBinding missing =
-        Bindings.createStringBinding(
-            this::playMissing,
-            model.stateProperty(),
-            model.blockedProperty(),
-            list.itemsProperty());
-    Button button =
-        Describe.button(
-            Action.of(TEXT.get("steps.play"), Feather.PLAY, model::play).when(missing.isEmpty()));
+  /** Plays the steps. */
+  Action play() {
+    return play;
+  }
+
+  private Button button(StringBinding missing) {
+    Button button = Describe.button(play);
     DisabledReasons.say(button, missing.get());
     missing.addListener((_, _, now) -> DisabledReasons.say(button, now));
     return button;
@@ -121,6 +128,17 @@ final class StepsPane extends VBox {
     return wrong.isEmpty() ? "" : TEXT.get("generate.wrong", wrong);
   }
 
+  private static String prompt(StepText.Action action) {
+    return switch (action) {
+      case SEND_TEXT, SEND_HEX, SEND_BASE64 -> TEXT.get("steps.send");
+      case SEND_FILE -> TEXT.get("steps.file");
+      case AWAIT_TEXT, AWAIT_REGEX, AWAIT_HEX -> TEXT.get("steps.await");
+      case AWAIT_BYTES -> TEXT.get("steps.bytes");
+      case PAUSE -> TEXT.get("steps.pause");
+      case AWAIT_END, HALF_CLOSE, RESET -> "";
+    };
+  }
+
   private static Node step(FormModel row, FieldMarks marks) {
     StepText now = StepText.of(row.get(ListEditor.ITEM).orElse(Tree.text("")));
     StringProperty tag = new SimpleStringProperty(FormControls.word(now.action()));
@@ -130,7 +148,7 @@ final class StepsPane extends VBox {
             FormControls.choice(
                 tag, List.of(StepText.Action.values()), StepText.Action.SEND_TEXT, TEXT::get),
             TEXT.get("steps.action"));
-    TextField text = PayloadForm.text(typed, TEXT.get("steps.text"));
+    TextField text = PayloadForm.text(typed, prompt(now.action()), TEXT.get("steps.text"));
     marks.add("", text);
     Runnable write =
         () -> row.set(ListEditor.ITEM, new StepText(action.getValue(), typed.get()).tree());
@@ -139,11 +157,14 @@ final class StepsPane extends VBox {
         .addListener(
             (_, _, chosen) -> {
               text.setVisible(chosen.takesText());
+              text.setPromptText(prompt(chosen));
               write.run();
             });
     typed.addListener((_, _, _) -> write.run());
     text.setVisible(now.action().takesText());
+    Button file = PayloadForm.chooser(typed);
+    file.visibleProperty().bind(action.valueProperty().isEqualTo(StepText.Action.SEND_FILE));
     HBox.setHgrow(text, Priority.ALWAYS);
-    return new WrapRow(action, text);
+    return new WrapRow(action, text, file);
   }
 }

@@ -3,6 +3,7 @@ package org.wirebench.tool.socket.view;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -56,7 +57,7 @@ final class Typed {
     return address;
   }
 
-  /** What is wrong with what is typed. */
+  /** What is wrong with what is typed, and what of it never has a turn, which blocks nothing. */
   ObservableList<Problem> problems() {
     return problems;
   }
@@ -116,7 +117,9 @@ final class Typed {
           case Bound.Bad<Tree.Fields>(List<Problem> found) -> new Bound.Bad<>(found);
         };
     request = bound instanceof Bound.Ok<SocketRequest>(SocketRequest made) ? made : null;
-    problems.setAll(bound.found());
+    List<Problem> found = new ArrayList<>(bound.found());
+    found.addAll(SocketForm.shadowedRules(form.tree()));
+    problems.setAll(found);
     blocked.set(bound.found().isEmpty() ? "" : said(bound.found().getFirst()));
   }
 

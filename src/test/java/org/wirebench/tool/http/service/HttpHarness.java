@@ -16,20 +16,33 @@ import org.wirebench.core.workspace.EntryFiles;
 import org.wirebench.testkit.TestNetwork;
 import org.wirebench.tool.http.request.HttpForm;
 import org.wirebench.tool.http.request.HttpRequest;
+import org.wirebench.tool.http.service.auth.Browser;
 
 /** The HTTP service with a network of its own. */
 final class HttpHarness implements AutoCloseable, AfterEachCallback {
   private final TestNetwork network = new TestNetwork();
-  private final HttpService service =
-      new HttpService(
-          new HttpEnvironment(
-              network.network(),
-              network.stores(),
-              JobClock.system(),
-              () -> {
-                throw new AssertionError("no server here");
-              },
-              () -> NetDefaults.BUILT_IN));
+  private final HttpService service;
+
+  HttpHarness() {
+    this(Browser.none());
+  }
+
+  /**
+   * @param browser where the user signs in
+   */
+  HttpHarness(Browser browser) {
+    service =
+        new HttpService(
+            new HttpEnvironment(
+                network.network(),
+                network.stores(),
+                JobClock.system(),
+                () -> {
+                  throw new AssertionError("no server here");
+                },
+                () -> NetDefaults.BUILT_IN,
+                browser));
+  }
 
   TestNetwork network() {
     return network;

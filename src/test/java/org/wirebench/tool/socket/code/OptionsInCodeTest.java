@@ -3,6 +3,7 @@ package org.wirebench.tool.socket.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,6 +68,26 @@ class OptionsInCodeTest {
             socket: {sendBuffer: 1000, receiveBuffer: 2000}
             """);
     assertThat(code).contains(send).contains(receive);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PYTHON | SO_REUSEADDR, 1",
+        "JAVA | setReuseAddress(true)",
+        "SHELL | sourceport=9,reuseaddr",
+      })
+  void anOwnPortOfTcpMayBeOneThatTheLastConnectionLeft(Target target, String option) {
+    String client = "host: server.example\nport: 7\nsocket: {keepAlive: true}\n";
+    assertThat(write(target, client + "local: {port: 9}\n")).contains(option);
+    assertThat(write(target, client + "local: {address: 10.0.0.1}\n")).doesNotContain(option);
+  }
+
+  @Test
+  void ncSaysThatItCannotTakeItsPortAgain() {
+    assertThat(write(Target.SHELL, "host: server.example\nport: 7\nlocal: {port: 9}\n"))
+        .contains("nc cannot take the local port again");
   }
 
   @ParameterizedTest

@@ -181,6 +181,17 @@ class GeneratedDetailsTest {
         .isEqualTo(own);
   }
 
+  /** Who ends first keeps its port for a minute (TIME_WAIT, RFC 9293 section 3.6.1). */
+  @ParameterizedTest
+  @EnumSource
+  void theLocalPortThatTheLastRunLeftIsTakenAgain(Target target) throws Exception {
+    String local = "socket: {keepAlive: true}\nlocal: {port: " + KernelSockets.freePort() + "}\n";
+    for (int run = 1; run <= 2; run++) {
+      ServerSession server = serve("transport: tcp\nhost: 127.0.0.1\nbehaviour: echo");
+      assertAnswered(target, client("tcp", "127.0.0.1", port(server), local + ASK));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PYTHON,http,''", "PYTHON,http,me", "PYTHON,socks5,''", "PYTHON,socks5,me",

@@ -56,6 +56,16 @@ class EndsTest {
   }
 
   @Test
+  void aUnixDomainSocketHasNoFin() throws Exception {
+    var server = harness.serve(Transport.UNIX, new Behaviour.Greet(Payload.text("bye")));
+    var client = harness.talk(client(Transport.UNIX, server.session()));
+    assertThat(client.job().await()).isInstanceOf(Outcome.Done.class);
+    assertThat(said(client.session().transcript(), Direction.EVENT))
+        .contains("The other side ended the connection\n")
+        .doesNotContain("FIN");
+  }
+
+  @Test
   void datagramsHaveNoFinAndNoReset() throws Exception {
     var server = harness.serve(Transport.UDP, new Behaviour.Nothing());
     ClientSession session = harness.talk(client(Transport.UDP, server.session())).session();

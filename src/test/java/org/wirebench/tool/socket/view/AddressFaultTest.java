@@ -23,6 +23,7 @@ class AddressFaultTest {
     "example.org:443/path, leave out /path",
     "ann@example.org:22, user name",
     "[::1:80, never closed",
+    "[::1]80, comes a colon and the port, not 80",
     "::1:7007, as in [::1]:80",
     "example.org, The port is missing",
     "example.org:0, Port 0 cannot be connected to",

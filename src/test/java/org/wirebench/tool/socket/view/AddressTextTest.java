@@ -21,6 +21,8 @@ class AddressTextTest {
     "[::1]:80, false, ::1, 80",
     "[::1], false, ::1, ''",
     "[::1, false, '[::1', ''",
+    "[::1]80, false, '[::1]80', ''",
+    "[::1:80, false, '[::1:80', ''",
     "fe80::1%eth0, false, fe80::1%eth0, ''",
   })
   void anAddressIsTakenApart(String typed, boolean portAlone, String host, String port) {
@@ -28,7 +30,13 @@ class AddressTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"host, 80, host:80", "::1, 80, [::1]:80", "host, '', host", "'', 80, :80"})
+  @CsvSource({
+    "host, 80, host:80",
+    "::1, 80, [::1]:80",
+    "host, '', host",
+    "'', 80, :80",
+    "[::1]80, '', [::1]80"
+  })
   void bothPartsMakeOneText(String host, String port, String joined) {
     assertThat(new AddressText(host, port).joined()).isEqualTo(joined);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.wirebench.tool.socket.view.SocketTab.address;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.Action;
 import org.wirebench.testkit.Fx;
 import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.ServerSession;
@@ -85,6 +87,38 @@ class ClientTabTest {
         .extracting(Node::getAccessibleText)
         .contains("Send a file")
         .doesNotContain("End our side (half-close)", "Reset the connection");
+    assertThat(possible()).contains("Send a file").doesNotContain("Reset the connection");
+  }
+
+  private List<String> possible() {
+    return Fx.call(
+        () ->
+            tab.view().actions().stream()
+                .filter(action -> action.enabled().get())
+                .map(Action::title)
+                .toList());
+  }
+
+  @Test
+  void whatCanBeDoneWithAConnectionIsOfferedToThePaletteToo() throws Exception {
+    ServerSession server = tab.echo(Transport.TCP);
+    tab.show(
+        Tree.Fields.NONE
+            .with("send", "hello")
+            .with("generate", Tree.Fields.NONE.with("send", "x")));
+    assertThat(possible()).doesNotContain("Reset the connection", "Start the generator");
+    tab.connect(server);
+    assertThat(possible())
+        .contains(
+            "End our side (half-close)",
+            "Reset the connection",
+            "Send a file",
+            "Start the generator",
+            "Turn this session into a scripted server");
+    tab.act("Start the generator");
+    assertThat(possible()).contains("Stop the generator");
+    tab.act("Disconnect");
+    Fx.until(() -> possible().contains("Play the steps"));
   }
 
   @Test

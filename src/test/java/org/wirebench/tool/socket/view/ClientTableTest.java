@@ -134,6 +134,19 @@ class ClientTableTest {
     assertThat(cell(0)).isEqualTo("1");
   }
 
+  @Test
+  void whatIsCutOffIsInTheTooltip() {
+    TableCell<?, ?> address = cellOf(1);
+    Fx.run(() -> address.getTableColumn().setMaxWidth(60));
+    Fx.run(
+        () -> {
+          address.getTableColumn().setMinWidth(60);
+          table.layout();
+        });
+    Fx.until(() -> address.getTooltip() != null);
+    assertThat(Fx.call(() -> address.getTooltip().getText())).startsWith("127.0.0.1:");
+  }
+
   private double columns() {
     Fx.run(table::layout);
     return table.getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
@@ -164,6 +177,10 @@ class ClientTableTest {
 
   /** What stands in a column of the first row. */
   private String cell(int column) {
+    return Fx.call(cellOf(column)::getText);
+  }
+
+  private TableCell<?, ?> cellOf(int column) {
     return Fx.call(
         () -> {
           table.layout();
@@ -171,11 +188,10 @@ class ClientTableTest {
               .map(row -> (TableRow<?>) row)
               .filter(row -> row.getIndex() == 0)
               .flatMap(row -> row.getChildrenUnmodifiable().stream())
-              .map(node -> (TableCell<?, ?>) node)
+              .<TableCell<?, ?>>map(node -> (TableCell<?, ?>) node)
               .filter(cell -> cell.getTableColumn() == table.getColumns().get(column))
               .findFirst()
-              .orElseThrow()
-              .getText();
+              .orElseThrow();
         });
   }
 }

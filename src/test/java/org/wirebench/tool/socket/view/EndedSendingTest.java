@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -118,13 +119,24 @@ class EndedSendingTest {
     Fx.run(() -> every.setText(""));
     assertThat(prompt(rate)).isEqualTo("1");
 
-    Fx.run(() -> ((Button) form.lookup(".button")).fire());
+    Fx.run(() -> button(form).fire());
     Fx.until(() -> text(form).equals("1 sent"));
     assertThat(requireNonNull(Fx.call(() -> model.transcriptProperty().get())).total(Direction.OUT))
         .isEqualTo(1);
-    Fx.run(() -> ((Button) form.lookup(".button")).fire());
-    Fx.until(() -> text(form).isEmpty());
+    Fx.run(() -> button(form).fire());
+    Fx.until(() -> text(form).startsWith("1 sent in "));
+    Fx.run(model::stop);
+    Fx.until(() -> text(form).endsWith("Connect first."));
+    assertThat(text(form)).startsWith("1 sent in ");
     Fx.run(model::close);
+  }
+
+  private static Button button(GeneratorForm form) {
+    return form.lookupAll(".button").stream()
+        .filter(Node::isVisible)
+        .map(Button.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String prompt(TextField field) {
@@ -133,6 +145,6 @@ class EndedSendingTest {
 
   /** What stands beside the button. */
   private static String text(GeneratorForm form) {
-    return ((Label) form.lookup(".button-row > .label")).getText();
+    return ((Label) button(form).getParent().getChildrenUnmodifiable().getLast()).getText();
   }
 }

@@ -163,6 +163,20 @@ class MarkedFieldsTest {
   }
 
   @Test
+  void aRuleThatNeverHasItsTurnIsMarkedAndTheServerStartsAllTheSame() throws Exception {
+    Tree rule = Tree.Fields.NONE.with("when", "PING").with("reply", "PONG");
+    Tree.Fields server = Tree.Fields.NONE.with("mode", "server").with("port", "7");
+    show(
+        server.with("behaviour", Tree.Fields.NONE.with("rules", Tree.items(List.of(rule, rule)))),
+        "Behaviour");
+    robot.interact(() -> pane().showProblems());
+    assertThat(fields().stream().filter(MarkedFieldsTest::isWrong)).hasSize(1);
+    assertThat(reasons()).singleElement().asString().contains("rule 1 does");
+    assertThat(requireNonNull(model).request()).isNotNull();
+    assertThat(requireNonNull(model).blockedProperty().get()).isEmpty();
+  }
+
+  @Test
   void halfAByteInTheSecondStepIsMarkedThere() throws Exception {
     Tree first = Tree.Fields.NONE.with("send", "x");
     Tree second = Tree.Fields.NONE.with("send", Tree.Fields.NONE.with("hex", "ab"));
@@ -210,7 +224,7 @@ class MarkedFieldsTest {
     TextField count = field("no end");
     robot.clickOn(count).write("many");
     assertThat(isWrong(count)).isTrue();
-    TextField message = field("escapes");
+    TextField message = field("what to send");
     robot.clickOn(message).write("\\q");
     assertThat(message.getText()).isEqualTo("\\q");
     assertThat(isWrong(message)).isTrue();

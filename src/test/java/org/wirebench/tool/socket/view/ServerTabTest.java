@@ -15,6 +15,7 @@ import org.testfx.api.FxRobot;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.Action;
 import org.wirebench.testkit.Fx;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.SocketForm;
@@ -56,15 +57,41 @@ class ServerTabTest {
     assertThat(address.getText()).isEqualTo("127.0.0.1:0");
   }
 
+  private List<String> possible() {
+    return Fx.call(
+        () ->
+            tab.view().actions().stream()
+                .filter(action -> action.enabled().get())
+                .map(Action::title)
+                .toList());
+  }
+
+  @Test
+  void whatCanBeDoneWithTheClientsIsOfferedToThePaletteToo() throws Exception {
+    int port = listen(Tree.Fields.NONE.with("behaviour", "echo"));
+    assertThat(possible()).contains("Connect a client").doesNotContain("Show all clients");
+    var _ = tab.harness().talk(SocketHarness.client(Transport.TCP, "127.0.0.1", port, ""));
+    Fx.until(() -> robot.lookup(".table-view").queryTableView().getItems().size() == 1);
+    robot.interact(
+        () -> robot.lookup(".table-view").queryTableView().getSelectionModel().select(0));
+    assertThat(possible())
+        .contains(
+            "Send to the selected clients",
+            "Show all clients",
+            "Copy the addresses of the selected clients",
+            "Disconnect the selected clients",
+            "Reset the selected clients");
+  }
+
   @Test
   void theSessionOfAServerBecomesAClientOrAServerInANewTab() throws Exception {
     Tree.Fields speaking = Tree.Fields.NONE.with("speakFirst", Tree.texts(List.of("hi")));
     int port = listen(Tree.Fields.NONE.with("behaviour", speaking));
     var client = tab.harness().talk(SocketHarness.client(Transport.TCP, "127.0.0.1", port, ""));
     await().until(() -> client.session().transcript().total(Direction.IN) == 2);
-    tab.act("Turn this session into a client");
+    tab.act("Turn this session into a scripted client");
     await().until(() -> tab.opened().size() == 1);
-    tab.act("Turn this session into a server");
+    tab.act("Turn this session into a scripted server");
     await().until(() -> tab.opened().size() == 2);
     Bound<SocketRequest> again = SocketForm.bind(tab.opened().get(0).request());
     assertThat(again.found()).isEmpty();

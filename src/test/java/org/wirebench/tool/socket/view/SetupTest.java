@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,7 @@ import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
+import org.wirebench.testkit.Fx;
 import org.wirebench.tool.socket.request.Transport;
 
 /** What can be set before anything starts. */
@@ -79,6 +81,41 @@ class SetupTest {
 
     robot.interact(() -> tab.transports().setValue(Transport.TCP));
     assertThat(robot.lookup("IP version").match(SocketTab::isSeen).queryAll()).isNotEmpty();
+  }
+
+  @Test
+  void filesOfCertificatesAndKeysCanBeChosen() throws Exception {
+    tab.show(
+        Tree.Fields.NONE
+            .with("transport", "tls")
+            .with("tls", Tree.Fields.NONE.with("trust", "authority")));
+    assertThat(choices())
+        .containsExactly(
+            "Choose the certificates of the authority",
+            "Choose the certificate",
+            "Choose the private key");
+    robot.interact(() -> tab.view().model().form().text("mode").set("server"));
+    assertThat(choices()).containsExactly("Choose the certificate", "Choose the private key");
+  }
+
+  private List<String> choices() {
+    return robot.lookup(".field-line > .button").match(SocketTab::isSeen).queryAll().stream()
+        .map(Node::getAccessibleText)
+        .toList();
+  }
+
+  @Test
+  void aServerWithABehaviourAndAClientWithStepsOpenThere() throws Exception {
+    tab.show(Tree.Fields.NONE.with("mode", "server").with("behaviour", "echo"));
+    assertThat(shownPage()).isEqualTo("Behaviour");
+    tab.show(Tree.Fields.NONE.with("send", "hello"));
+    assertThat(shownPage()).isEqualTo("Steps");
+    tab.show(Tree.Fields.NONE.with("mode", "server"));
+    assertThat(shownPage()).isEqualTo("Options");
+  }
+
+  private String shownPage() {
+    return Fx.call(() -> tab.view().setup().getSelectionModel().getSelectedItem().getText());
   }
 
   @Test

@@ -8,22 +8,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobContext;
-import org.wirebench.core.net.Connection;
 import org.wirebench.core.net.Phase;
 import org.wirebench.core.net.Phases;
 
 /**
- * A request of HTTP/1.1 on its way. A large body is written by a thread of its own, since the
- * server may answer before it has all of it.
+ * A request on its way. A large body is written by a thread of its own, since the server may answer
+ * before it has all of it.
  */
-final class Http1Sending {
+final class Sending {
   /** How long a server is given to ask for a body (RFC 9110 section 10.1.1). */
   private static final Duration LONGEST_EXPECTATION = Duration.ofSeconds(1);
 
   /** A body up to here goes with the head. */
   private static final int SMALL = 16 * 1024;
 
-  private final Connection connection;
+  private final Pipe pipe;
   private final Outgoing request;
   private final Exchange exchange;
   private final Phases phases;
@@ -32,14 +31,30 @@ final class Http1Sending {
   private volatile boolean stopped;
   private JobContext.@Nullable Fork<Boolean> writer;
   private boolean sent;
+  private boolean answering;
 
-  Http1Sending(
-      Connection connection,
-      Outgoing request,
-      Exchange exchange,
-      Phases phases,
-      JobContext context) {
-    this.connection = connection;
+  /** How a version of HTTP sends. */
+  interface Pipe {
+    /**
+     * Sends the head and the first bytes of the body.
+     *
+     * @param body may be empty
+     * @param whole whether that is all of the body
+     */
+    void begin(byte[] body, boolean whole) throws IOException;
+
+    /** Takes the rest of the body. */
+    OutputStream body();
+
+    /** The body is whole. */
+    void end() throws IOException;
+
+    /** The body will never be whole. */
+    void abort();
+  }
+
+  Sending(Pipe pipe, Outgoing request, Exchange exchange, Phases phases, JobContext context) {
+    this.pipe = pipe;
     this.request = request;
     this.exchange = exchange;
     this.phases = phases;
@@ -47,19 +62,18 @@ final class Http1Sending {
   }
 
   /** Sends the head, and begins to send the body. */
-  void begin(byte[] head) throws IOException {
+  void begin() throws IOException {
     phases.begin(Phase.REQUEST);
     context.step(Phase.REQUEST.title());
     if (request.expects() || request.body().length() > SMALL) {
-      connection.out().write(head);
+      pipe.begin(new byte[0], false);
       writer = context.fork("body", _ -> write());
       return;
     }
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    whole.write(head);
-    writeBody(whole);
-    connection.out().write(whole.toByteArray());
-    exchange.bodySent(request.body().length());
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    request.body().writeTo(body);
+    pipe.begin(body.toByteArray(), true);
+    exchange.bodySent(body.size());
     sent();
   }
 
@@ -68,26 +82,16 @@ final class Http1Sending {
       boolean _ = wanted.await(LONGEST_EXPECTATION.toNanos(), TimeUnit.NANOSECONDS);
     }
     try {
-      writeBody(new Pieces());
+      request.body().writeTo(new Pieces());
+      pipe.end();
     } catch (IOException failed) {
       if (stopped) {
         return false;
       }
-      // Who waits for the answer is told at once, and why.
       throw failed;
     }
     sent();
     return true;
-  }
-
-  private void writeBody(OutputStream to) throws IOException {
-    if (request.isChunked()) {
-      Chunks chunks = new Chunks(to);
-      request.body().writeTo(chunks);
-      chunks.end();
-    } else {
-      request.body().writeTo(to);
-    }
   }
 
   private synchronized void sent() {
@@ -99,8 +103,12 @@ final class Http1Sending {
     }
   }
 
-  /** The first byte of the answer came. */
+  /** Something of the answer came; the first time counts. */
   synchronized void firstByte() {
+    if (answering) {
+      return;
+    }
+    answering = true;
     sent();
     phases.end(Phase.FIRST_BYTE);
     phases.begin(Phase.TRANSFER);
@@ -121,7 +129,7 @@ final class Http1Sending {
   /**
    * The answer was read to its end.
    *
-   * @return whether all of the body was sent; else the connection is closed
+   * @return whether all of the body was sent; else it is given up
    */
   boolean finish() throws Exception {
     JobContext.Fork<Boolean> writing = writer;
@@ -129,12 +137,12 @@ final class Http1Sending {
       return true;
     }
     if (!writing.isDone()) {
-      connection.abort();
+      pipe.abort();
     }
     return writing.join();
   }
 
-  /** Writes to the connection until the answer is there. */
+  /** Writes until the answer is there. */
   private final class Pieces extends OutputStream {
     @Override
     public void write(int one) throws IOException {
@@ -146,7 +154,7 @@ final class Http1Sending {
       if (stopped) {
         throw new IOException("the answer came first");
       }
-      connection.out().write(bytes, offset, length);
+      pipe.body().write(bytes, offset, length);
       exchange.bodySent(length);
     }
   }

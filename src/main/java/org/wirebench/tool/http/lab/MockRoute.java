@@ -1,0 +1,69 @@
+package org.wirebench.tool.http.lab;
+
+import java.time.Duration;
+import java.util.List;
+import org.wirebench.core.text.Messages;
+import org.wirebench.tool.http.request.HeaderLine;
+
+/**
+ * An answer that the user has the lab give.
+ *
+ * @param method the method that is answered, or {@link #ANY}
+ * @param path a pattern: <code>{name}</code> stands for one segment, a star at the end for the rest
+ * @param status from 200 to 599
+ * @param headers those of the answer; what is off is not sent
+ * @param body a text with places such as <code>${path.name}</code>, see {@link MockTemplate}
+ * @param delay how long the answer waits
+ * @param fault how it goes wrong
+ */
+public record MockRoute(
+    String method,
+    String path,
+    int status,
+    List<HeaderLine> headers,
+    String body,
+    Duration delay,
+    Fault fault) {
+  /** Stands for every method. */
+  public static final String ANY = "*";
+
+  static final int LOWEST = 200;
+  static final int HIGHEST = 599;
+
+  private static final Messages TEXT = Messages.of(MockRoute.class);
+
+  /**
+   * @throws IllegalArgumentException when a part is not what it should be; the message is for
+   *     people
+   */
+  public MockRoute {
+    checkMethod(method);
+    MockTemplate template = MockTemplate.parse(body);
+    template.checkNames(PathPattern.parse(path).names());
+    if (status < LOWEST || status > HIGHEST) {
+      throw new IllegalArgumentException(TEXT.get("mock.status"));
+    }
+    headers = List.copyOf(headers);
+    if (delay.isNegative()) {
+      throw new IllegalArgumentException("a negative delay");
+    }
+  }
+
+  /** Answers GET with a text. */
+  public static MockRoute of(String path, String body) {
+    return new MockRoute("GET", path, 200, List.of(), body, Duration.ZERO, Fault.NONE);
+  }
+
+  static void checkMethod(String method) {
+    if (!method.equals(ANY) && !HeaderLine.isToken(method)) {
+      throw new IllegalArgumentException(TEXT.get("mock.method"));
+    }
+  }
+
+  /** Whether calls of {@code asked} are answered; HEAD is where GET is. */
+  boolean answers(String asked) {
+    return method.equals(ANY)
+        || method.equals(asked)
+        || (method.equals("GET") && asked.equals("HEAD"));
+  }
+}

@@ -1,0 +1,38 @@
+package org.wirebench.tool.http.service;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came for one request of HTTP/2, and what may be sent. Guarded by the lock of its session.
+ */
+final class Http2Stream {
+  final int id;
+  final List<ResponseHead> interim = new ArrayList<>();
+  final Deque<byte[]> data = new ArrayDeque<>();
+  volatile @Nullable ResponseHead head;
+  volatile List<HeaderField> trailers = List.of();
+
+  /** How many bytes may be sent (RFC 9113 section 5.2). */
+  long sendWindow;
+
+  /** How many bytes were taken that the server does not know of. */
+  int untold;
+
+  /** Whether the server has ended its direction. */
+  volatile boolean ended;
+
+  /** Why the server broke it off. */
+  volatile @Nullable HttpException broken;
+
+  /** Whether the server has done nothing with it, so that it may be sent again. */
+  volatile boolean unprocessed;
+
+  Http2Stream(int id, long sendWindow) {
+    this.id = id;
+    this.sendWindow = sendWindow;
+  }
+}

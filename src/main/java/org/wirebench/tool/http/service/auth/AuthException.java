@@ -1,0 +1,110 @@
+package org.wirebench.tool.http.service.auth;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.Escapes;
+import org.wirebench.core.net.NetException;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.NetFailure.Kind;
+import org.wirebench.core.text.Amounts;
+import org.wirebench.core.text.Messages;
+
+/** Why it could not be shown who asks. Its texts hold no secrets. */
+final class AuthException extends NetException {
+  private static final long serialVersionUID = 1;
+  private static final Messages TEXT = Messages.of(AuthException.class);
+  private static final int SHOWN = 500;
+
+  private AuthException(
+      Kind kind, String title, String cause, String remedy, @Nullable Throwable why) {
+    super(new NetFailure(kind, title, cause, remedy, ""), why);
+  }
+
+  private static String shown(String text) {
+    return Escapes.display(text.length() > SHOWN ? text.substring(0, SHOWN) + " …" : text);
+  }
+
+  /** What was typed cannot be sent. */
+  static AuthException invalid(String why) {
+    return new AuthException(
+        Kind.INVALID,
+        TEXT.get("invalid.title"),
+        TEXT.get("invalid.cause", shown(why)),
+        TEXT.get("invalid.remedy"),
+        null);
+  }
+
+  /**
+   * The server of the tokens refused (RFC 6749 sections 4.1.2.1 and 5.2).
+   *
+   * @param description what the server says of it; may be empty
+   */
+  static AuthException refused(String error, String description) {
+    OAuthError known = OAuthError.of(error);
+    String said = description.isEmpty() ? shown(error) : shown(error + ": " + description);
+    return new AuthException(
+        Kind.AUTHENTICATION,
+        TEXT.get("refused.title"),
+        TEXT.get("refused.cause", TEXT.get(known), said),
+        TEXT.get("refused.remedy"),
+        null);
+  }
+
+  /** What came is no token. */
+  static AuthException noToken(int status) {
+    return new AuthException(
+        Kind.AUTHENTICATION,
+        TEXT.get("noToken.title"),
+        TEXT.get("noToken.cause", status),
+        TEXT.get("noToken.remedy"),
+        null);
+  }
+
+  static AuthException tokenType(String type) {
+    return new AuthException(
+        Kind.AUTHENTICATION,
+        TEXT.get("tokenType.title"),
+        TEXT.get("tokenType.cause", shown(type)),
+        TEXT.get("tokenType.remedy"),
+        null);
+  }
+
+  /** The browser came back with the answer to another question. */
+  static AuthException wrongState() {
+    return new AuthException(
+        Kind.AUTHENTICATION,
+        TEXT.get("state.title"),
+        TEXT.get("state.cause"),
+        TEXT.get("state.remedy"),
+        null);
+  }
+
+  /** The browser came back with neither a code nor an error. */
+  static AuthException noCode() {
+    return new AuthException(
+        Kind.AUTHENTICATION,
+        TEXT.get("noCode.title"),
+        TEXT.get("noCode.cause"),
+        TEXT.get("noCode.remedy"),
+        null);
+  }
+
+  static AuthException nobodyCame(Duration patience) {
+    return new AuthException(
+        Kind.TIMED_OUT,
+        TEXT.get("nobody.title"),
+        TEXT.get("nobody.cause", Amounts.duration(patience)),
+        TEXT.get("nobody.remedy"),
+        null);
+  }
+
+  static AuthException noBrowser(IOException why) {
+    return new AuthException(
+        Kind.AUTHENTICATION,
+        TEXT.get("noBrowser.title"),
+        TEXT.get("noBrowser.cause", shown(String.valueOf(why.getMessage()))),
+        TEXT.get("noBrowser.remedy"),
+        why);
+  }
+}

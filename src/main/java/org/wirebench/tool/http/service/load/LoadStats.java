@@ -1,0 +1,155 @@
+package org.wirebench.tool.http.service.load;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
+import org.wirebench.tool.http.service.Repeater;
+
+/** Counts what a load run brings. Any thread may count; one at a time may look. */
+final class LoadStats {
+  private static final long LONGEST = Duration.ofHours(1).toNanos();
+  private static final int DIGITS = 3;
+
+  /** How many parts of the time are kept; then two become one. */
+  private static final int MOST_PARTS = 1200;
+
+  /** How many reasons for failures are told apart. */
+  private static final int MOST_REASONS = 100;
+
+  private final Recorder latencies = new Recorder(LONGEST, DIGITS);
+  private final Recorder services = new Recorder(LONGEST, DIGITS);
+  private final LongAdder bytes = new LongAdder();
+  private final LongAdder connections = new LongAdder();
+  private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
+  private final Map<String, LongAdder> errors = new ConcurrentHashMap<>();
+
+  private final Histogram latency = new Histogram(LONGEST, DIGITS);
+  private final Histogram service = new Histogram(LONGEST, DIGITS);
+  private final Instant begun;
+  private final List<LoadReport.Second> parts = new ArrayList<>();
+  private long answers;
+  private long failures;
+  private Duration partBegin = Duration.ZERO;
+  private long failuresBefore;
+  private Duration shortest = Duration.ofSeconds(1);
+
+  LoadStats(Instant begun) {
+    this.begun = begun;
+  }
+
+  /**
+   * An answer came.
+   *
+   * @param sinceDue since the request was due, in nanoseconds
+   * @param sinceSent since it was sent, in nanoseconds
+   */
+  void answered(Repeater.Answer answer, long sinceDue, long sinceSent) {
+    latencies.recordValue(Math.clamp(sinceDue, 0, LONGEST));
+    services.recordValue(Math.clamp(sinceSent, 0, LONGEST));
+    bytes.add(answer.bytes());
+    if (!answer.connected().isZero()) {
+      connections.increment();
+    }
+    statuses.computeIfAbsent(answer.status(), _ -> new LongAdder()).increment();
+  }
+
+  /** A request failed, for this reason. */
+  void failed(String reason) {
+    String kept = errors.size() < MOST_REASONS || errors.containsKey(reason) ? reason : "…";
+    errors.computeIfAbsent(kept, _ -> new LongAdder()).increment();
+  }
+
+  /**
+   * What came so far.
+   *
+   * @param time since the beginning
+   * @param last whether the part that runs ends now, however short it is
+   */
+  synchronized LoadReport report(Duration time, boolean last) {
+    if (last || time.minus(partBegin).compareTo(shortest) >= 0) {
+      endPart(time);
+    }
+    return new LoadReport(
+        begun,
+        time,
+        answers,
+        failures,
+        bytes.sum(),
+        connections.sum(),
+        latency.copy(),
+        service.copy(),
+        sorted(statuses),
+        sorted(errors),
+        parts);
+  }
+
+  private void endPart(Duration time) {
+    Duration length = time.minus(partBegin);
+    if (!length.isPositive()) {
+      return;
+    }
+    Histogram now = latencies.getIntervalHistogram();
+    latency.add(now);
+    service.add(services.getIntervalHistogram());
+    long came = now.getTotalCount();
+    answers += came;
+    failures = errors.values().stream().mapToLong(LongAdder::sum).sum();
+    parts.add(
+        new LoadReport.Second(
+            partBegin,
+            length,
+            came,
+            failures - failuresBefore,
+            Duration.ofNanos(came == 0 ? 0 : now.getValueAtPercentile(50)),
+            Duration.ofNanos(came == 0 ? 0 : now.getValueAtPercentile(99))));
+    failuresBefore = failures;
+    partBegin = time;
+    if (parts.size() >= MOST_PARTS) {
+      halve();
+    }
+  }
+
+  /** Two parts become one, whose percentiles are the worse of the two. */
+  private void halve() {
+    List<LoadReport.Second> joined = new ArrayList<>();
+    for (int i = 0; i + 1 < parts.size(); i += 2) {
+      LoadReport.Second one = parts.get(i);
+      LoadReport.Second two = parts.get(i + 1);
+      joined.add(
+          new LoadReport.Second(
+              one.at(),
+              one.length().plus(two.length()),
+              one.answers() + two.answers(),
+              one.failures() + two.failures(),
+              later(one.median(), two.median()),
+              later(one.high(), two.high())));
+    }
+    if (parts.size() % 2 == 1) {
+      joined.add(parts.getLast());
+    }
+    parts.clear();
+    parts.addAll(joined);
+    shortest = shortest.multipliedBy(2);
+  }
+
+  private static Duration later(Duration one, Duration two) {
+    return one.compareTo(two) > 0 ? one : two;
+  }
+
+  private static <K> SequencedMap<K, Long> sorted(Map<K, LongAdder> counts) {
+    SequencedMap<K, Long> sorted = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .map(one -> Map.entry(one.getKey(), one.getValue().sum()))
+        .sorted((one, two) -> Long.compare(two.getValue(), one.getValue()))
+        .forEach(one -> sorted.put(one.getKey(), one.getValue()));
+    return sorted;
+  }
+}

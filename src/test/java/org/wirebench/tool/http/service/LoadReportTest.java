@@ -1,0 +1,75 @@
+package org.wirebench.tool.http.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.w3c.dom.Document;
+import org.wirebench.core.job.JobClock;
+import org.wirebench.tool.http.request.HttpRequest;
+import org.wirebench.tool.http.service.load.JMeterPlan;
+import org.wirebench.tool.http.service.load.LoadCsv;
+import org.wirebench.tool.http.service.load.LoadHtml;
+import org.wirebench.tool.http.service.load.LoadReport;
+import org.wirebench.tool.http.service.load.LoadRun;
+import org.xml.sax.InputSource;
+
+class LoadReportTest {
+  @RegisterExtension private final HttpHarness http = new HttpHarness();
+
+  @Test
+  void aRunIsWrittenAsATableAndAsAPage() throws Exception {
+    try (RawServer server =
+        RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")) {
+      HttpRequest request =
+          HttpHarness.request(
+              "{url: '" + server.url("/<b>?x=1&y=2") + "', load: {requests: 3, concurrency: 1}}");
+      LoadReport report;
+      try (Repeater repeater = http.service().repeater(request, 1)) {
+        LoadRun run = new LoadRun(request.load(), repeater, JobClock.system());
+        report = http.network().jobs().run(run::perform);
+      }
+      String csv = LoadCsv.of(report);
+      assertThat(csv.lines()).hasSize(report.seconds().size() + 1);
+      assertThat(csv.lines().skip(1).mapToLong(line -> Long.parseLong(line.split(",")[2])).sum())
+          .isEqualTo(report.answers());
+      String page = LoadHtml.of(request, report);
+      assertThat(page)
+          .contains("<polyline", "<th>200</th>", "99.9 %", "default-src 'none'")
+          .contains("/%3Cb%3E?x=1&amp;y=2")
+          .doesNotContain("<script", "<b>");
+    }
+  }
+
+  @Test
+  void aPlanForJMeterSaysWhatTheFormSays() throws Exception {
+    HttpRequest request =
+        HttpHarness.request(
+            "{method: POST, url: 'https://h:8443/p?q=1', headers: ['X-A: <1>'],"
+                + " body: {json: '{\"a\": \"<\"}'}, auth: {bearer: t},"
+                + " load: {requests: 25, concurrency: 10, rate: 5, ramp: 2s}}");
+    Document plan =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(JMeterPlan.of(request, "Mine"))));
+    String text = plan.getDocumentElement().getTextContent();
+    assertThat(plan.getDocumentElement().getTagName()).isEqualTo("jmeterTestPlan");
+    assertThat(text).contains("h", "8443", "https", "/p?q=1", "POST", "{\"a\": \"<\"}", "Bearer t");
+    assertThat(property(plan, "ThreadGroup.num_threads")).isEqualTo("10");
+    assertThat(property(plan, "LoopController.loops")).isEqualTo("3");
+    assertThat(property(plan, "Header.value")).isEqualTo("<1>");
+  }
+
+  private static String property(Document plan, String name) {
+    var all = plan.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      var named = all.item(i).getAttributes().getNamedItem("name");
+      if (named != null && named.getNodeValue().equals(name)) {
+        return all.item(i).getTextContent();
+      }
+    }
+    throw new AssertionError("no " + name);
+  }
+}

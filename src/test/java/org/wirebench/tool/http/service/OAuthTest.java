@@ -1,0 +1,287 @@
+package org.wirebench.tool.http.service;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wirebench.core.job.Job;
+import org.wirebench.core.job.Outcome;
+import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.net.NetFailure.Kind;
+import org.wirebench.tool.http.request.Percent;
+
+class OAuthTest {
+  private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+  private static final String NO = "HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n";
+
+  private final List<String> opened = new CopyOnWriteArrayList<>();
+  private final List<String> pages = new CopyOnWriteArrayList<>();
+
+  /** What the browser brings back; STATE stands for the right state. Empty for nothing at all. */
+  private volatile String brings = "code=c0de&state=STATE";
+
+  @RegisterExtension private final HttpHarness http = new HttpHarness(this::open);
+
+  private void open(String url) {
+    opened.add(url);
+    if (!brings.isEmpty()) {
+      Thread.ofVirtual().start(() -> comeBack(parameters(url)));
+    }
+  }
+
+  private void comeBack(Map<String, String> asked) {
+    URI redirect = URI.create(asked.getOrDefault("redirect_uri", ""));
+    String query = brings.replace("STATE", asked.getOrDefault("state", ""));
+    try (Socket idle = new Socket(redirect.getHost(), redirect.getPort())) {
+      pages.add(get(redirect, "/favicon.ico"));
+      pages.add(get(redirect, redirect.getPath() + "?" + query));
+      assertThat(idle.isConnected()).isTrue();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static String get(URI server, String target) throws IOException {
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket
+          .getOutputStream()
+          .write(("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
+  }
+
+  private static Map<String, String> parameters(String text) {
+    String query = text.substring(text.indexOf('?') + 1);
+    return Arrays.stream(query.split("&"))
+        .map(pair -> pair.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> Percent.decodeQuery(pair[1])));
+  }
+
+  private static Map<String, String> form(String request) {
+    return parameters(request.substring(request.indexOf("\r\n\r\n") + 4));
+  }
+
+  private static String json(int status, String json) {
+    return "HTTP/1.1 %d X\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+        .formatted(status, json.length(), json);
+  }
+
+  private static String token(String access, String more) {
+    return json(200, "{\"access_token\":\"" + access + "\",\"token_type\":\"bearer\"" + more + "}");
+  }
+
+  private static String request(RawServer api, RawServer tokens, String more) {
+    return """
+    {url: '%s', auth: {oauth2: {tokenUrl: '%s', clientId: 'my id', %s}}}\
+    """
+        .formatted(api.url("/api"), tokens.url("/token"), more);
+  }
+
+  private static final String CREDENTIALS = "clientSecret: 's&cret', scope: 'a b'";
+  private static final String BY_CODE =
+      "grant: authorization-code, authorizationUrl: 'http://login.example/auth?x=1', scope: a";
+
+  @Test
+  void credentialsBringATokenThatIsUsedAgain() throws Exception {
+    try (RawServer tokens = RawServer.answering(token("t1", ",\"expires_in\":3600"));
+        RawServer api = RawServer.answering(OK, OK);
+        HttpResult first = http.run(request(api, tokens, CREDENTIALS));
+        HttpResult second = http.run(request(api, tokens, CREDENTIALS))) {
+      assertThat(first.exchanges()).hasSize(2);
+      assertThat(first.exchanges().getFirst().sent().url().path()).isEqualTo("/token");
+      assertThat(second.exchanges()).hasSize(1);
+      String asked = tokens.requests().getFirst();
+      String login = Base64.getEncoder().encodeToString("my+id:s%26cret".getBytes(US_ASCII));
+      assertThat(asked)
+          .startsWith("POST /token HTTP/1.1\r\n")
+          .contains("Authorization: Basic " + login, "Accept: application/json\r\n");
+      assertThat(form(asked))
+          .containsExactlyInAnyOrderEntriesOf(
+              Map.of("grant_type", "client_credentials", "scope", "a b"));
+      assertThat(api.requests())
+          .allSatisfy(one -> assertThat(one).contains("\r\nAuthorization: Bearer t1\r\n"));
+    }
+  }
+
+  @Test
+  void theClientCanShowItselfInTheBody() throws Exception {
+    try (RawServer tokens = RawServer.answering(token("t1", ""));
+        RawServer api = RawServer.answering(OK);
+        HttpResult _ = http.run(request(api, tokens, CREDENTIALS + ", credentials: body"))) {
+      assertThat(tokens.requests().getFirst()).doesNotContain("Authorization");
+      assertThat(form(tokens.requests().getFirst()))
+          .containsEntry("client_id", "my id")
+          .containsEntry("client_secret", "s&cret");
+    }
+  }
+
+  @Test
+  void aTokenThatIsOverIsRefreshed() throws Exception {
+    try (RawServer tokens =
+            RawServer.answering(
+                token("t1", ",\"expires_in\":\"1\",\"refresh_token\":\"r1\""),
+                token("t2", ",\"expires_in\":1"),
+                token("t3", ""));
+        RawServer api = RawServer.answering(OK, OK, OK);
+        HttpResult _ = http.run(request(api, tokens, CREDENTIALS));
+        HttpResult _ = http.run(request(api, tokens, CREDENTIALS));
+        HttpResult _ = http.run(request(api, tokens, CREDENTIALS))) {
+      assertThat(form(tokens.requests().get(1)))
+          .containsEntry("grant_type", "refresh_token")
+          .containsEntry("refresh_token", "r1");
+      assertThat(form(tokens.requests().get(2))).containsEntry("refresh_token", "r1");
+      assertThat(api.requests().getLast()).contains("Bearer t3");
+    }
+  }
+
+  @Test
+  void aRefreshThatIsRefusedBeginsAnew() throws Exception {
+    try (RawServer tokens =
+            RawServer.answering(
+                token("t1", ",\"expires_in\":1,\"refresh_token\":\"r1\""),
+                json(400, "{\"error\":\"invalid_grant\"}"),
+                token("t2", ""));
+        RawServer api = RawServer.answering(OK, OK);
+        HttpResult _ = http.run(request(api, tokens, CREDENTIALS));
+        HttpResult second = http.run(request(api, tokens, CREDENTIALS))) {
+      assertThat(second.exchanges()).hasSize(3);
+      assertThat(form(tokens.requests().getLast()))
+          .containsEntry("grant_type", "client_credentials");
+    }
+  }
+
+  @Test
+  void aKeptTokenThatIsRefusedIsReplacedOnce() throws Exception {
+    try (RawServer tokens = RawServer.answering(token("t1", ""), token("t2", ""));
+        RawServer api = RawServer.answering(OK, NO, NO);
+        HttpResult _ = http.run(request(api, tokens, CREDENTIALS));
+        HttpResult second = http.run(request(api, tokens, CREDENTIALS))) {
+      assertThat(second.head().status()).isEqualTo(401);
+      assertThat(second.exchanges()).hasSize(3);
+      assertThat(api.requests().get(1)).contains("Bearer t1");
+      assertThat(api.requests().get(2)).contains("Bearer t2");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "401 | {\"error\":\"invalid_client\"} | does not know the client",
+        "400 | {\"error\":\"invalid_scope\",\"error_description\":\"no\\u001b[2Jway\"} | scope",
+        "400 | {\"error\":\"own_error\"} | own_error",
+        "500 | <html>oops</html> | status 500",
+        "200 | {} | no JSON that holds an access_token",
+        "200 | [1] | no JSON that holds an access_token",
+        "200 | {\"access_token\":\"t\",\"token_type\":\"mac\"} | \"mac\"",
+      })
+  void whatTheServerOfTheTokensRefusesIsSaid(int status, String answer, String cause)
+      throws Exception {
+    try (RawServer tokens = RawServer.answering(json(status, answer));
+        RawServer api = RawServer.answering(OK);
+        HttpRun run = http.prepare(request(api, tokens, CREDENTIALS))) {
+      NetFailure failure = http.failure(run);
+      assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION);
+      assertThat(failure.cause()).contains(cause).doesNotContain("\u001b");
+      assertThat(failure.toString()).doesNotContain("s&cret");
+      assertThat(run.exchanges()).hasSize(1);
+      assertThat(api.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void theUserSignsInWithTheBrowser() throws Exception {
+    try (RawServer tokens = RawServer.answering(token("t1", ""));
+        RawServer api = RawServer.answering(OK);
+        HttpResult _ = http.run(request(api, tokens, BY_CODE))) {
+      assertThat(opened).singleElement().asString().startsWith("http://login.example/auth?x=1&");
+      Map<String, String> asked = parameters(opened.getFirst());
+      Map<String, String> form = form(tokens.requests().getFirst());
+      assertThat(asked)
+          .containsEntry("response_type", "code")
+          .containsEntry("client_id", "my id")
+          .containsEntry("scope", "a")
+          .containsEntry("code_challenge_method", "S256");
+      assertThat(form)
+          .containsEntry("grant_type", "authorization_code")
+          .containsEntry("code", "c0de")
+          .containsEntry("client_id", "my id")
+          .containsEntry("redirect_uri", asked.get("redirect_uri"));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(form.getOrDefault("code_verifier", "").getBytes(US_ASCII));
+      assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(hash))
+          .isEqualTo(asked.get("code_challenge"));
+      await().until(() -> pages.size() == 2);
+      assertThat(pages.getFirst()).startsWith("HTTP/1.1 404");
+      assertThat(pages.getLast()).startsWith("HTTP/1.1 200").contains("You are signed in");
+      assertThat(api.requests().getFirst()).contains("Bearer t1");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "code=c&state=other | another state",
+        "code=c | another state",
+        "error=access_denied&state=STATE | sign-in was refused",
+        "x=1&state=STATE | neither a code nor an error",
+      })
+  void aSignInThatWentWrongIsSaid(String comesBackWith, String cause) throws Exception {
+    brings = comesBackWith;
+    try (RawServer tokens = RawServer.answering(token("t1", ""));
+        RawServer api = RawServer.answering(OK);
+        HttpRun run = http.prepare(request(api, tokens, BY_CODE))) {
+      NetFailure failure = http.failure(run);
+      assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION);
+      assertThat(failure.cause()).contains(cause);
+      assertThat(tokens.requests()).isEmpty();
+      await().until(() -> pages.size() == 2);
+      assertThat(pages.getLast()).startsWith("HTTP/1.1 400");
+    }
+  }
+
+  @Test
+  void waitingForTheUserCanBeCancelled() throws Exception {
+    brings = "";
+    try (RawServer tokens = RawServer.answering(token("t1", ""));
+        RawServer api = RawServer.answering(OK);
+        HttpRun run = http.prepare(request(api, tokens, BY_CODE))) {
+      Job<HttpResult> job = http.network().jobs().start(run::perform);
+      await().until(() -> !opened.isEmpty());
+      job.cancel();
+      assertThat(job.await(Duration.ofSeconds(5)))
+          .hasValueSatisfying(end -> assertThat(end).isInstanceOf(Outcome.Cancelled.class));
+    }
+  }
+
+  @Test
+  void withoutABrowserItIsSaid() throws Exception {
+    try (HttpHarness bare = new HttpHarness();
+        RawServer tokens = RawServer.answering(token("t1", ""));
+        RawServer api = RawServer.answering(OK);
+        HttpRun run = bare.prepare(request(api, tokens, BY_CODE))) {
+      NetFailure failure = bare.failure(run);
+      assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION);
+      assertThat(failure.cause()).contains("no browser");
+    }
+  }
+}

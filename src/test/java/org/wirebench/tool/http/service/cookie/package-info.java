@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirebench.tool.http.service.cookie;
+
+import org.jspecify.annotations.NullMarked;
