@@ -2,9 +2,10 @@ package org.wirebench.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wirebench.cli.SavedFiles.Found;
 import org.wirebench.core.code.CodeWriter;
 import org.wirebench.core.code.Target;
@@ -22,6 +23,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** {@code code}: prints a program that does what a saved request does. */
 final class CodeCommand implements Command {
   private static final Messages TEXT = Messages.of(CodeCommand.class);
+
+  private static final String TARGETS =
+      Arrays.stream(Target.values()).map(Target::toString).collect(Collectors.joining("|"));
 
   private final List<? extends Tool<?, ?>> tools;
   private final Console console;
@@ -46,7 +50,7 @@ final class CodeCommand implements Command {
                 OptionSpec.builder("--as")
                     .required(true)
                     .type(Target.class)
-                    .paramLabel("python|java|shell")
+                    .paramLabel(TARGETS)
                     .description(TEXT.get("code.as"))
                     .build())
             .addOption(
@@ -95,10 +99,7 @@ final class CodeCommand implements Command {
             .filter(each -> each.target() == target)
             .findFirst()
             .orElseThrow(
-                () ->
-                    new WrongUseException(
-                        TEXT.get(
-                            "code.untold", tool.title(), target.name().toLowerCase(Locale.ROOT))));
+                () -> new WrongUseException(TEXT.get("code.untold", tool.title(), target)));
     Bound<Tree.Fields> resolved = variables.resolve(entry.request(), "request");
     Bound<Q> request =
         switch (resolved) {

@@ -97,6 +97,7 @@ class CommandsTest {
     assertThat(bench.run("code", file, "--as", "python", "--number", "3")).isEqualTo(2);
     assertThat(bench.run("code", file, "--as", "python", "--number", "1")).isEqualTo(2);
     assertThat(bench.run("code", file, "--as", "java", "--number", "2")).isEqualTo(2);
+    assertThat(bench.run("code", file, "--as", "python-urllib", "--number", "2")).isEqualTo(2);
     assertThat(bench.run("code", file, "--as", "python", "--number", "2")).isZero();
 
     assertThat(bench.err.toString().lines())
@@ -104,7 +105,8 @@ class CommandsTest {
             "the file holds 2 requests; choose one with --number",
             "there is no request 3; the file holds 2",
             file + ":3:17: request.port: the variable \"x\" is not known",
-            "Echo has no code in java");
+            "Echo has no code in java",
+            "Echo has no code in python-urllib");
     assertThat(bench.out.toString()).isEqualTo("say(80, \"hello\")\n");
   }
 

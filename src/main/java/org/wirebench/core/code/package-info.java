@@ -1,4 +1,4 @@
-/** What the writers of example code share: targets and literals. */
+/** What the writers of example code share: targets, literals and pieces of programs. */
 @NullMarked
 package org.wirebench.core.code;
 

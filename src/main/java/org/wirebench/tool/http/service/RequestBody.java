@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URLConnection;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.wirebench.core.text.Messages;
 import org.wirebench.tool.http.request.Body;
 import org.wirebench.tool.http.request.GraphQlText;
+import org.wirebench.tool.http.request.MediaTypes;
 import org.wirebench.tool.http.request.NameValue;
 import org.wirebench.tool.http.request.Percent;
 
@@ -105,10 +105,9 @@ public interface RequestBody {
       this.type = type.isEmpty() ? guessed(file) : type;
     }
 
-    /** By the name alone: what is in the file is the server's business. */
+    /** By the name alone. */
     static String guessed(Path file) {
-      String known = URLConnection.guessContentTypeFromName(String.valueOf(file.getFileName()));
-      return known == null ? "application/octet-stream" : known;
+      return MediaTypes.of(String.valueOf(file.getFileName()));
     }
 
     @Override

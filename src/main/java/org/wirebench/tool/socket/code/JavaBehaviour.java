@@ -5,6 +5,8 @@ import static org.wirebench.core.code.JavaCode.string;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wirebench.core.code.JavaCode;
+import org.wirebench.core.code.JavaProgram;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.Family;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.Payload;

@@ -2,6 +2,9 @@ package org.wirebench.tool.socket.code;
 
 import static org.wirebench.core.code.JavaCode.string;
 
+import org.wirebench.core.code.JavaProgram;
+import org.wirebench.core.code.Program;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.ProxySettings;
@@ -11,7 +14,7 @@ import org.wirebench.tool.socket.request.Transport;
 
 /** Writes one client in Java: how it connects. */
 final class JavaClient {
-  private static final Snippets PIECES = Snippets.of("java-client.txt");
+  private static final Snippets PIECES = Snippets.of(JavaClient.class, "java-client.txt");
 
   private final ClientRequest request;
   private final JavaProgram program = new JavaProgram();

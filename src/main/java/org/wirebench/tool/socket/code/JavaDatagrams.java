@@ -4,6 +4,8 @@ import static org.wirebench.core.code.JavaCode.string;
 
 import java.net.InetAddress;
 import java.util.List;
+import org.wirebench.core.code.JavaProgram;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.Family;
 import org.wirebench.tool.socket.request.ClientRequest;
 

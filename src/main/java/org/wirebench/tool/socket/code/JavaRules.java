@@ -5,6 +5,8 @@ import static org.wirebench.core.code.JavaCode.string;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.wirebench.core.code.JavaProgram;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.MessageTemplate.Part;
 import org.wirebench.tool.socket.request.ServerRequest;

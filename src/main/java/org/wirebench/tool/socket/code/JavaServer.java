@@ -3,7 +3,10 @@ package org.wirebench.tool.socket.code;
 import static org.wirebench.core.code.JavaCode.string;
 
 import java.nio.file.Path;
+import org.wirebench.core.code.JavaProgram;
+import org.wirebench.core.code.Program;
 import org.wirebench.core.code.ShellCode;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.SocketSettings;
 import org.wirebench.core.net.tls.KeySource;
@@ -12,7 +15,7 @@ import org.wirebench.tool.socket.request.Transport;
 
 /** Writes one server in Java. */
 final class JavaServer {
-  static final Snippets PIECES = Snippets.of("java-server.txt");
+  static final Snippets PIECES = Snippets.of(JavaServer.class, "java-server.txt");
 
   private final ServerRequest request;
   private final JavaProgram program = new JavaProgram();

@@ -5,6 +5,8 @@ import static org.wirebench.core.code.PythonCode.string;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wirebench.core.code.Program;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.tool.socket.request.Behaviour;
 import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.ServerRequest;

@@ -3,6 +3,8 @@ package org.wirebench.tool.socket.code;
 import static org.wirebench.core.code.PythonCode.bytes;
 import static org.wirebench.core.code.PythonCode.string;
 
+import org.wirebench.core.code.Program;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.net.SocketSettings;
@@ -11,7 +13,7 @@ import org.wirebench.tool.socket.request.Transport;
 
 /** Writes one client in Python: how it connects. */
 final class PythonClient {
-  private static final Snippets PIECES = Snippets.of("python-client.txt");
+  private static final Snippets PIECES = Snippets.of(PythonClient.class, "python-client.txt");
 
   private final ClientRequest request;
   private final Program program = new Program();

@@ -5,6 +5,8 @@ import static org.wirebench.core.code.PythonCode.string;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Optional;
+import org.wirebench.core.code.Program;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.Family;
 import org.wirebench.tool.socket.request.ClientRequest;
 

@@ -5,10 +5,11 @@ import static org.wirebench.core.code.PythonCode.string;
 import java.net.Inet4Address;
 import java.util.List;
 import java.util.Optional;
+import org.wirebench.core.code.Snippets;
 
 /** Writes the options of multicast in Python. */
 final class PythonMulticast {
-  private static final Snippets PIECES = Snippets.of("python-multicast.txt");
+  private static final Snippets PIECES = Snippets.of(PythonMulticast.class, "python-multicast.txt");
 
   private PythonMulticast() {}
 

@@ -1,6 +1,8 @@
 package org.wirebench.tool.socket.code;
 
 import java.util.Optional;
+import org.wirebench.core.code.Program;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.Family;
 import org.wirebench.tool.socket.request.ServerRequest;
 

@@ -4,13 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wirebench.core.code.Program;
 import org.wirebench.core.code.PythonCode;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.SocketRequest;
 
 /** Regular expressions of Java as those of Python's {@code re}. */
 final class PythonRegex {
-  private static final Snippets PIECES = Snippets.of("python-client.txt");
+  private static final Snippets PIECES = Snippets.of(PythonRegex.class, "python-client.txt");
 
   /** What Python writes otherwise, each in a group of its own. */
   private static final Pattern DIFFERENT =

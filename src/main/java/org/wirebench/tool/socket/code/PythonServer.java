@@ -4,7 +4,9 @@ import static org.wirebench.core.code.PythonCode.string;
 
 import java.net.Inet6Address;
 import java.nio.file.Path;
+import org.wirebench.core.code.Program;
 import org.wirebench.core.code.ShellCode;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.SocketSettings;
 import org.wirebench.core.net.tls.KeySource;
@@ -13,7 +15,7 @@ import org.wirebench.tool.socket.request.Transport;
 
 /** Writes one server of streams in Python. */
 final class PythonServer {
-  static final Snippets PIECES = Snippets.of("python-server.txt");
+  static final Snippets PIECES = Snippets.of(PythonServer.class, "python-server.txt");
 
   private final ServerRequest request;
   private final Program program = new Program();

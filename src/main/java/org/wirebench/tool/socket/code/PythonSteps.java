@@ -4,6 +4,8 @@ import static org.wirebench.core.code.PythonCode.bytes;
 import static org.wirebench.core.code.PythonCode.string;
 
 import java.time.Duration;
+import org.wirebench.core.code.Program;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.tool.socket.request.BytePattern;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.Payload;

@@ -5,6 +5,8 @@ import static org.wirebench.core.code.PythonCode.string;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.wirebench.core.code.Program;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.core.net.tls.TlsSettings;
 import org.wirebench.core.net.tls.TlsSettings.Trust;

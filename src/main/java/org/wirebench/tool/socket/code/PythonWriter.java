@@ -1,6 +1,7 @@
 package org.wirebench.tool.socket.code;
 
 import org.wirebench.core.code.CodeWriter;
+import org.wirebench.core.code.Program;
 import org.wirebench.core.code.PythonCode;
 import org.wirebench.core.code.Target;
 import org.wirebench.tool.socket.request.ClientRequest;

@@ -7,6 +7,8 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import org.wirebench.core.code.Program;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.ProxySettings;
 import org.wirebench.tool.socket.request.ClientRequest;
@@ -17,7 +19,7 @@ final class ShellClient {
   /** socat has no name for IPV6_MULTICAST_HOPS; these are its numbers on Linux. */
   private static final String HOPS = ",setsockopt-int=41:18:";
 
-  static final Snippets PIECES = Snippets.of("shell.txt");
+  static final Snippets PIECES = Snippets.of(ShellClient.class, "shell.txt");
 
   private final ClientRequest request;
   private final Program program = new Program();

@@ -4,7 +4,9 @@ import static org.wirebench.core.code.ShellCode.word;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.wirebench.core.code.Program;
 import org.wirebench.core.code.ShellCode;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.Family;
 import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.tool.socket.request.Behaviour;

@@ -3,6 +3,8 @@ package org.wirebench.tool.socket.code;
 import static org.wirebench.core.code.ShellCode.word;
 
 import java.nio.file.Path;
+import org.wirebench.core.code.Program;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.net.SocketSettings;
 import org.wirebench.core.net.tls.KeySource;

@@ -57,8 +57,8 @@ final class CodePane extends VBox {
     Segments<Target> targets =
         new Segments<>(
             writers.stream().map(CodeWriter::target).toList(),
-            TEXT::get,
-            target -> TEXT.get("code.as", TEXT.get(target)));
+            Target::title,
+            target -> TEXT.get("code.as", target.title()));
     chosen = targets.valueProperty();
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

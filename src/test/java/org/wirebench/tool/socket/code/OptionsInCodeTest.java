@@ -24,7 +24,7 @@ class OptionsInCodeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"PYTHON", "JAVA", "SHELL"})
   void theGeneratorIsSaidToBeMissing(Target target) {
     String client = "host: server.example\nport: 7\n";
     assertThat(write(target, client)).doesNotContain("generator");

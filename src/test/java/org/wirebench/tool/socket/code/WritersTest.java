@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebench.core.code.CodeWriter;
+import org.wirebench.core.code.Snippets;
 import org.wirebench.core.code.Target;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.NetDefaults;
@@ -55,11 +56,11 @@ class WritersTest {
   void thereIsOneWriterForEachTarget() {
     assertThat(SocketWriters.all(() -> NetDefaults.BUILT_IN))
         .extracting(writer -> writer.target())
-        .containsExactly(Target.values());
+        .containsExactly(Target.PYTHON, Target.JAVA, Target.SHELL);
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"PYTHON", "JAVA", "SHELL"})
   void whatARequestLeavesOpenIsWrittenAsTheSettingsHaveIt(Target target) {
     NetDefaults defaults =
         new NetDefaults(
@@ -84,7 +85,7 @@ class WritersTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"PYTHON", "JAVA", "SHELL"})
   void everyRequestHasATidyProgram(Target target) {
     for (String yaml : Samples.typed().toList()) {
       assertThat(write(target, yaml))
@@ -136,7 +137,7 @@ class WritersTest {
     "Java,java-client.txt", "Java,java-server.txt", "Shell,shell.txt"
   })
   void everyPieceIsUsed(String family, String resource) throws IOException {
-    Set<String> unused = new TreeSet<>(Snippets.of(resource).names());
+    Set<String> unused = new TreeSet<>(Snippets.of(PythonWriter.class, resource).names());
     try (Stream<Path> files =
         Files.list(BASE.resolve("src/main/java/org/wirebench/tool/socket/code"))) {
       String sources =
@@ -146,6 +147,8 @@ class WritersTest {
               .collect(Collectors.joining());
       unused.removeIf(name -> sources.contains('"' + name + '"'));
     }
+    // It is asked for by what all tools share.
+    unused.remove("class");
     assertThat(unused).isEmpty();
   }
 
@@ -277,7 +280,7 @@ class WritersTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"PYTHON", "JAVA", "SHELL"})
   void passwordsAreNotWrittenDown(Target target) {
     String secret = "S3cr3t";
     String program =
@@ -294,7 +297,7 @@ class WritersTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"PYTHON", "JAVA", "SHELL"})
   void aNameCannotBreakOutOfItsComment(Target target) {
     String program = write(target, "transport: unix\npath: \"/tmp/a\\nimport os\\u2028b\"\n");
     String sign = target == Target.JAVA ? "//" : "#";

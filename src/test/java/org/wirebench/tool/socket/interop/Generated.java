@@ -49,6 +49,7 @@ final class Generated {
                   case PYTHON -> "program.py";
                   case JAVA -> "Program.java";
                   case SHELL -> "program.sh";
+                  default -> throw new AssertionError(target);
                 }),
             write(target, request));
     List<String> command =
@@ -60,6 +61,7 @@ final class Generated {
                   "-XX:TieredStopAtLevel=1",
                   file.toString());
           case SHELL -> List.of("bash", file.toString());
+          default -> throw new AssertionError(target);
         };
     return Peer.start(folder, environment, command);
   }

@@ -1,4 +1,4 @@
-package org.wirebench.tool.socket.code;
+package org.wirebench.core.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class SnippetsTest {
-  private final Snippets pieces = Snippets.of("test-pieces.txt");
+  private final Snippets pieces = Snippets.of(SnippetsTest.class, "test-pieces.txt");
 
   @Test
   void aPlaceWithinALineIsFilled() {
@@ -34,7 +34,8 @@ class SnippetsTest {
   void whatIsMissingIsNamed() {
     assertThatThrownBy(() -> pieces.get("within")).hasMessageContaining("name");
     assertThatThrownBy(() -> pieces.get("nothing")).hasMessageContaining("nothing");
-    assertThatThrownBy(() -> Snippets.of("none.txt")).hasMessageContaining("none.txt");
+    assertThatThrownBy(() -> Snippets.of(SnippetsTest.class, "none.txt"))
+        .hasMessageContaining("none.txt");
   }
 
   @Test

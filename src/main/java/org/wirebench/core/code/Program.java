@@ -1,4 +1,4 @@
-package org.wirebench.tool.socket.code;
+package org.wirebench.core.code;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,32 +7,32 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A program on its way to a text: what it says of itself, what it needs, and its blocks. */
-final class Program {
+public final class Program {
   private final List<String> titles = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
   private final TreeSet<String> imports = new TreeSet<>();
   private final StringBuilder body = new StringBuilder();
 
   /** Adds lines to what the program says of itself first. */
-  Program title(String lines) {
+  public Program title(String lines) {
     titles.add(lines.stripTrailing());
     return this;
   }
 
   /** Adds what a reader has to know: above all, what the program cannot do. Once is enough. */
-  Program note(String lines) {
+  public Program note(String lines) {
     notes.add(lines.stripTrailing());
     return this;
   }
 
   /** Adds what the program needs. */
-  Program needs(String... modules) {
+  public Program needs(String... modules) {
     imports.addAll(List.of(modules));
     return this;
   }
 
   /** Adds a block, with an empty line before it. */
-  Program block(String lines) {
+  public Program block(String lines) {
     if (!lines.isEmpty()) {
       body.append(body.isEmpty() ? "" : "\n").append(lines);
     }
@@ -40,23 +40,25 @@ final class Program {
   }
 
   /** Adds lines right below those before. */
-  Program lines(String lines) {
+  public Program lines(String lines) {
     body.append(lines);
     return this;
   }
 
   /** The text at the head, without the signs of a comment. */
-  String head() {
+  public String head() {
     StringBuilder head = new StringBuilder(String.join("\n", titles)).append('\n');
     notes.forEach(note -> head.append('\n').append(note).append('\n'));
     return head.toString();
   }
 
-  Set<String> imports() {
+  /** What the program needs, sorted. */
+  public Set<String> imports() {
     return imports;
   }
 
-  String body() {
+  /** The blocks. */
+  public String body() {
     return body.toString();
   }
 }

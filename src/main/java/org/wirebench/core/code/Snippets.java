@@ -1,4 +1,4 @@
-package org.wirebench.tool.socket.code;
+package org.wirebench.core.code;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Pieces of programs, from a resource of this package: each begins with a line {@code === name} and
+ * Pieces of programs, from a resource of a package: each begins with a line {@code === name} and
  * may have places <code>&#123;{name}}</code>. A place that stands alone in its line takes a text of
  * several lines, or of none.
  */
-final class Snippets {
+public final class Snippets {
   private static final Pattern PLACE =
       Pattern.compile("(?m)^( *)\\{\\{(?<alone>\\w+)}}\n|\\{\\{(?<within>\\w+)}}");
   private static final String HEAD = "=== ";
@@ -35,9 +35,9 @@ final class Snippets {
     }
   }
 
-  /** Reads {@code resource} of this package. */
-  static Snippets of(String resource) {
-    try (InputStream in = Snippets.class.getResourceAsStream(resource)) {
+  /** Reads {@code resource} of the package of {@code user}. */
+  public static Snippets of(Class<?> user, String resource) {
+    try (InputStream in = user.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + resource);
       }
@@ -47,7 +47,8 @@ final class Snippets {
     }
   }
 
-  Set<String> names() {
+  /** The names of the pieces. */
+  public Set<String> names() {
     return Set.copyOf(pieces.keySet());
   }
 
@@ -56,7 +57,7 @@ final class Snippets {
    *
    * @param values a name and a text, a name and a text, …; each place needs one
    */
-  String get(String name, String... values) {
+  public String get(String name, String... values) {
     String piece = pieces.get(name);
     if (piece == null) {
       throw new IllegalArgumentException("no piece " + name + " in " + resource);

@@ -1,4 +1,4 @@
-package org.wirebench.tool.socket.code;
+package org.wirebench.core.code;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wirebench.core.code.JavaCode;
 
 /** A class of Java on its way to a text: fields, a main method of blocks, other methods. */
-final class JavaProgram {
+public final class JavaProgram {
   private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+\\b");
   private static final Map<String, String> HOMES = homes();
 
@@ -41,13 +40,19 @@ final class JavaProgram {
                 "PasswordAuthentication",
                 "PortUnreachableException",
                 "Proxy",
+                "ProxySelector",
                 "ServerSocket",
                 "Socket",
                 "SocketAddress",
                 "SocketTimeoutException",
                 "StandardProtocolFamily",
                 "StandardSocketOptions",
-                "UnixDomainSocketAddress"),
+                "URI",
+                "URLEncoder",
+                "UnixDomainSocketAddress",
+                "http.HttpClient",
+                "http.HttpRequest",
+                "http.HttpResponse"),
             "java.nio",
             List.of(
                 "ByteBuffer",
@@ -62,19 +67,23 @@ final class JavaProgram {
             List.of(
                 "KeyStore",
                 "MessageDigest",
+                "NoSuchAlgorithmException",
                 "cert.Certificate",
+                "cert.CertificateException",
                 "cert.CertificateFactory",
                 "cert.X509Certificate"),
             "java.time",
-            List.of("Instant", "ZonedDateTime", "format.DateTimeFormatter"),
+            List.of("Duration", "Instant", "ZonedDateTime", "format.DateTimeFormatter"),
             "java.util",
             List.of(
+                "ArrayList",
                 "Base64",
                 "HashMap",
                 "HexFormat",
                 "List",
                 "Locale",
                 "Map",
+                "UUID",
                 "concurrent.Executors",
                 "concurrent.ScheduledExecutorService",
                 "concurrent.Semaphore",
@@ -90,11 +99,13 @@ final class JavaProgram {
                 "KeyManagerFactory",
                 "SNIHostName",
                 "SSLContext",
+                "SSLEngine",
                 "SSLParameters",
                 "SSLServerSocket",
                 "SSLSocket",
                 "TrustManager",
                 "TrustManagerFactory",
+                "X509ExtendedTrustManager",
                 "X509TrustManager"));
     Map<String, String> homes = new LinkedHashMap<>();
     names.forEach(
@@ -105,24 +116,24 @@ final class JavaProgram {
   }
 
   /** The head of the program, and what its main method does. */
-  Program main() {
+  public Program main() {
     return main;
   }
 
   /** Adds fields. */
-  JavaProgram field(String lines) {
+  public JavaProgram field(String lines) {
     fields.append(lines);
     return this;
   }
 
   /** Adds a method, once. */
-  JavaProgram method(String lines) {
+  public JavaProgram method(String lines) {
     methods.putIfAbsent(lines, lines);
     return this;
   }
 
   /** The whole program, from the piece {@code class}. */
-  String write(Snippets pieces) {
+  public String write(Snippets pieces) {
     StringBuilder others = new StringBuilder();
     methods.values().forEach(method -> others.append('\n').append(method));
     String text =
