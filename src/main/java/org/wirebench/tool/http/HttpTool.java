@@ -1,6 +1,5 @@
 package org.wirebench.tool.http;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.wirebench.core.check.Subject;
@@ -16,6 +15,7 @@ import org.wirebench.core.tool.Tool;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Shape;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.tool.http.code.HttpWriters;
 import org.wirebench.tool.http.lab.HttpLab;
 import org.wirebench.tool.http.request.HttpForm;
 import org.wirebench.tool.http.request.HttpRequest;
@@ -156,7 +156,7 @@ public final class HttpTool implements Tool<HttpRequest, HttpResult> {
 
   @Override
   public List<CodeWriter<HttpRequest>> writers() {
-    return Arrays.asList();
+    return HttpWriters.all(environment.defaults());
   }
 
   @Override
