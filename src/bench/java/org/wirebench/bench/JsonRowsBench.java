@@ -91,7 +91,7 @@ public final class JsonRowsBench {
         throw new IllegalStateException("the document is not taken in: " + outcome);
       }
       if (print) {
-        Table.row("rows", rows.size());
+        Table.row("rows", (double) rows.size());
         Table.row("largest heap growth, garbage and all, MB", (heap.peak() - before) / MEGA);
         Table.row("heap growth after a full collection, MB", growth(before));
         ask(rows);
@@ -106,7 +106,7 @@ public final class JsonRowsBench {
 
   private static void ask(JsonRows rows) throws IOException {
     Random random = new Random(1);
-    long first = millisOfFold(rows, 1);
+    double first = millisOfFold(rows, 1);
     Table.row("the first folding of a level, ms", first);
     Table.row("a row of the folded, mean of 20,000, ms", meanRow(rows, random));
     rows.folding().unfoldAll();
@@ -117,13 +117,13 @@ public final class JsonRowsBench {
     Table.row("written as rows, seconds", (System.nanoTime() - start) / 1e9);
   }
 
-  private static long millisOfFold(JsonRows rows, int level) throws IOException {
+  private static double millisOfFold(JsonRows rows, int level) throws IOException {
     long start = System.nanoTime();
     rows.folding().foldFrom(level);
     if (rows.size() == 0) {
       throw new IllegalStateException("nothing is left");
     }
-    return (System.nanoTime() - start) / 1_000_000;
+    return (System.nanoTime() - start) / MEGA;
   }
 
   private static double meanRow(JsonRows rows, Random random) throws IOException {
