@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.wirebench.core.bytes.ByteStore;
 import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.document.DocumentRow.Fold;
 import org.wirebench.core.document.DocumentRow.Style;
 import org.wirebench.core.document.Outline.Entry;
@@ -180,6 +181,19 @@ public final class JsonRows extends TreeRows {
     }
     boolean object = open.kind() == Kind.OBJECT;
     return TEXT.get(object ? "keys" : "items", last.order());
+  }
+
+  /** A value as a cell of a table shows it: no quotes, no escapes but for what cannot be shown. */
+  String cell(long row, Entry entry) throws IOException {
+    DocumentRow.Builder shown = new DocumentRow.Builder(entry.offset());
+    ByteWindow window = new ByteWindow(bytes(), WINDOW);
+    value(row, entry, entry.shape() == Shape.OPEN, window, shown);
+    String text = shown.build().text();
+    if (entry.kind() != Kind.STRING) {
+      return text;
+    }
+    int end = text.endsWith("\"") ? text.length() - 1 : text.length();
+    return Escapes.display(JsonTokens.unescape(text.substring(1, end)));
   }
 
   /** Whether a comma comes behind the row: one more value in the same container follows. */
