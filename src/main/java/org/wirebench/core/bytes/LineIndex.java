@@ -75,15 +75,28 @@ public final class LineIndex implements AutoCloseable {
    * @throws IOException in words for people when the store cannot be read or the index not written
    */
   public long update() throws IOException {
+    long _ = update(Long.MAX_VALUE);
+    return lines();
+  }
+
+  /**
+   * Indexes some of what was added to the store since the last time.
+   *
+   * @param most after about so many bytes it is enough
+   * @return how many bytes of the store are indexed
+   * @throws IOException in words for people when the store cannot be read or the index not written
+   */
+  public long update(long most) throws IOException {
     synchronized (updating) {
       long size = bytes.size();
       if (chunk.length == 0 && size > 0) {
         chunk = new byte[CHUNK];
       }
-      while (indexed < size) {
+      long enough = size - indexed > most ? indexed + most : size;
+      while (indexed < enough) {
         take(size);
       }
-      return lines();
+      return indexed;
     }
   }
 
