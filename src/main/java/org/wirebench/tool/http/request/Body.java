@@ -8,13 +8,6 @@ public sealed interface Body {
   /** Nothing. */
   record None() implements Body {}
 
-  /** A type goes into a header, which it could break. */
-  private static void checkType(String type) {
-    if (type.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(Messages.of(Body.class).get("part.type"));
-    }
-  }
-
   /**
    * A text.
    *
@@ -25,7 +18,7 @@ public sealed interface Body {
      * @throws IllegalArgumentException when the type is none; the message is for people
      */
     public Text {
-      checkType(type);
+      MediaTypes.check(type);
     }
   }
 
@@ -82,7 +75,7 @@ public sealed interface Body {
       if (!value.isEmpty() && !file.isEmpty()) {
         throw new IllegalArgumentException(TEXT.get("part.both"));
       }
-      checkType(type);
+      MediaTypes.check(type);
     }
 
     /** A text. */
@@ -112,7 +105,7 @@ public sealed interface Body {
      * @throws IllegalArgumentException when the type is none; the message is for people
      */
     public File {
-      checkType(type);
+      MediaTypes.check(type);
     }
   }
 

@@ -111,7 +111,9 @@ class Http2Test {
                 client -> {
                   String _ = client.request();
                   client.say("HTTP/1.1 400 Bad\r\nContent-Length: 0\r\n\r\n");
-                  String _ = client.request();
+                  while (!client.request().isEmpty()) {
+                    // What is unread when it is closed would break the connection.
+                  }
                 });
         HttpRun run = http.prepare("{url: '" + server.url("/") + "', version: h2c}")) {
       NetFailure failure = http.failure(run);
