@@ -30,8 +30,8 @@ class WindowPlaceTest {
   }
 
   /**
-   * Making it small again was looked at in a real window: the headless platform may still paint a
-   * frame of the large window then, and fails.
+   * Making it small again is tested with a real window, in RealWindowTest: the headless platform
+   * may still paint a frame of the large window then, and fails.
    */
   @Test
   void aWindowThatWasLeftMaximisedStillKnowsItsSizeWithoutThat() {
