@@ -2,7 +2,6 @@ package org.wirebench.testkit;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.awaitility.Awaitility;
 import org.testfx.api.FxToolkit;
@@ -31,9 +30,6 @@ public final class Fx {
 
   /** Waits until {@code condition} holds on the FX thread. */
   public static void until(Callable<Boolean> condition) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(20, TimeUnit.MILLISECONDS)
-        .until(() -> call(condition));
+    Awaitility.await().atMost(PATIENCE).until(() -> call(condition));
   }
 }
