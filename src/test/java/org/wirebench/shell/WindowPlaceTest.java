@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -43,5 +45,35 @@ class WindowPlaceTest {
         });
     Fx.until(() -> stage.isMaximized() && stage.getWidth() > SMALL.width());
     assertThat(Fx.call(place::now)).contains(SMALL);
+  }
+
+  @Test
+  void aWindowManagerWithAMindOfItsOwnIsNotFoughtWithAndMovesNothingThatIsRemembered() {
+    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger moves = new AtomicInteger();
+    Fx.run(
+        () -> {
+          place.restore(Optional.empty());
+          asked.set((int) stage.getX());
+          stage
+              .xProperty()
+              .subscribe(
+                  x -> {
+                    if (x.intValue() == asked.get()) {
+                      moves.incrementAndGet();
+                      Platform.runLater(() -> stage.setX(5));
+                    }
+                  });
+          stage.setScene(new Scene(new Pane(), stage.getWidth(), stage.getHeight()));
+          stage.show();
+        });
+    Fx.until(() -> place.now().isPresent());
+    assertThat(moves).hasValue(4);
+    assertThat(Fx.call(stage::getX)).isEqualTo(5);
+    assertThat(Fx.call(place::now)).get().extracting(Session.Place::x).isEqualTo(asked.get());
+
+    Fx.run(() -> stage.setHeight(501));
+    Fx.until(() -> place.now().orElseThrow().height() == 501);
+    assertThat(Fx.call(place::now)).get().extracting(Session.Place::x).isEqualTo(5);
   }
 }

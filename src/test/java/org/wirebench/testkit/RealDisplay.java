@@ -1,5 +1,7 @@
 package org.wirebench.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /**
  * A screen of its own, with a window manager, for programs that open real windows. Xvfb, openbox,
@@ -89,11 +92,13 @@ public final class RealDisplay implements AutoCloseable {
   /** Waits until a window stands still where all of it and its title bar can be seen. */
   public Place awaitPlace(String window) {
     AtomicReference<Place> before = new AtomicReference<>(place(window));
-    until(
-        () -> {
-          Place now = place(window);
-          return now.equals(before.getAndSet(now)) && now.isOnScreen();
-        });
+    patiently()
+        .during(Duration.ofSeconds(1))
+        .untilAsserted(
+            () -> {
+              Place now = place(window);
+              assertThat(now).isEqualTo(before.getAndSet(now)).matches(Place::isOnScreen);
+            });
     return place(window);
   }
 
@@ -128,7 +133,11 @@ public final class RealDisplay implements AutoCloseable {
 
   /** Waits until a condition holds. */
   public void until(Callable<Boolean> condition) {
-    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(condition);
+    patiently().until(condition);
+  }
+
+  private static ConditionFactory patiently() {
+    return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100));
   }
 
   private String ask(String... command) {

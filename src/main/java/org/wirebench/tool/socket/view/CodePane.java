@@ -6,7 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
-import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -35,6 +34,7 @@ final class CodePane extends VBox {
   private final List<CodeWriter<SocketRequest>> writers;
   private final LogView view;
   private final ObjectProperty<Target> chosen;
+  private final Action copy = Action.of(TEXT.get("code.copy"), Feather.COPY, this::copyCode);
   private String code = "";
 
   /** Held here, and weakly by the settings, which outlive the tab. */
@@ -62,8 +62,7 @@ final class CodePane extends VBox {
     chosen = targets.valueProperty();
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button copy = Describe.iconButton(Action.of(TEXT.get("code.copy"), Feather.COPY, this::copy));
-    HBox bar = new HBox(targets, space, copy);
+    HBox bar = new HBox(targets, space, Describe.iconButton(copy));
     bar.getStyleClass().add("field-row");
     getChildren().addAll(bar, view);
     chosen.addListener((_, _, _) -> write());
@@ -97,7 +96,12 @@ final class CodePane extends VBox {
     return "";
   }
 
-  private void copy() {
+  /** Copies it as it is chosen to be written. */
+  Action copy() {
+    return copy;
+  }
+
+  private void copyCode() {
     ClipboardContent content = new ClipboardContent();
     content.putString(code);
     Clipboard.getSystemClipboard().setContent(content);

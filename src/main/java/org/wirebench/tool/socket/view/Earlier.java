@@ -2,7 +2,10 @@ package org.wirebench.tool.socket.view;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.BooleanExpression;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
@@ -30,6 +33,7 @@ final class Earlier extends WrapRow {
   private final ObservableList<Past> all;
   private final Consumer<Past> show;
   private final Label words = new Label();
+  private final Action back;
 
   /**
    * @param all the earlier connections
@@ -43,15 +47,16 @@ final class Earlier extends WrapRow {
     words.setGraphic(Describe.icon(Feather.ARCHIVE));
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button button =
-        Describe.button(
-            Action.of(
+    this.back =
+        Action.of(
                 TEXT.get("earlier.back"),
                 Feather.CORNER_UP_LEFT,
                 () -> {
                   leave();
                   back.run();
-                }));
+                })
+            .when(BooleanExpression.booleanExpression(visibleProperty()));
+    Button button = Describe.button(this.back);
     button.getStyleClass().add("small");
     getChildren().addAll(words, button);
     managedProperty().bind(visibleProperty());
@@ -85,14 +90,26 @@ final class Earlier extends WrapRow {
     Describe.control(menu, TEXT.get("earlier"));
     Runnable fill =
         () -> {
-          menu.getItems()
-              .setAll(
-                  all.stream().filter(past -> past.server() == server).map(this::item).toList());
+          menu.getItems().setAll(of(server).map(this::item).toList());
           menu.setVisible(!menu.getItems().isEmpty());
         };
     all.addListener((ListChangeListener<Past>) _ -> fill.run());
     fill.run();
     return menu;
+  }
+
+  private Stream<Past> of(boolean server) {
+    return all.stream().filter(past -> past.server() == server);
+  }
+
+  /** Shows each of them, and goes back. */
+  List<Action> actions(boolean server) {
+    return Stream.concat(of(server).map(this::action), Stream.of(back)).toList();
+  }
+
+  private Action action(Past past) {
+    String title = TEXT.get("earlier.show", words(past));
+    return Action.of(title, Feather.ARCHIVE, () -> choose(past));
   }
 
   private MenuItem item(Past past) {

@@ -45,6 +45,7 @@ final class SetupPane extends TabPane {
   private final GeneratorForm generatorForm;
   private final ListEditor macroList;
   private final StepsPane stepsPane;
+  private final CodePane codePane;
   private final Tab options;
   private final Tab macros;
   private final Tab behaviour;
@@ -56,7 +57,7 @@ final class SetupPane extends TabPane {
    * @param keys the shortcuts of the macros
    * @param settings hold for the fields that are left empty
    * @param recorded what can be made of what was said
-   * @param code the pane with the form as code
+   * @param codePane the form as code
    */
   SetupPane(
       SocketViewModel model,
@@ -64,8 +65,9 @@ final class SetupPane extends TabPane {
       ObservableValue<Settings> settings,
       Supplier<List<Action>> recorded,
       GeneratorForm generatorForm,
-      Node code) {
+      CodePane codePane) {
     this.model = model;
+    this.codePane = codePane;
     this.keys = keys;
     this.generatorForm = generatorForm;
     this.problems = new Problems(rest.textProperty());
@@ -80,8 +82,8 @@ final class SetupPane extends TabPane {
     macros = tab(TEXT.get("tab.macros"), column(about(TEXT.get("macros.about")), macroList));
     steps = tab(TEXT.get("tab.steps"), stepsPane);
     generator = tab(TEXT.get("tab.generator"), generatorForm);
-    this.code = new Tab(TEXT.get("tab.code"), code);
-    getTabs().setAll(options, behaviour, macros, steps, generator, this.code);
+    code = new Tab(TEXT.get("tab.code"), codePane);
+    getTabs().setAll(options, behaviour, macros, steps, generator, code);
     model.form().text("mode").addListener((_, _, _) -> modeChanged());
     modeChanged();
     begin();
@@ -105,7 +107,9 @@ final class SetupPane extends TabPane {
 
   /** What is done with what is typed here: all but what is in a session too. */
   List<Action> actions() {
-    return model.isServer() ? List.of() : List.of(stepsPane.play(), generatorForm.action());
+    return model.isServer()
+        ? List.of(codePane.copy())
+        : List.of(stepsPane.play(), generatorForm.action(), codePane.copy());
   }
 
   /** Shows one of the tabs: the first whose title this is. */

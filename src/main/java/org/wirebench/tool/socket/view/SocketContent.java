@@ -129,6 +129,7 @@ final class SocketContent extends StackPane {
     actions.addAll(isServer() ? serverPane.actions() : clientPane.actions());
     actions.addAll(bar().actions());
     actions.addAll(recorded.actions());
+    actions.addAll(earlier.actions(isServer()));
     return actions;
   }
 

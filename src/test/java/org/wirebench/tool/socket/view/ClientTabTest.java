@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.wirebench.tool.socket.view.SocketTab.address;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.core.workspace.Tree;
-import org.wirebench.fx.Action;
 import org.wirebench.testkit.Fx;
 import org.wirebench.tool.socket.request.Transport;
 import org.wirebench.tool.socket.service.ServerSession;
@@ -87,16 +86,7 @@ class ClientTabTest {
         .extracting(Node::getAccessibleText)
         .contains("Send a file")
         .doesNotContain("End our side (half-close)", "Reset the connection");
-    assertThat(possible()).contains("Send a file").doesNotContain("Reset the connection");
-  }
-
-  private List<String> possible() {
-    return Fx.call(
-        () ->
-            tab.view().actions().stream()
-                .filter(action -> action.enabled().get())
-                .map(Action::title)
-                .toList());
+    assertThat(tab.possible()).contains("Send a file").doesNotContain("Reset the connection");
   }
 
   @Test
@@ -106,9 +96,9 @@ class ClientTabTest {
         Tree.Fields.NONE
             .with("send", "hello")
             .with("generate", Tree.Fields.NONE.with("send", "x")));
-    assertThat(possible()).doesNotContain("Reset the connection", "Start the generator");
+    assertThat(tab.possible()).doesNotContain("Reset the connection", "Start the generator");
     tab.connect(server);
-    assertThat(possible())
+    assertThat(tab.possible())
         .contains(
             "End our side (half-close)",
             "Reset the connection",
@@ -116,9 +106,9 @@ class ClientTabTest {
             "Start the generator",
             "Turn this session into a scripted server");
     tab.act("Start the generator");
-    assertThat(possible()).contains("Stop the generator");
+    assertThat(tab.possible()).contains("Stop the generator");
     tab.act("Disconnect");
-    Fx.until(() -> possible().contains("Play the steps"));
+    Fx.until(() -> tab.possible().contains("Play the steps"));
   }
 
   @Test
@@ -179,5 +169,25 @@ class ClientTabTest {
     Fx.until(() -> tab.strips() == 1 && tab.rows().contains("first"));
     robot.clickOn("Show the last");
     Fx.until(() -> tab.strips() == 0 && !tab.rows().contains("first"));
+
+    // From the palette too.
+    assertThat(tab.possible()).doesNotContain("Show the last");
+    String show =
+        tab.possible().stream()
+            .filter(title -> title.startsWith("Show the earlier connection of "))
+            .findFirst()
+            .orElseThrow();
+    tab.act(show);
+    Fx.until(() -> tab.strips() == 1 && tab.rows().contains("first"));
+    tab.act("Show the last");
+    Fx.until(() -> tab.strips() == 0 && !tab.rows().contains("first"));
+  }
+
+  @Test
+  void theCodeIsCopiedFromThePaletteToo() {
+    tab.show(Tree.Fields.NONE.with("host", "there.example").with("port", "7007"));
+    tab.act("Copy the code");
+    assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
+        .contains("import socket", "there.example", "7007");
   }
 }

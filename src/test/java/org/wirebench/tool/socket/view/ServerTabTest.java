@@ -15,7 +15,6 @@ import org.testfx.api.FxRobot;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Tree;
-import org.wirebench.fx.Action;
 import org.wirebench.testkit.Fx;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.SocketForm;
@@ -57,24 +56,15 @@ class ServerTabTest {
     assertThat(address.getText()).isEqualTo("127.0.0.1:0");
   }
 
-  private List<String> possible() {
-    return Fx.call(
-        () ->
-            tab.view().actions().stream()
-                .filter(action -> action.enabled().get())
-                .map(Action::title)
-                .toList());
-  }
-
   @Test
   void whatCanBeDoneWithTheClientsIsOfferedToThePaletteToo() throws Exception {
     int port = listen(Tree.Fields.NONE.with("behaviour", "echo"));
-    assertThat(possible()).contains("Connect a client").doesNotContain("Show all clients");
+    assertThat(tab.possible()).contains("Connect a client").doesNotContain("Show all clients");
     var _ = tab.harness().talk(SocketHarness.client(Transport.TCP, "127.0.0.1", port, ""));
     Fx.until(() -> robot.lookup(".table-view").queryTableView().getItems().size() == 1);
     robot.interact(
         () -> robot.lookup(".table-view").queryTableView().getSelectionModel().select(0));
-    assertThat(possible())
+    assertThat(tab.possible())
         .contains(
             "Send to the selected clients",
             "Show all clients",

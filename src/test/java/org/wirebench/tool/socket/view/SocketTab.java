@@ -22,6 +22,7 @@ import org.wirebench.core.lab.Lab;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.Action;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.HistoryField;
 import org.wirebench.fx.LogView;
@@ -112,6 +113,16 @@ final class SocketTab implements AfterEachCallback {
   void connect(ServerSession server) {
     robot.write(address(server)).type(KeyCode.ENTER);
     Fx.until(() -> sendField().isFocused());
+  }
+
+  /** What can be done now. */
+  List<String> possible() {
+    return Fx.call(
+        () ->
+            view().actions().stream()
+                .filter(action -> action.enabled().get())
+                .map(Action::title)
+                .toList());
   }
 
   void act(String title) {
