@@ -44,8 +44,10 @@ final class WindowPlace {
 
   private int attempts;
 
-  /** Where it came to be instead, so that it does not move by the difference at each start. */
+  /** Where it came to be instead of {@link #asked}: it shall not move by this at each start. */
   private Session.@Nullable Place given;
+
+  private Session.@Nullable Place asked;
 
   /** How large it is, or was, while it is maximised. */
   private @Nullable Dimension2D large;
@@ -61,7 +63,8 @@ final class WindowPlace {
       property.subscribe(quiet::playFromStart);
     }
     stage.maximizedProperty().subscribe(quiet::playFromStart);
-    stage.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> quiet.playFromStart());
+    // What it is asked for until then counts; the window manager has not had its say yet.
+    stage.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> want(here()));
     quiet.setOnFinished(_ -> settled());
   }
 
@@ -69,24 +72,19 @@ final class WindowPlace {
     if (!stage.isShowing() || stage.isIconified()) {
       return;
     }
-    Session.Place before = last;
     Session.Place here = here();
     if (here.maximized()) {
       large = new Dimension2D(here.width(), here.height());
       wanted = null;
-      last = with(before == null ? here : before, true);
-    } else {
-      if (last != null && isStillLarge(here)) {
-        want(with(last, false));
-      }
-      large = null;
-      if (isMisplaced(here) && attempts > 0) {
-        putAgain();
-        return;
-      }
-      last = normal(here);
+      keep(with(last == null ? here : last, true));
+    } else if (!isAskedAgain(here)) {
+      keep(asAsked(here));
     }
-    if (!last.equals(before)) {
+  }
+
+  private void keep(Session.Place place) {
+    if (!place.equals(last)) {
+      last = place;
       changed.run();
     }
   }
@@ -111,18 +109,39 @@ final class WindowPlace {
         && Math.abs(here.height() - large.getHeight()) < FRAME;
   }
 
-  private boolean isMisplaced(Session.Place here) {
-    return wanted != null && !here.equals(wanted);
+  /** Asks again for what it was not given; false when there is nothing to ask for. */
+  private boolean isAskedAgain(Session.Place here) {
+    boolean stillLarge = isStillLarge(here);
+    large = null;
+    if (stillLarge && last != null) {
+      put(with(last, false));
+      return true;
+    }
+    if (wanted != null && !isAt(here, wanted) && attempts > 0) {
+      attempts--;
+      // Not the size, which may have been changed on purpose meanwhile.
+      stage.setX(wanted.x());
+      stage.setY(wanted.y());
+      quiet.playFromStart();
+      return true;
+    }
+    return false;
   }
 
-  /** What is remembered of a place where it stays. */
-  private Session.Place normal(Session.Place here) {
-    if (isMisplaced(here)) {
+  private static boolean isAt(Session.Place here, Session.@Nullable Place there) {
+    return there != null && here.x() == there.x() && here.y() == there.y();
+  }
+
+  /** As it is to be asked for the next time, while it stands where it was put instead. */
+  private Session.Place asAsked(Session.Place here) {
+    if (wanted != null && !isAt(here, wanted)) {
       given = here;
-      last = wanted;
+      asked = wanted;
     }
     wanted = null;
-    return last != null && here.equals(given) ? with(last, false) : here;
+    return asked != null && isAt(here, given)
+        ? new Session.Place(asked.x(), asked.y(), here.width(), here.height(), false)
+        : here;
   }
 
   Optional<Session.Place> now() {
@@ -133,8 +152,7 @@ final class WindowPlace {
   void restore(Optional<Session.Place> place) {
     last = place.orElse(null);
     Optional<Session.Place> known = place.filter(WindowPlace::isOnScreen);
-    want(known.map(was -> with(was, false)).orElseGet(WindowPlace::centred));
-    put();
+    put(known.orElseGet(WindowPlace::centred));
     stage.setMaximized(known.isPresent() && known.get().maximized());
   }
 
@@ -152,29 +170,17 @@ final class WindowPlace {
   }
 
   private void want(Session.Place place) {
+    wanted = place;
     attempts = ATTEMPTS;
-    wanted =
-        new Session.Place(
-            place.x(),
-            place.y(),
-            (int) Math.max(SMALLEST_WIDTH, place.width()),
-            (int) Math.max(SMALLEST_HEIGHT, place.height()),
-            false);
-  }
-
-  private void putAgain() {
-    attempts--;
-    put();
     quiet.playFromStart();
   }
 
-  private void put() {
-    if (wanted != null) {
-      stage.setX(wanted.x());
-      stage.setY(wanted.y());
-      stage.setWidth(wanted.width());
-      stage.setHeight(wanted.height());
-    }
+  private void put(Session.Place place) {
+    want(place);
+    stage.setX(place.x());
+    stage.setY(place.y());
+    stage.setWidth(Math.max(SMALLEST_WIDTH, place.width()));
+    stage.setHeight(Math.max(SMALLEST_HEIGHT, place.height()));
   }
 
   private static boolean isOnScreen(Session.Place place) {

@@ -59,12 +59,11 @@ final class AppWindow implements AutoCloseable {
         () -> {
           Stage stage = new Stage(StageStyle.UNDECORATED);
           Shell made = new Shell(parts, start, stage, () -> {});
-          made.show();
-          // After it is shown, as a user would: then it is remembered.
           stage.setX(0);
           stage.setY(0);
           stage.setWidth(990);
           stage.setHeight(900);
+          made.show();
           stage.requestFocus();
           return made;
         });

@@ -74,6 +74,9 @@ class WindowPlaceTest {
 
     Fx.run(() -> stage.setHeight(501));
     Fx.until(() -> place.now().orElseThrow().height() == 501);
-    assertThat(Fx.call(place::now)).get().extracting(Session.Place::x).isEqualTo(5);
+    assertThat(Fx.call(place::now)).get().extracting(Session.Place::x).isEqualTo(asked.get());
+
+    Fx.run(() -> stage.setX(6));
+    Fx.until(() -> place.now().orElseThrow().x() == 6);
   }
 }

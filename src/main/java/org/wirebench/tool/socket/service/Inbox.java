@@ -9,7 +9,8 @@ import org.wirebench.tool.socket.request.BytePattern;
 
 /**
  * What came and was not yet waited for. It holds at most {@value #LIMIT} bytes; beyond that the
- * oldest are forgotten, since nobody looks for something that long ago.
+ * oldest are forgotten, since nobody looks for something that long ago. But nothing is forgotten
+ * that was not looked through, unless nobody looks: who looks may be slower than what comes.
  */
 final class Inbox {
   /** How many bytes are looked through at most. */
@@ -24,11 +25,16 @@ final class Inbox {
   private boolean ended;
   private boolean expired;
   private boolean lookedThrough;
+  private boolean away;
   private boolean finished;
   private long news;
 
-  synchronized void add(byte[] source, int offset, int count) {
+  /** Waits while it is full of what nobody has looked through, and somebody will. */
+  synchronized void add(byte[] source, int offset, int count) throws InterruptedException {
     int take = Math.min(count, LIMIT);
+    while (length + take > LIMIT && !away && !isLookedThrough()) {
+      wait();
+    }
     int from = offset + count - take;
     int tooMany = Math.max(0, length + take - LIMIT);
     forget(tooMany);
@@ -132,9 +138,24 @@ final class Inbox {
    * more.
    */
   synchronized void awaitLookedThrough() throws InterruptedException {
-    while (!lookedThrough && !finished && !expired) {
+    while (!isLookedThrough()) {
       wait();
     }
+  }
+
+  private boolean isLookedThrough() {
+    return lookedThrough || finished || expired;
+  }
+
+  /** Nobody looks until {@link #lookAgain}: what comes meanwhile keeps nobody waiting. */
+  synchronized void lookAway() {
+    away = true;
+    notifyAll();
+  }
+
+  /** Somebody looks, or will. */
+  synchronized void lookAgain() {
+    away = false;
   }
 
   /** Nobody will look any more. */

@@ -99,6 +99,7 @@ final class Player {
           0,
           request.talk().charset());
     } finally {
+      inbox.finish();
       conversation.ending().close();
     }
   }
@@ -187,7 +188,7 @@ final class Player {
   /** Hears all clients of a server. */
   private final class Listening implements Conversation.Hearer {
     @Override
-    public void heard(byte[] bytes, int length) {
+    public void heard(byte[] bytes, int length) throws InterruptedException {
       inbox.add(bytes, 0, length);
     }
 

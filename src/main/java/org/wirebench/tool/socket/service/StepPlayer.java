@@ -101,12 +101,22 @@ final class StepPlayer {
     stage.checkEnd();
   }
 
+  /** Does what takes its time while nobody looks at what comes. */
+  private void beside(Act act) throws Exception {
+    inbox.lookAway();
+    try {
+      act.play();
+    } finally {
+      inbox.lookAgain();
+    }
+  }
+
   private void play(Step step, SocketRequest request, Stage stage) throws Exception {
     switch (step) {
-      case Step.Send(Payload payload) -> stage.send(payload);
-      case Step.Pause(Duration time) -> context.pause(time);
-      case Step.HalfClose() -> stage.halfClose();
-      case Step.Reset() -> stage.reset();
+      case Step.Send(Payload payload) -> beside(() -> stage.send(payload));
+      case Step.Pause(Duration time) -> beside(() -> context.pause(time));
+      case Step.HalfClose() -> beside(stage::halfClose);
+      case Step.Reset() -> beside(stage::reset);
       case Step.Await(Step.Until.End()) -> awaitWholeEnd(stage);
       case Step.Await(Step.Until.Bytes(int count)) -> inbox.await(count);
       case Step.Await(Step.Until.Match(var pattern)) ->
