@@ -1,7 +1,9 @@
 package org.wirebench.core.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
 
 /** Records one connection into the log. */
@@ -24,6 +26,8 @@ final class LogTap implements WireTap {
    * Whether its last event was recorded; guarded by the lock of the log, so none comes after it.
    */
   boolean over;
+
+  private volatile @Nullable Veil veil;
 
   LogTap(WireLog log, WireConnection connection) {
     this.log = log;
@@ -64,7 +68,19 @@ final class LogTap implements WireTap {
 
   private void data(Direction direction, byte[] bytes, int offset, int length) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
-    log.record(this, direction, WireKind.DATA, bytes, offset, length);
+    Veil hiding = veil;
+    if (hiding == null || !hiding.wants(direction)) {
+      log.record(this, direction, WireKind.DATA, bytes, offset, length);
+      return;
+    }
+    byte[] recorded = Arrays.copyOfRange(bytes, offset, offset + length);
+    hiding.cover(direction, recorded);
+    log.record(this, direction, WireKind.DATA, recorded, 0, length);
+  }
+
+  @Override
+  public void cover(Veil with) {
+    veil = with;
   }
 
   @Override

@@ -14,6 +14,12 @@ public interface WireTap extends AutoCloseable {
   /** Bytes were received: clear text, above TLS. They are copied. */
   void received(byte[] bytes, int offset, int length);
 
+  /**
+   * From now on the bytes are recorded as {@code veil} leaves them: as many, with what is secret
+   * hidden. Whoever speaks the protocol knows what is.
+   */
+  void cover(Veil veil);
+
   /** Something else happened: "TLS 1.3 TLS_AES_256_GCM_SHA384". */
   default void event(String text) {
     event(WireKind.NOTE, text);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.wirebench.tool.http.request.HeaderLine;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.request.HttpUrl;
+import org.wirebench.tool.http.service.veil.Secrecy;
 
 /**
  * Makes what goes out of what was asked for: the headers that were typed, and those that follow
@@ -17,13 +18,22 @@ final class Composer {
 
   private final HttpRequest request;
   private final String agent;
+  private final Secrecy secrecy;
 
   /**
    * @param agent how the program introduces itself
    */
   Composer(HttpRequest request, String agent) {
+    this(request, agent, Secrecy.of(request));
+  }
+
+  /**
+   * @param secrecy what of the exchanges is not for records
+   */
+  Composer(HttpRequest request, String agent, Secrecy secrecy) {
     this.request = request;
     this.agent = agent;
+    this.secrecy = secrecy;
   }
 
   /**
@@ -51,7 +61,8 @@ final class Composer {
         headers,
         body,
         WITH_BODY.contains(request.method()),
-        request.options().expectContinue());
+        request.options().expectContinue(),
+        secrecy);
   }
 
   private void add(String name, String value, List<HeaderField> to) {
@@ -86,7 +97,8 @@ final class Composer {
         headers,
         turnsToGet ? RequestBody.none() : from.body(),
         !turnsToGet && from.sendsLength(),
-        !turnsToGet && from.expectContinue());
+        !turnsToGet && from.expectContinue(),
+        secrecy);
   }
 
   private static boolean isOfBody(HeaderField field) {

@@ -11,6 +11,7 @@ import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.Connection;
 import org.wirebench.core.net.Phases;
 import org.wirebench.tool.http.request.HttpUrl;
+import org.wirebench.tool.http.service.veil.Http1Veil;
 
 /** A connection that carries one exchange of HTTP/1.1 after the other (RFC 9112). */
 final class Http1Connection implements Line {
@@ -20,6 +21,7 @@ final class Http1Connection implements Line {
   private final Connection connection;
   private final boolean throughProxy;
   private final MessageInput in;
+  private final Http1Veil veil = new Http1Veil();
   private boolean used;
 
   /**
@@ -29,6 +31,7 @@ final class Http1Connection implements Line {
     this.connection = connection;
     this.throughProxy = throughProxy;
     this.in = new MessageInput(connection.in());
+    connection.tap().cover(veil);
   }
 
   @Override
@@ -47,6 +50,7 @@ final class Http1Connection implements Line {
       throws Exception {
     exchange.carriedBy(connection, VERSION, used, phases);
     used = true;
+    veil.begin(request.secrecy());
     List<HeaderField> headers = headers(request);
     byte[] head = head(request, headers);
     exchange.headSent(headers, head.length);

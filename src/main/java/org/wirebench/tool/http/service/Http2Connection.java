@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.Connection;
 import org.wirebench.core.net.Phases;
+import org.wirebench.tool.http.service.veil.Http2Veil;
 
 /** A connection that carries exchanges of HTTP/2 (RFC 9113). */
 final class Http2Connection implements Line {
@@ -17,6 +18,7 @@ final class Http2Connection implements Line {
 
   private final Connection connection;
   private final Http2Session session;
+  private final Http2Veil veil = new Http2Veil();
   private boolean used;
 
   /**
@@ -24,6 +26,7 @@ final class Http2Connection implements Line {
    */
   Http2Connection(Connection connection) throws IOException {
     this.connection = connection;
+    connection.tap().cover(veil);
     this.session = new Http2Session(connection);
   }
 
@@ -44,6 +47,7 @@ final class Http2Connection implements Line {
     boolean kept = used;
     exchange.carriedBy(connection, VERSION, kept, phases);
     used = true;
+    veil.begin(request.secrecy());
     Pipe pipe = new Pipe(request, exchange);
     Sending sending = new Sending(pipe, request, exchange, phases, context);
     sending.begin();

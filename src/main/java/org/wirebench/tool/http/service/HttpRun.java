@@ -18,6 +18,7 @@ import org.wirebench.tool.http.request.HttpUrl;
 import org.wirebench.tool.http.request.Options;
 import org.wirebench.tool.http.request.UrlException;
 import org.wirebench.tool.http.service.auth.Errands;
+import org.wirebench.tool.http.service.veil.Secrecy;
 
 /**
  * One run of a request, with its redirects and all that its authorization takes. What came so far
@@ -112,7 +113,9 @@ public final class HttpRun implements AutoCloseable {
   private Errands.Reply send(HttpRequest errand, Limits limits, JobContext context)
       throws Exception {
     Introduction own = new Introduction(errand, session);
-    Outgoing plain = new Composer(errand, session.agent()).first();
+    // What comes back is a token, and what goes out may be the secret that buys it.
+    Secrecy secrecy = Secrecy.of(errand).withBodies();
+    Outgoing plain = new Composer(errand, session.agent(), secrecy).first();
     Outgoing whole = own.of(plain, (deeper, in) -> send(deeper, limits, in), context);
     Exchange exchange = carry(whole, own, errand.options(), limits, context);
     int length = (int) Math.min(exchange.body().size(), Errands.Reply.LARGEST);

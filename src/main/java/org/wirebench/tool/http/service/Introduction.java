@@ -51,7 +51,13 @@ final class Introduction {
       jar.header(plain.url()).ifPresent(value -> headers.add(new HeaderField("Cookie", value)));
     }
     return new Outgoing(
-        plain.method(), url, headers, plain.body(), plain.sendsLength(), plain.expectContinue());
+        plain.method(),
+        url,
+        headers,
+        plain.body(),
+        plain.sendsLength(),
+        plain.expectContinue(),
+        plain.secrecy());
   }
 
   private boolean isAuthorized(Outgoing plain) {

@@ -2,6 +2,7 @@ package org.wirebench.tool.http.service;
 
 import java.util.List;
 import org.wirebench.tool.http.request.HttpUrl;
+import org.wirebench.tool.http.service.veil.Secrecy;
 
 /**
  * A request as it goes out.
@@ -10,6 +11,7 @@ import org.wirebench.tool.http.request.HttpUrl;
  * @param body what is sent, perhaps nothing
  * @param sendsLength whether the length is said even if it is zero
  * @param expectContinue whether the body waits until the server wants it
+ * @param secrecy what of the exchange is not for records
  */
 public record Outgoing(
     String method,
@@ -17,7 +19,8 @@ public record Outgoing(
     List<HeaderField> headers,
     RequestBody body,
     boolean sendsLength,
-    boolean expectContinue) {
+    boolean expectContinue,
+    Secrecy secrecy) {
   public Outgoing {
     headers = List.copyOf(headers);
   }

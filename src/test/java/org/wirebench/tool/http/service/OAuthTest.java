@@ -25,6 +25,7 @@ import org.wirebench.core.job.Job;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.NetFailure.Kind;
+import org.wirebench.core.wire.WireLog;
 import org.wirebench.tool.http.request.Percent;
 
 class OAuthTest {
@@ -233,7 +234,20 @@ class OAuthTest {
       assertThat(pages.getFirst()).startsWith("HTTP/1.1 404");
       assertThat(pages.getLast()).startsWith("HTTP/1.1 200").contains("You are signed in");
       assertThat(api.requests().getFirst()).contains("Bearer t1");
+      assertThat(recorded())
+          .contains("GET /callback?code=****&state=")
+          .doesNotContain("c0de", "Bearer t1", form.get("code_verifier"));
     }
+  }
+
+  private String recorded() throws IOException {
+    StringBuilder all = new StringBuilder();
+    WireLog log = http.network().log();
+    log.forEach(
+        log.first(),
+        log.end(),
+        event -> all.append(new String(event.payload(), ISO_8859_1)).append('\n'));
+    return all.toString();
   }
 
   @ParameterizedTest

@@ -26,6 +26,8 @@ import org.wirebench.core.net.Network;
 import org.wirebench.core.text.Messages;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.request.Percent;
+import org.wirebench.tool.http.service.veil.Http1Veil;
+import org.wirebench.tool.http.service.veil.Secrecy;
 
 /**
  * Waits on a loopback port for the browser to come back from a sign-in (RFC 8252 section 7.3). A
@@ -95,6 +97,9 @@ final class RedirectListener implements AutoCloseable {
 
   private boolean serve(Incoming client, JobContext each) throws Exception {
     Connection connection = client.open(each);
+    Http1Veil veil = new Http1Veil();
+    veil.begin(Secrecy.USUAL.withParameter("code"));
+    connection.tap().cover(veil);
     if (!admit(connection)) {
       connection.abort();
       return false;
