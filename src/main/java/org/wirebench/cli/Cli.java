@@ -15,6 +15,7 @@ import org.wirebench.core.job.Jobs;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.text.Nearest;
+import org.wirebench.core.text.ProgramVersion;
 import org.wirebench.core.tool.Tool;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -149,7 +150,7 @@ public final class Cli {
 
   /** The version of the program: {@code 1.0.0}. */
   public static String version() {
-    return TEXT.get("version.number");
+    return ProgramVersion.number();
   }
 
   private static final class Version implements IVersionProvider {

@@ -64,6 +64,8 @@ record ArchitectureRules(String root) {
       in("tool.*.service.."),
       in("tool.*.code.."),
       in("tool.*.lab.."),
+      in("tool.*.curl.."),
+      in("tool.*.har.."),
       in("terminal.engine..")
     };
   }

@@ -19,18 +19,18 @@ import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.service.auth.Browser;
 
 /** The HTTP service with a network of its own. */
-final class HttpHarness implements AutoCloseable, AfterEachCallback {
+public final class HttpHarness implements AutoCloseable, AfterEachCallback {
   private final TestNetwork network = new TestNetwork();
   private final HttpService service;
 
-  HttpHarness() {
+  public HttpHarness() {
     this(Browser.none());
   }
 
   /**
    * @param browser where the user signs in
    */
-  HttpHarness(Browser browser) {
+  public HttpHarness(Browser browser) {
     service =
         new HttpService(
             new HttpEnvironment(
@@ -44,16 +44,16 @@ final class HttpHarness implements AutoCloseable, AfterEachCallback {
                 browser));
   }
 
-  TestNetwork network() {
+  public TestNetwork network() {
     return network;
   }
 
-  HttpService service() {
+  public HttpService service() {
     return service;
   }
 
   /** The request of these fields, in YAML. */
-  static HttpRequest request(String yaml) throws IOException {
+  public static HttpRequest request(String yaml) throws IOException {
     Path file = Files.createTempFile("request", ".yaml");
     try {
       Files.writeString(file, "wirebench: 1\nname: n\ntool: http\nrequest:\n" + yaml.indent(2));
@@ -66,23 +66,23 @@ final class HttpHarness implements AutoCloseable, AfterEachCallback {
   }
 
   /** Carries out the request of these fields, which must succeed. */
-  HttpResult run(String yaml) throws Exception {
+  public HttpResult run(String yaml) throws Exception {
     HttpRequest request = request(yaml);
     return network.jobs().run(context -> service.run(request, context));
   }
 
   /** Why the request of these fields fails, as it must. */
-  NetFailure failure(HttpRun run) throws Exception {
+  public NetFailure failure(HttpRun run) throws Exception {
     return network.jobs().failure(run::perform);
   }
 
   /** A run of these fields that has not begun. */
-  HttpRun prepare(String yaml) throws IOException {
+  public HttpRun prepare(String yaml) throws IOException {
     return service.prepare(request(yaml));
   }
 
   /** The whole body. */
-  static String body(Exchange exchange) throws IOException {
+  public static String body(Exchange exchange) throws IOException {
     return new String(exchange.body().read(0, Math.toIntExact(exchange.body().size())), UTF_8);
   }
 

@@ -12,19 +12,19 @@ import java.util.regex.Pattern;
 import org.wirebench.testkit.BadServer;
 
 /** A server that answers each request with the bytes a test says, right or wrong. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final BadServer server;
 
   /** How one connection is served. */
-  interface Script {
+  public interface Script {
     void serve(Line client) throws IOException;
   }
 
   /** One connection. */
-  final class Line {
+  public final class Line {
     private final Socket socket;
 
     Line(Socket socket) {
@@ -32,7 +32,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Reads a request with its body; empty when the client has ended. */
-    String request() throws IOException {
+    public String request() throws IOException {
       StringBuilder head = head(new StringBuilder());
       Matcher length = LENGTH.matcher(head);
       if (length.find() && !head.toString().contains("100-continue")) {
@@ -57,25 +57,25 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Reads {@code length} more bytes. */
-    void body(StringBuilder to, int length) throws IOException {
+    public void body(StringBuilder to, int length) throws IOException {
       to.append(new String(socket.getInputStream().readNBytes(length), ISO_8859_1));
     }
 
-    void say(String latin1) throws IOException {
+    public void say(String latin1) throws IOException {
       say(latin1.getBytes(ISO_8859_1));
     }
 
-    void say(byte[] bytes) throws IOException {
+    public void say(byte[] bytes) throws IOException {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
     }
 
-    Socket socket() {
+    public Socket socket() {
       return socket;
     }
   }
 
-  RawServer(Script script) throws IOException {
+  public RawServer(Script script) throws IOException {
     server =
         new BadServer(
             socket -> {
@@ -86,7 +86,7 @@ final class RawServer implements AutoCloseable {
   }
 
   /** Gives each request of a connection the next of these answers, then ends it. */
-  static RawServer answering(String... answers) throws IOException {
+  public static RawServer answering(String... answers) throws IOException {
     return new RawServer(
         client -> {
           for (String answer : answers) {
@@ -99,16 +99,16 @@ final class RawServer implements AutoCloseable {
   }
 
   /** Where it is. */
-  String url(String target) {
+  public String url(String target) {
     return "http://127.0.0.1:" + server.port() + target;
   }
 
   /** The requests so far, with their bodies. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
-  int connections() {
+  public int connections() {
     return server.accepted();
   }
 

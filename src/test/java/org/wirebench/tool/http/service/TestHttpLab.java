@@ -14,7 +14,7 @@ import org.wirebench.tool.http.lab.HttpLab;
 import org.wirebench.tool.http.lab.MockBook;
 
 /** The web servers of the lab, for the tool's own client. */
-final class TestHttpLab implements AfterEachCallback {
+public final class TestHttpLab implements AfterEachCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TestJobs jobs = new TestJobs();
@@ -29,17 +29,17 @@ final class TestHttpLab implements AfterEachCallback {
   }
 
   /** The address of a path of the server without TLS. */
-  String plain(String path) {
+  public String plain(String path) {
     return "http://" + start("http.http") + path;
   }
 
   /** The address of a path of the server with TLS. */
-  String secure(String path) {
+  public String secure(String path) {
     return "https://" + start("http.https") + path;
   }
 
   /** The field of a request that trusts the server with TLS. */
-  String trust() {
+  public String trust() {
     return "tls: {trust: pinned, sha256: " + Certificates.sha256(identity.chain().getFirst()) + "}";
   }
 

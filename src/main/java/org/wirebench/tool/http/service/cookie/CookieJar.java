@@ -82,6 +82,12 @@ public final class CookieJar {
     return List.copyOf(decisions);
   }
 
+  /** What would be done with what a server set, in an empty jar. */
+  public static List<CookieDecision> judge(HttpUrl url, Instant now, List<String> fields) {
+    CookieRules rules = new CookieRules(url, now);
+    return fields.stream().map(rules::judge).toList();
+  }
+
   private CookieDecision decide(CookieDecision judged, HttpUrl url, Instant now) {
     if (judged.verdict() == Verdict.REFUSED || judged.cookie().isEmpty()) {
       return judged;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirebench.tool.http.har;
+
+import org.jspecify.annotations.NullMarked;
