@@ -17,6 +17,7 @@ public final class LateFile implements AutoCloseable {
   private final Duration delay;
   private final JobClock clock;
   private final Consumer<IOException> troubles;
+  private final boolean forgets;
   private final Object writing = new Object();
   private @Nullable Content pending;
   private JobClock.@Nullable Timer timer;
@@ -38,6 +39,16 @@ public final class LateFile implements AutoCloseable {
    *     change
    */
   public LateFile(Path file, Duration delay, JobClock clock, Consumer<IOException> troubles) {
+    this(file, delay, clock, troubles, false);
+  }
+
+  /**
+   * @param forgets whether nothing may be left of what was in the file before, since it holds
+   *     secrets; else the previous version is kept
+   */
+  public LateFile(
+      Path file, Duration delay, JobClock clock, Consumer<IOException> troubles, boolean forgets) {
+    this.forgets = forgets;
     this.file = file;
     this.delay = delay;
     this.clock = clock;
@@ -67,11 +78,19 @@ public final class LateFile implements AutoCloseable {
       Content content = take();
       if (content != null) {
         try {
-          AtomicFiles.writePrivate(file, content.bytes());
+          write(content.bytes());
         } catch (IOException failed) {
           troubles.accept(failed);
         }
       }
+    }
+  }
+
+  private void write(byte[] bytes) throws IOException {
+    if (forgets) {
+      AtomicFiles.replacePrivate(file, bytes);
+    } else {
+      AtomicFiles.writePrivate(file, bytes);
     }
   }
 

@@ -16,7 +16,7 @@ import org.wirebench.core.workspace.EntryFiles;
 import org.wirebench.core.workspace.Problem;
 
 /** Reads the program's own files, which have the form of saved requests. */
-final class StateFiles {
+public final class StateFiles {
   private static final Messages TEXT = Messages.of(StateFiles.class);
 
   private StateFiles() {}
@@ -27,7 +27,7 @@ final class StateFiles {
    * @param fallback what holds where there is no file, or a damaged one, which is set aside
    * @throws IOException when it cannot be read, or not be set aside
    */
-  static <T> Loaded<T> load(Path file, T fallback, Function<List<Entry>, Bound<T>> binding)
+  public static <T> Loaded<T> load(Path file, T fallback, Function<List<Entry>, Bound<T>> binding)
       throws IOException {
     Loaded<T> found = peek(file, fallback, binding);
     if (found.trouble().isEmpty()) {

@@ -48,6 +48,12 @@ public final class AtomicFiles {
     replace(file, out -> out.write(bytes), true, true);
   }
 
+  /** {@link #writePrivate}, but no previous version is left, not even one from before. */
+  public static void replacePrivate(Path file, byte[] bytes) throws IOException {
+    replace(file, out -> out.write(bytes), false, true);
+    Files.deleteIfExists(previous(file));
+  }
+
   /** {@link #write}, but the previous version is not kept. */
   public static void replace(Path file, byte[] bytes) throws IOException {
     replace(file, out -> out.write(bytes), false, false);

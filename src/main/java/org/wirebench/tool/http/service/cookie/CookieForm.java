@@ -1,6 +1,7 @@
 package org.wirebench.tool.http.service.cookie;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Field;
+import org.wirebench.core.workspace.Kind;
 import org.wirebench.core.workspace.Kinds;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Reader;
@@ -26,9 +28,10 @@ final class CookieForm {
       Field.text("domain").required().about(TEXT.get("cookie.domain"));
   private static final Field<String> PATH =
       Field.text("path").or("/").about(TEXT.get("cookie.path"));
+  private static final Kind<Instant> INSTANT =
+      Kinds.parsed(TEXT.get("kind.instant"), CookieForm::instant, Instant::toString);
   private static final Field<Instant> EXPIRES =
-      Field.of("expires", Kinds.parsed(TEXT.get("kind.instant"), Instant::parse, Instant::toString))
-          .about(TEXT.get("cookie.expires"));
+      Field.of("expires", INSTANT).about(TEXT.get("cookie.expires"));
   private static final Field<Boolean> SECURE =
       Field.flag("secure").or(false).about(TEXT.get("cookie.secure"));
   private static final Field<Boolean> HTTP_ONLY =
@@ -40,14 +43,25 @@ final class CookieForm {
   private static final Field<Boolean> HOST_ONLY =
       Field.flag("hostOnly").or(false).about(TEXT.get("cookie.hostOnly"));
   private static final Field<Instant> CREATED =
-      Field.of("created", Kinds.parsed(TEXT.get("kind.instant"), Instant::parse, Instant::toString))
-          .or(Instant.EPOCH)
-          .about(TEXT.get("cookie.created"));
+      Field.of("created", INSTANT).or(Instant.EPOCH).about(TEXT.get("cookie.created"));
   private static final Shape SHAPE =
       Shape.of(
           NAME, VALUE, DOMAIN, PATH, EXPIRES, SECURE, HTTP_ONLY, SAME_SITE, HOST_ONLY, CREATED);
 
   private CookieForm() {}
+
+  /**
+   * A time, as people write it too.
+   *
+   * @throws IllegalArgumentException when it is none; the message is for people
+   */
+  static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException none) {
+      throw new IllegalArgumentException(TEXT.get("value.instant"), none);
+    }
+  }
 
   static Tree.Fields write(Cookie cookie) {
     return SHAPE
