@@ -53,6 +53,19 @@ public final class CookieJar {
     listeners.add(changed);
   }
 
+  public void removeListener(Runnable changed) {
+    listeners.remove(changed);
+  }
+
+  /**
+   * A time as cookies are written with it.
+   *
+   * @throws IllegalArgumentException when it is none; the message is for people
+   */
+  public static Instant instant(String text) {
+    return CookieForm.instant(text);
+  }
+
   private void tell() {
     listeners.forEach(Runnable::run);
   }

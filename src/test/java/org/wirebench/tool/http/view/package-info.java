@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirebench.tool.http.view;
+
+import org.jspecify.annotations.NullMarked;
