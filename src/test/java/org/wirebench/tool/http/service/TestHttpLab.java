@@ -14,7 +14,7 @@ import org.wirebench.tool.http.lab.HttpLab;
 import org.wirebench.tool.http.lab.MockBook;
 
 /** The web servers of the lab, for the tool's own client. */
-public final class TestHttpLab implements AfterEachCallback {
+public final class TestHttpLab implements AutoCloseable, AfterEachCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TestJobs jobs = new TestJobs();
@@ -45,6 +45,11 @@ public final class TestHttpLab implements AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) {
+    close();
+  }
+
+  @Override
+  public void close() {
     lab.close();
     jobs.close();
   }
