@@ -2,6 +2,7 @@ package org.wirebench.tool.socket.view;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -67,6 +68,7 @@ final class CodePane extends VBox {
     getChildren().addAll(bar, view);
     chosen.addListener((_, _, _) -> write());
     model.form().treeProperty().addListener((_, _, _) -> write());
+    model.problems().addListener((Observable _) -> write());
     settings.addListener(new WeakChangeListener<>(settingsChanged));
     write();
   }

@@ -71,7 +71,7 @@ final class GeneratorForm extends VBox {
     getChildren()
         .addAll(
             SetupPane.about(TEXT.get("generator.about")),
-            PayloadForm.payload(form.tagged("generate.send", "text"), marks, ".send"),
+            PayloadForm.message(form.tagged("generate.send", "text"), marks, ".send"),
             marks.reason(),
             new EvenRow(every, rate),
             new EvenRow(count, size),
@@ -100,7 +100,14 @@ final class GeneratorForm extends VBox {
             Bindings.when(running)
                 .then(TEXT.get("generator.stop"))
                 .otherwise(TEXT.get("generator.start")));
-    button.setOnAction(_ -> toggle());
+    button.setOnAction(
+        _ -> {
+          if (running.get()) {
+            stop();
+          } else {
+            start();
+          }
+        });
     running.addListener((_, _, _) -> explain());
   }
 
@@ -169,16 +176,16 @@ final class GeneratorForm extends VBox {
   /** Starts or stops it. */
   Action action() {
     return running.get()
-        ? Action.of(TEXT.get("generator.end"), Feather.SQUARE, this::toggle)
-        : Action.of(TEXT.get("generator.begin"), Feather.PLAY, this::toggle)
-            .when(button.disabledProperty().not());
+        ? Action.of(TEXT.get("generator.end"), Feather.SQUARE, this::stop).when(running)
+        : Action.of(TEXT.get("generator.begin"), Feather.PLAY, this::start)
+            .when(running.not().and(button.disabledProperty().not()));
   }
 
-  private void toggle() {
-    if (running.get()) {
-      model.sending().stopGenerating();
-      return;
-    }
+  private void stop() {
+    model.sending().stopGenerating();
+  }
+
+  private void start() {
     running.set(true);
     model.sending().generate(() -> running.set(false));
   }

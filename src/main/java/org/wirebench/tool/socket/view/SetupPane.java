@@ -147,6 +147,7 @@ final class SetupPane extends TabPane {
   /** Shows what is wrong at the fields, and which tabs they are in. */
   void showProblems() {
     List<Problem> left = new ArrayList<>(model.problems());
+    left.addAll(model.remarks());
     left.removeIf(problem -> Typed.ADDRESS.contains(problem.path()));
     take(left, behaviour, behaviourForm.showProblems(left));
     List<Problem> ofMacros = macroList.showProblems(i -> "request.macros[" + i + "]", left);
@@ -154,29 +155,38 @@ final class SetupPane extends TabPane {
     take(left, steps, stepsPane.showProblems(left));
     take(left, generator, generatorForm.showProblems(left));
     problems.show(left);
-    mark(options, !left.isEmpty());
+    mark(options, left, false);
   }
 
-  private static void take(List<Problem> left, Tab tab, List<Problem> shown) {
+  private void take(List<Problem> left, Tab tab, List<Problem> shown) {
     take(left, tab, shown, false);
   }
 
-  private static void take(List<Problem> left, Tab tab, List<Problem> shown, boolean more) {
-    mark(tab, more || !shown.isEmpty());
+  private void take(List<Problem> left, Tab tab, List<Problem> shown, boolean more) {
+    mark(tab, shown, more);
     left.removeAll(shown);
   }
 
-  private static void mark(Tab tab, boolean wrong) {
-    if (wrong != (tab.getGraphic() != null)) {
-      tab.setGraphic(wrong ? problemMark() : null);
-      tab.setTooltip(wrong ? new Tip(TEXT.get("tab.wrong")) : null);
+  /** What is wrong is told from what merely never has a turn. */
+  private void mark(Tab tab, List<Problem> shown, boolean more) {
+    boolean wrong = more || !model.remarks().containsAll(shown);
+    if (wrong) {
+      mark(tab, TEXT.get("tab.wrong"), Feather.ALERT_CIRCLE, "problem-mark");
+    } else if (!shown.isEmpty()) {
+      mark(tab, TEXT.get("tab.remark"), Feather.INFO, "remark-mark");
+    } else {
+      tab.setGraphic(null);
+      tab.setTooltip(null);
     }
   }
 
-  private static Node problemMark() {
-    Node mark = Describe.icon(Feather.ALERT_CIRCLE);
-    mark.getStyleClass().add("problem-mark");
-    return mark;
+  private static void mark(Tab tab, String words, Feather icon, String style) {
+    if (tab.getTooltip() == null || !tab.getTooltip().getText().equals(words)) {
+      Node mark = Describe.icon(icon);
+      mark.getStyleClass().add(style);
+      tab.setGraphic(mark);
+      tab.setTooltip(new Tip(words));
+    }
   }
 
   private ListEditor macroList() {

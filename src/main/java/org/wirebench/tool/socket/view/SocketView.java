@@ -120,6 +120,8 @@ final class SocketView implements ToolView {
 
   private void listen() {
     model.form().treeProperty().addListener((_, _, _) -> edited());
+    // The same parts of an address may be written so that something else is wrong with it.
+    model.problems().addListener((Observable _) -> edited());
     model.failureProperty().addListener((_, _, now) -> showFailure(now));
     model.stateProperty().addListener((_, _, now) -> stateChanged(now));
     edited();

@@ -103,6 +103,11 @@ final class SocketViewModel {
     return typed.problems();
   }
 
+  /** What of it is well and never has a turn. */
+  ObservableList<Problem> remarks() {
+    return typed.remarks();
+  }
+
   /** Why the tab cannot start; empty when it can. */
   ReadOnlyStringProperty blockedProperty() {
     return typed.blockedProperty();

@@ -139,6 +139,10 @@ final class StepsPane extends VBox {
     };
   }
 
+  private static String help(StepText.Action action) {
+    return action.takesText() ? prompt(action) : TEXT.get("steps.text");
+  }
+
   private static Node step(FormModel row, FieldMarks marks) {
     StepText now = StepText.of(row.get(ListEditor.ITEM).orElse(Tree.text("")));
     StringProperty tag = new SimpleStringProperty(FormControls.word(now.action()));
@@ -148,7 +152,7 @@ final class StepsPane extends VBox {
             FormControls.choice(
                 tag, List.of(StepText.Action.values()), StepText.Action.SEND_TEXT, TEXT::get),
             TEXT.get("steps.action"));
-    TextField text = PayloadForm.text(typed, prompt(now.action()), TEXT.get("steps.text"));
+    TextField text = PayloadForm.text(typed, prompt(now.action()), help(now.action()));
     marks.add("", text);
     Runnable write =
         () -> row.set(ListEditor.ITEM, new StepText(action.getValue(), typed.get()).tree());
@@ -158,6 +162,7 @@ final class StepsPane extends VBox {
             (_, _, chosen) -> {
               text.setVisible(chosen.takesText());
               text.setPromptText(prompt(chosen));
+              Describe.control(text, help(chosen));
               write.run();
             });
     typed.addListener((_, _, _) -> write.run());
