@@ -146,7 +146,7 @@ class DescribedTest {
   private static void show(String title) {
     Fx.run(
         () -> {
-          TabPane pane = (TabPane) scene().getRoot().lookup(".socket-setup");
+          TabPane pane = (TabPane) scene().getRoot().lookup(".setup-pane");
           Tab named =
               pane.getTabs().stream()
                   .filter(tab -> tab.getText().equals(title))

@@ -27,6 +27,7 @@ import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
+import org.wirebench.fx.FormParts;
 import org.wirebench.fx.Problems;
 import org.wirebench.fx.WrapRow;
 import org.wirebench.tool.socket.request.Generation;
@@ -45,7 +46,7 @@ final class GeneratorForm extends VBox {
   private final Problems problems = new Problems(marks.reason().textProperty());
   private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
   private final Button button = new Button();
-  private final Label why = SetupPane.about("");
+  private final Label why = FormParts.about("");
 
   GeneratorForm(SocketViewModel model) {
     this.model = model;
@@ -70,7 +71,7 @@ final class GeneratorForm extends VBox {
     button.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(
-            SetupPane.about(TEXT.get("generator.about")),
+            FormParts.about(TEXT.get("generator.about")),
             PayloadForm.message(form.tagged("generate.send", "text"), marks, ".send"),
             marks.reason(),
             new EvenRow(every, rate),

@@ -70,8 +70,8 @@ final class SocketView implements ToolView {
             context.settings(),
             content::recordedActions,
             new GeneratorForm(model),
-            new CodePane(context.jobs(), model, tool.writers(), context.settings()));
-    root.getStyleClass().add("socket-view");
+            SetupPane.code(context.jobs(), model, tool.writers(), context.settings()));
+    root.getStyleClass().add("tool-view");
     root.getStylesheets()
         .add(Objects.requireNonNull(SocketView.class.getResource("socket.css")).toExternalForm());
     VBox below = new VBox(whom.problem(), outdated, banner, content.earlier());

@@ -23,6 +23,7 @@ import org.wirebench.fx.DisabledReasons;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormModel;
+import org.wirebench.fx.FormParts;
 import org.wirebench.fx.ListEditor;
 import org.wirebench.fx.WrapRow;
 
@@ -54,9 +55,9 @@ final class StepsPane extends VBox {
     model.form().text("mode").addListener((_, _, _) -> offer.run());
     offer.run();
     getStyleClass().add("setup-column");
-    Node heading = SetupPane.about(TEXT.get("steps.recorded"));
+    Node heading = FormParts.about(TEXT.get("steps.recorded"));
     getChildren()
-        .addAll(SetupPane.about(TEXT.get("steps.about")), list, button(missing), heading, reuse);
+        .addAll(FormParts.about(TEXT.get("steps.about")), list, button(missing), heading, reuse);
   }
 
   private static List<Button> buttons(List<Action> actions) {

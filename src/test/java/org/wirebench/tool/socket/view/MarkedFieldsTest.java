@@ -69,7 +69,7 @@ class MarkedFieldsTest {
                   settings,
                   List::of,
                   new GeneratorForm(made),
-                  new CodePane(jobs, made, tool.writers(), settings));
+                  SetupPane.code(jobs, made, tool.writers(), settings));
           pane = setup;
           made.form().treeProperty().addListener((_, _, _) -> setup.showProblems());
           setup.show(tab);
