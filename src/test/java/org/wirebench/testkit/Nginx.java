@@ -143,8 +143,16 @@ public final class Nginx implements AutoCloseable {
     return "tls: {trust: pinned, sha256: " + Certificates.sha256(identity.certificate()) + "}";
   }
 
+  /** Asks it to end: where the master is killed, a worker may stay. */
   @Override
   public void close() {
-    process.close();
+    process.stop();
+    try {
+      int _ = process.awaitEnd();
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    } finally {
+      process.close();
+    }
   }
 }
