@@ -5,6 +5,11 @@ import java.util.function.Supplier;
 import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.tool.Tool;
 import org.wirebench.fx.DesktopTool;
+import org.wirebench.tool.http.HttpTool;
+import org.wirebench.tool.http.lab.HttpLab;
+import org.wirebench.tool.http.lab.MockBook;
+import org.wirebench.tool.http.service.HttpEnvironment;
+import org.wirebench.tool.http.view.HttpDesktop;
 import org.wirebench.tool.socket.SocketTool;
 import org.wirebench.tool.socket.service.SocketEnvironment;
 import org.wirebench.tool.socket.view.SocketDesktop;
@@ -23,7 +28,16 @@ public final class Tools {
         new SocketDesktop(
             new SocketTool(
                 new SocketEnvironment(
-                    services.network(), services.stores(), services.identity(), defaults))));
+                    services.network(), services.stores(), services.identity(), defaults))),
+        http(services, defaults));
+  }
+
+  private static DesktopTool http(Services services, Supplier<NetDefaults> defaults) {
+    HttpEnvironment environment =
+        new HttpEnvironment(
+            services.network(), services.stores(), services.clock(), services.identity(), defaults);
+    HttpLab lab = new HttpLab(services.identity(), new MockBook());
+    return new HttpDesktop(new HttpTool(environment, lab));
   }
 
   /** The halves that need no window. */
