@@ -4,6 +4,7 @@ import java.util.List;
 import org.kordamp.ikonli.Ikon;
 import org.wirebench.core.tool.Tool;
 import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Tree;
 
 /**
  * The half of a tool that has a window: what the rail, the tabs and the welcome page show of it.
@@ -26,6 +27,19 @@ public interface DesktopTool {
 
   /** Ready-made requests that work with no network at all, the first one the best to begin with. */
   List<Example> examples();
+
+  /**
+   * The request of an example, talking to a server of the lab.
+   *
+   * @param server what the server says to be asked: its fields are put over those of the example
+   */
+  default Tree.Fields aimed(Tree.Fields request, Tree.Fields server) {
+    Tree.Fields aimed = request;
+    for (var field : server.values().entrySet()) {
+      aimed = aimed.with(field.getKey(), field.getValue());
+    }
+    return aimed;
+  }
 
   /**
    * Builds the view of one tab. Called on the FX thread when the tab is first shown.

@@ -29,18 +29,33 @@ public final class FormControls {
    */
   public static <E extends Enum<E>> ChoiceBox<E> choice(
       StringProperty text, List<E> constants, E otherwise, Function<E, String> title) {
+    return choice(text, constants, otherwise, title, FormControls::word);
+  }
+
+  /**
+   * The same with words of its own.
+   *
+   * @param word how a constant is typed
+   */
+  public static <E extends Enum<E>> ChoiceBox<E> choice(
+      StringProperty text,
+      List<E> constants,
+      E otherwise,
+      Function<E, String> title,
+      Function<E, String> word) {
+    Function<String, E> read = typed -> constant(typed, constants, otherwise, word);
     ChoiceBox<E> box = new SteadyChoice<>();
     box.setConverter(titles(title));
     box.getItems().setAll(constants);
-    box.setValue(constant(text.get(), constants, otherwise));
+    box.setValue(read.apply(text.get()));
     box.valueProperty()
         .addListener(
             (_, _, chosen) -> {
-              if (chosen != null && chosen != constant(text.get(), constants, otherwise)) {
-                text.set(chosen == otherwise ? "" : word(chosen));
+              if (chosen != null && chosen != read.apply(text.get())) {
+                text.set(chosen == otherwise ? "" : word.apply(chosen));
               }
             });
-    text.addListener((_, _, now) -> box.setValue(constant(now, constants, otherwise)));
+    text.addListener((_, _, now) -> box.setValue(read.apply(now)));
     return box;
   }
 
@@ -58,9 +73,10 @@ public final class FormControls {
     };
   }
 
-  private static <E extends Enum<E>> E constant(String text, List<E> constants, E otherwise) {
+  private static <E extends Enum<E>> E constant(
+      String text, List<E> constants, E otherwise, Function<E, String> word) {
     return constants.stream()
-        .filter(one -> word(one).equals(text.strip().toLowerCase(Locale.ROOT)))
+        .filter(one -> word.apply(one).equals(text.strip().toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElse(otherwise);
   }

@@ -70,11 +70,23 @@ public final class FormFields {
       String label,
       String help,
       Function<E, String> title) {
+    return choice(path, type, otherwise, label, help, title, FormControls::word);
+  }
+
+  /** The same with words of its own. */
+  public <E extends Enum<E>> FormField<?> choice(
+      String path,
+      Class<E> type,
+      E otherwise,
+      String label,
+      String help,
+      Function<E, String> title,
+      Function<E, String> word) {
     List<E> constants = List.copyOf(EnumSet.allOf(type));
     return field(
         path,
         new FormField<>(
-            label, help, FormControls.choice(form.text(path), constants, otherwise, title)));
+            label, help, FormControls.choice(form.text(path), constants, otherwise, title, word)));
   }
 
   /** A box to tick. */

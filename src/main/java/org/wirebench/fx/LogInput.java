@@ -38,6 +38,10 @@ final class LogInput {
       return;
     }
     LogPosition at = skin.positionAt(event.getX(), event.getY());
+    if (skin.isGutter(event.getX()) && view.pressGutter(at.row())) {
+      event.consume();
+      return;
+    }
     switch (event.getClickCount()) {
       case 1 -> view.moveCaret(at, event.isShiftDown());
       case 2 -> selectWord(at);
@@ -134,6 +138,9 @@ final class LogInput {
   }
 
   private boolean shortcut(KeyEvent event) {
+    if (event.isShiftDown() && event.getCode() == KeyCode.C) {
+      return false;
+    }
     switch (event.getCode()) {
       case C, INSERT -> view.copy();
       case A -> view.selectAll();

@@ -1,6 +1,7 @@
 package org.wirebench.fx;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,6 +52,7 @@ public final class LogView extends Control {
   private final ReadOnlyBooleanWrapper selecting = new ReadOnlyBooleanWrapper(this, "selecting");
   private final LogMenu menu;
   private RowSource source = RowSource.of(List.of());
+  private @Nullable LongConsumer onGutter;
   private boolean tail = true;
   private @Nullable LogPosition anchor;
   private @Nullable LogPosition caret;
@@ -219,6 +221,14 @@ public final class LogView extends Control {
     reveal(new LogPosition(row, 0));
   }
 
+  /** Puts the keyboard where a point of the view is, unless text is selected. */
+  public void moveTo(double x, double y) {
+    boolean any = source.end() > source.first();
+    if (any && !selecting.get() && getSkin() instanceof LogViewSkin skin) {
+      moveCaret(skin.positionAt(x, y), false);
+    }
+  }
+
   /** The first row on the screen, as it was when the view was last drawn; 0 before that. */
   public long topRow() {
     return getSkin() instanceof LogViewSkin skin ? skin.viewport().topRow() : 0;
@@ -227,6 +237,25 @@ public final class LogView extends Control {
   /** What the context menu offers after Copy and Select all. */
   public ObservableList<MenuItem> moreMenuItems() {
     return menu.more();
+  }
+
+  /**
+   * Has something done when the mouse is pressed before the text of a row, where a source shows
+   * what can be folded; the press selects nothing then.
+   *
+   * @param action is told the row
+   */
+  public void setOnGutter(LongConsumer action) {
+    onGutter = action;
+  }
+
+  /** The mouse was pressed before the text of a row; returns whether anything came of it. */
+  boolean pressGutter(long row) {
+    if (onGutter == null) {
+      return false;
+    }
+    onGutter.accept(row);
+    return true;
   }
 
   LogColors colors() {

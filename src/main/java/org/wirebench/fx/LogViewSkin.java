@@ -90,6 +90,11 @@ final class LogViewSkin extends SkinBase<LogView> {
     return new LogPosition(row, at.index(Math.max(from, from + cell)));
   }
 
+  /** Whether a point is before the text of the rows. */
+  boolean isGutter(double x) {
+    return x < textLeft();
+  }
+
   void scrollSideways(double pixels) {
     bars.scrollSideways(pixels / metrics.width());
   }
@@ -125,10 +130,19 @@ final class LogViewSkin extends SkinBase<LogView> {
   }
 
   void showTop() {
+    // The rows that were there are gone, and there may be fewer now.
+    lines.clear();
+    viewport.follow(false);
+    viewport.range(view.source().first(), view.source().end(), visibleLines());
     viewport.show(viewport.first());
   }
 
   void reveal(LogPosition position) {
+    if (position.row() >= viewport.end()) {
+      // The row may have come since the view was drawn.
+      viewport.follow(false);
+      viewport.range(view.source().first(), view.source().end(), visibleLines());
+    }
     if (position.row() < viewport.end()) {
       LogLine at = line(position.row());
       int cell = at.cell(position.index());

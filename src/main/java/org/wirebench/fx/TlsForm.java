@@ -1,5 +1,6 @@
 package org.wirebench.fx;
 
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.wirebench.core.net.tls.TlsVersion;
@@ -9,6 +10,23 @@ import org.wirebench.core.text.Messages;
 /** Whom a client trusts, and what it offers, in TLS: the fields of {@code request.tls}. */
 public final class TlsForm extends VBox {
   private static final Messages TEXT = Messages.of(TlsForm.class);
+
+  /** What the fields are called, by where they stand in the request. */
+  public static final Map<String, String> NAMES =
+      Map.of(
+          "tls.trust", TEXT.get("tls.trust"),
+          "tls.authority", TEXT.get("tls.authority"),
+          "tls.sha256", TEXT.get("tls.pin"),
+          "tls.serverName", TEXT.get("tls.sni"),
+          "tls.alpn", TEXT.get("tls.alpn"),
+          "tls.minimum", TEXT.get("tls.oldest"),
+          "tls.maximum", TEXT.get("tls.newest"));
+
+  /** What the fields below a certificate are called. */
+  public static final String KEY = TEXT.get("tls.key");
+
+  /** What the password of a key is called. */
+  public static final String PASSWORD = TEXT.get("tls.password");
 
   private final FormFields fields;
 

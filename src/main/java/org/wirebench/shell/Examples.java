@@ -1,9 +1,12 @@
 package org.wirebench.shell;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.Example;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.LabStart;
@@ -14,6 +17,7 @@ final class Examples {
   private final Lab lab;
   private final FxJobs jobs;
   private final Notices notices;
+  private final Function<String, Optional<DesktopTool>> tools;
   private final Opener opener;
 
   /** Opens one tab of an example. */
@@ -24,10 +28,16 @@ final class Examples {
     void open(Entry entry, boolean run);
   }
 
-  Examples(Lab lab, FxJobs jobs, Notices notices, Opener opener) {
+  Examples(
+      Lab lab,
+      FxJobs jobs,
+      Notices notices,
+      Function<String, Optional<DesktopTool>> tools,
+      Opener opener) {
     this.lab = lab;
     this.jobs = jobs;
     this.notices = notices;
+    this.tools = tools;
     this.opener = opener;
   }
 
@@ -56,10 +66,7 @@ final class Examples {
 
   private void openTabs(Example example, Tree.Fields server) {
     for (Entry entry : example.entries()) {
-      Tree.Fields request = entry.request();
-      for (var field : server.values().entrySet()) {
-        request = request.with(field.getKey(), field.getValue());
-      }
+      Tree.Fields request = tools.apply(entry.tool()).orElseThrow().aimed(entry.request(), server);
       Entry filled =
           new Entry(
               entry.name(), entry.tool(), request, entry.expect(), entry.capture(), entry.mark());

@@ -70,7 +70,7 @@ public final class Shell implements Desk, AutoCloseable {
     kinds = new TabKinds(this, toolContext());
     tabs = new TabsViewModel(kinds::of);
     views = new TabViews(parts.jobs(), this::journal);
-    examples = new Examples(parts.lab(), parts.jobs(), notices, this::openExampleTab);
+    examples = new Examples(parts.lab(), parts.jobs(), notices, this::tool, this::openExampleTab);
     saving = new Saving(this, (entry, file) -> tabs.open(entry, Optional.of(file)), this::journal);
     items = new PaletteItems(this, tabs, views, saving);
     view = new ShellView(this, tabs, views, items, jobsModel);

@@ -73,6 +73,19 @@ class LogViewTest {
   }
 
   @Test
+  void fewerRowsAreShownFromTheirFirstAfterVeryMany() {
+    Fx.run(
+        () -> {
+          view.setTail(false);
+          view.toEnd();
+          view.setSource(RowSource.lines("one\ntwo"));
+        });
+    Fx.until(() -> text().equals(" one\n two"));
+    Fx.run(() -> view.setSource(RowSource.lines("")));
+    Fx.until(() -> text().isEmpty());
+  }
+
+  @Test
   void readsOnlyTheRowsOnTheScreenHoweverManyThereAre() {
     size.set(4_000_000_000_000L);
     read.set(0);

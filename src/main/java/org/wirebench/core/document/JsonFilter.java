@@ -91,6 +91,10 @@ public final class JsonFilter {
   }
 
   private static String reason(Exception wrong) {
+    // The parser of paths runs over the end of one that is not typed to its end.
+    if (wrong.getCause() instanceof IndexOutOfBoundsException) {
+      return TEXT.get("filter.unfinished");
+    }
     return Escapes.display(String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
   }
 

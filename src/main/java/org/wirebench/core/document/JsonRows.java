@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Optional;
 import org.wirebench.core.bytes.ByteStore;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.Escapes;
@@ -51,6 +52,20 @@ public final class JsonRows extends TreeRows {
   @Override
   long end(long size) throws IOException {
     return scanner.finish(size);
+  }
+
+  /**
+   * Where a document stops being JSON.
+   *
+   * @param offset the first byte that does not belong there; the size where something is missing
+   * @param reason in words, beginning in lower case: "a colon should stand here"
+   */
+  public record Fault(long offset, String reason) {}
+
+  /** The first place at which it is no JSON, of what was taken in so far; empty where it all is. */
+  public Optional<Fault> fault() {
+    return Optional.ofNullable(scanner.firstFault())
+        .map(fault -> new Fault(fault.offset(), fault.what().title()));
   }
 
   Charset charset() {

@@ -2,6 +2,7 @@ package org.wirebench.core.document;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.wirebench.core.document.Outline.Kind;
 import org.wirebench.core.document.Outline.Shape;
 
@@ -97,6 +98,15 @@ final class JsonScanner {
   }
 
   private JsonFault fault = JsonFault.VALUE;
+  private volatile @Nullable Fault firstFault;
+
+  /** Where it stopped being JSON, and why. */
+  record Fault(long offset, JsonFault what) {}
+
+  /** The first place at which it is no JSON; null while there is none. */
+  @Nullable Fault firstFault() {
+    return firstFault;
+  }
 
   /** What {@link #step} returns where there is no JSON at an index: below 0. */
   private int wrong(JsonFault what, int index) {
@@ -112,6 +122,9 @@ final class JsonScanner {
     }
     long lead = Math.min(offset - from, MOST_LEAD);
     rows.add(from, 0, Shape.LEAF, Kind.PROBLEM, false, fault.code(), lead);
+    if (firstFault == null) {
+      firstFault = new Fault(offset, fault);
+    }
     raw.begin(children[0] > (depth > 0 ? 1 : 0));
     depth = 0;
     rowStart = -1;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Problems;
+import org.wirebench.fx.TlsForm;
 
 /** What the fields of the form are called on the screen, for what is said of them elsewhere. */
 final class FieldNames {
@@ -29,19 +30,12 @@ final class FieldNames {
           Map.entry("proxy", TEXT.get("proxy")),
           Map.entry("socket.sendBuffer", TEXT.get("sendBuffer")),
           Map.entry("socket.receiveBuffer", TEXT.get("receiveBuffer")),
-          Map.entry("tls.trust", TEXT.get("trust.label")),
-          Map.entry("tls.authority", TEXT.get("authority")),
-          Map.entry("tls.sha256", TEXT.get("pin")),
-          Map.entry("tls.serverName", TEXT.get("sni")),
-          Map.entry("tls.alpn", TEXT.get("alpn")),
-          Map.entry("tls.minimum", TEXT.get("oldest")),
-          Map.entry("tls.maximum", TEXT.get("newest")),
           Map.entry("tls.identity", TEXT.get("clientCertificate")),
-          Map.entry("tls.identity.key", TEXT.get("key")),
-          Map.entry("tls.identity.password", TEXT.get("password")),
+          Map.entry("tls.identity.key", TlsForm.KEY),
+          Map.entry("tls.identity.password", TlsForm.PASSWORD),
           Map.entry("identity", TEXT.get("certificate")),
-          Map.entry("identity.key", TEXT.get("key")),
-          Map.entry("identity.password", TEXT.get("password")),
+          Map.entry("identity.key", TlsForm.KEY),
+          Map.entry("identity.password", TlsForm.PASSWORD),
           Map.entry("join", TEXT.get("join")),
           Map.entry("interface", TEXT.get("interface")),
           Map.entry("ttl", TEXT.get("ttl")),
@@ -78,9 +72,13 @@ final class FieldNames {
   /** The name of the field, or of the nearest part of the form that it is in; empty for none. */
   private static String named(String path) {
     String at = path.startsWith("request.") ? path.substring("request.".length()) : path;
-    while (!NAMES.containsKey(at) && at.contains(".")) {
+    while (!isKnown(at) && at.contains(".")) {
       at = at.substring(0, at.lastIndexOf('.'));
     }
-    return NAMES.getOrDefault(at, "");
+    return NAMES.getOrDefault(at, TlsForm.NAMES.getOrDefault(at, ""));
+  }
+
+  private static boolean isKnown(String path) {
+    return NAMES.containsKey(path) || TlsForm.NAMES.containsKey(path);
   }
 }

@@ -1,3 +1,4 @@
+/** Tests of the HTTP tool in the window. */
 @NullMarked
 package org.wirebench.tool.http.view;
 

@@ -29,6 +29,7 @@ import org.wirebench.fx.LogView;
 import org.wirebench.fx.RowSource;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.testkit.Fx;
+import org.wirebench.testkit.Silent;
 import org.wirebench.testkit.TestWindow;
 import org.wirebench.tool.socket.SocketTool;
 import org.wirebench.tool.socket.request.Behaviour;

@@ -1,4 +1,4 @@
-package org.wirebench.tool.socket.view;
+package org.wirebench.testkit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,11 +9,11 @@ import org.wirebench.fx.Notices;
 import org.wirebench.fx.Recent;
 
 /** A window that says nothing, and remembers only what was used. */
-final class Silent implements Notices, Recent {
+public final class Silent implements Notices, Recent {
   private final List<Entry> used = new CopyOnWriteArrayList<>();
 
   /** What was used, the newest first; more may be added. */
-  List<Entry> used() {
+  public List<Entry> used() {
     return used;
   }
 

@@ -1,0 +1,50 @@
+package org.wirebench.fx.document;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** What can be done with what is shown. FX thread only. */
+final class DocumentFlags {
+  private final BooleanProperty any = new SimpleBooleanProperty(this, "any");
+  private final BooleanProperty rows = new SimpleBooleanProperty(this, "rows");
+  private final BooleanProperty tree = new SimpleBooleanProperty(this, "tree");
+  private final BooleanProperty json = new SimpleBooleanProperty(this, "json");
+  private final BooleanProperty filterable = new SimpleBooleanProperty(this, "filterable");
+  private final BooleanProperty table = new SimpleBooleanProperty(this, "table");
+  private final BooleanProperty pictured = new SimpleBooleanProperty(this, "pictured");
+
+  /** There is a document, and some of it. */
+  BooleanProperty any() {
+    return any;
+  }
+
+  /** It is shown as rows. */
+  BooleanProperty rows() {
+    return rows;
+  }
+
+  /** It is shown as rows that can be folded. */
+  BooleanProperty tree() {
+    return tree;
+  }
+
+  /** It is shown as rows of JSON. */
+  BooleanProperty json() {
+    return json;
+  }
+
+  /** It is shown as a tree that a path can filter. */
+  BooleanProperty filterable() {
+    return filterable;
+  }
+
+  /** It can be shown as a table. */
+  BooleanProperty table() {
+    return table;
+  }
+
+  /** It is shown as a picture. */
+  BooleanProperty pictured() {
+    return pictured;
+  }
+}

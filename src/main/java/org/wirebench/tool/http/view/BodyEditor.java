@@ -1,0 +1,64 @@
+package org.wirebench.tool.http.view;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.Describe;
+import org.wirebench.fx.WrapRow;
+
+/** An area for the text of a body, which says where it is not well-formed and can set it out. */
+final class BodyEditor extends VBox {
+  private static final Messages TEXT = Messages.of(BodyEditor.class);
+
+  private final StringProperty text;
+  private final BodyForm.Kind kind;
+  private final TextArea area = new TextArea();
+  private final Label fault = new Label();
+
+  /**
+   * @param kind what the text is
+   */
+  BodyEditor(StringProperty text, BodyForm.Kind kind) {
+    this.text = text;
+    this.kind = kind;
+    getStyleClass().add("setup-column");
+    area.textProperty().bindBidirectional(text);
+    area.getStyleClass().add("mono");
+    area.setPrefRowCount(kind == BodyForm.Kind.GRAPHQL || kind == BodyForm.Kind.JSON ? 12 : 16);
+    Describe.control(area, TEXT.get(kind));
+    VBox.setVgrow(area, Priority.ALWAYS);
+    fault.setWrapText(true);
+    fault.setMaxWidth(Double.MAX_VALUE);
+    fault.getStyleClass().add("secondary");
+    HBox.setHgrow(fault, Priority.ALWAYS);
+    getChildren().add(area);
+    if (kind == BodyForm.Kind.JSON || kind == BodyForm.Kind.XML) {
+      Button format =
+          Describe.button(Action.of(TEXT.get("body.format"), Feather.ALIGN_LEFT, this::format));
+      format.getStyleClass().add("small");
+      getChildren().add(new WrapRow(fault, format));
+      text.subscribe(this::look);
+    }
+  }
+
+  /** The area that is marked. */
+  TextArea area() {
+    return area;
+  }
+
+  /** It can be sent all the same, on purpose: servers must bear it. */
+  private void look(String now) {
+    fault.setText(now.isBlank() ? "" : BodyText.fault(kind, now));
+  }
+
+  private void format() {
+    BodyText.setOut(kind, text.get()).ifPresent(text::set);
+  }
+}

@@ -1,0 +1,112 @@
+package org.wirebench.tool.http.view;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Problem;
+import org.wirebench.fx.Completion;
+import org.wirebench.fx.Completion.Suggestion;
+import org.wirebench.fx.Describe;
+import org.wirebench.fx.ProblemLabel;
+import org.wirebench.fx.ToolContext;
+import org.wirebench.tool.http.request.HttpRequest;
+
+/** The method and the address, with what is wrong with them. */
+final class HttpAddress {
+  private static final Messages TEXT = Messages.of(HttpAddress.class);
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+  private static final double LEAST = 160;
+  private static final List<String> METHODS =
+      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY", "TRACE");
+
+  private final HttpViewModel model;
+  private final ComboBox<String> method = new ComboBox<>();
+  private final UrlField url;
+  private final ProblemLabel problem = new ProblemLabel();
+
+  HttpAddress(HttpViewModel model, ToolContext context, CurlPaste curl) {
+    this.model = model;
+    this.url = new UrlField(curl::take);
+    method.getItems().setAll(METHODS);
+    method.setEditable(true);
+    method.getStyleClass().add("http-method");
+    method.setMinWidth(ComboBox.USE_PREF_SIZE);
+    Describe.control(method, TEXT.get("method.help"));
+    TextField typed = method.getEditor();
+    typed.setText(model.typed().method());
+    typed.setPromptText("GET");
+    typed.textProperty().addListener((_, _, now) -> methodTyped(now));
+    model.form().text("method").addListener((_, _, _) -> showMethod());
+    url.textProperty().bindBidirectional(model.form().text("url"));
+    url.getStyleClass().add("mono");
+    url.setPromptText("https://example.org/path");
+    url.setMinWidth(LEAST);
+    Describe.control(url, TEXT.get("url.help"));
+    HBox.setHgrow(url, Priority.ALWAYS);
+    Completion.install(url, () -> known(context));
+  }
+
+  private void methodTyped(String now) {
+    String word = now.strip();
+    model.form().text("method").set(word.equals("GET") ? "" : word);
+  }
+
+  private void showMethod() {
+    TextField typed = method.getEditor();
+    if (!typed.getText().strip().equals(model.form().text("method").get())
+        && !(typed.getText().isBlank() || typed.isFocused())) {
+      typed.setText(model.typed().method());
+    }
+  }
+
+  private static Stream<Suggestion> known(ToolContext context) {
+    Stream<Suggestion> used =
+        context.recent().of(HttpRequest.TOOL).stream()
+            .map(Entry::request)
+            .flatMap(request -> request.text("url").stream())
+            .map(address -> Suggestion.of(address, ""));
+    Stream<Suggestion> running =
+        context.lab().status().stream()
+            .filter(status -> status.server().tool().equals(HttpRequest.TOOL))
+            .flatMap(
+                status ->
+                    status.request().flatMap(request -> request.text("url")).stream()
+                        .map(address -> Suggestion.of(address, status.server().title())));
+    return Stream.concat(used, running);
+  }
+
+  /** What stands in the address row, before the button. */
+  Node[] controls() {
+    return new Node[] {method, url};
+  }
+
+  /** What is wrong with the address, under the row. */
+  Node problem() {
+    return problem;
+  }
+
+  void focus() {
+    url.requestFocus();
+    url.end();
+  }
+
+  /** Shows what is wrong now. */
+  void edited() {
+    String wrong =
+        model.problems().stream()
+            .filter(one -> HttpTyped.ADDRESS.contains(one.path()))
+            .map(Problem::message)
+            .findFirst()
+            .orElse("");
+    boolean typed = !url.getText().isBlank();
+    problem.show(typed ? wrong : "");
+    url.pseudoClassStateChanged(DANGER, typed && !wrong.isEmpty());
+  }
+}

@@ -1,0 +1,140 @@
+package org.wirebench.tool.http.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.DesktopTool;
+import org.wirebench.fx.Example;
+import org.wirebench.fx.Hue;
+import org.wirebench.fx.ToolContext;
+import org.wirebench.fx.ToolView;
+import org.wirebench.fx.TourStop;
+import org.wirebench.tool.http.HttpTool;
+
+/** The HTTP tool in the window. */
+public final class HttpDesktop implements DesktopTool {
+  private static final Messages TEXT = Messages.of(HttpDesktop.class);
+
+  private final HttpTool tool;
+
+  public HttpDesktop(HttpTool tool) {
+    this.tool = tool;
+  }
+
+  @Override
+  public HttpTool tool() {
+    return tool;
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.GLOBE;
+  }
+
+  @Override
+  public Hue hue() {
+    return Hue.GREEN;
+  }
+
+  @Override
+  public String summary() {
+    return TEXT.get("summary");
+  }
+
+  @Override
+  public Entry blank() {
+    return Entry.of("", tool.id(), Tree.Fields.NONE);
+  }
+
+  private Example example(String title, String about, String server, Tree.Fields request) {
+    return new Example(title, about, server, List.of(Entry.of(title, tool.id(), request)), true);
+  }
+
+  private Example json() {
+    return example(
+        TEXT.get("example.json"),
+        TEXT.get("example.json.about"),
+        "http.http",
+        Tree.Fields.NONE.with("url", "/json"));
+  }
+
+  private Example post() {
+    return example(
+        TEXT.get("example.post"),
+        TEXT.get("example.post.about"),
+        "http.http",
+        Tree.Fields.NONE
+            .with("method", "POST")
+            .with("url", "/posts")
+            .with("body", Tree.Fields.NONE.with("json", TEXT.get("example.post.body"))));
+  }
+
+  private Example redirects() {
+    return example(
+        TEXT.get("example.redirect"),
+        TEXT.get("example.redirect.about"),
+        "http.https",
+        Tree.Fields.NONE.with("url", "/redirect/3"));
+  }
+
+  private Example events() {
+    return example(
+        TEXT.get("example.events"),
+        TEXT.get("example.events.about"),
+        "http.http",
+        Tree.Fields.NONE.with("url", "/sse"));
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(json(), post(), redirects(), events());
+  }
+
+  /** The examples say the path, and the server of the lab says where. */
+  @Override
+  public Tree.Fields aimed(Tree.Fields request, Tree.Fields server) {
+    Tree.Fields aimed = DesktopTool.super.aimed(request, server);
+    String path = request.text("url").orElse("/");
+    String there = server.text("url").orElse("");
+    return there.isEmpty() || !path.startsWith("/")
+        ? aimed
+        : aimed.with("url", there.replaceAll("/+$", "") + path);
+  }
+
+  @Override
+  public ToolView open(ToolContext context, Entry initial) {
+    List<Action> tries = new ArrayList<>();
+    for (Example example : examples().subList(0, 3)) {
+      tries.add(
+          Action.of(example.title(), Feather.PLAY, () -> context.openExample().accept(example)));
+    }
+    return new HttpView(tool, context, initial, tries);
+  }
+
+  @Override
+  public List<TourStop> tour() {
+    return List.of(
+        stop("http-json", json(), HttpView::answered),
+        stop("http-post", post(), HttpView::answered),
+        stop("http-redirects", redirects(), HttpView::answered),
+        stop("http-code", post(), view -> page(view, TEXT.get("tab.code"))),
+        stop("http-options", redirects(), view -> page(view, TEXT.get("tab.options"))));
+  }
+
+  private static TourStop stop(
+      String name, Example example, Function<HttpView, BooleanSupplier> prepare) {
+    return new TourStop(name, example, view -> prepare.apply((HttpView) view));
+  }
+
+  private static BooleanSupplier page(HttpView view, String title) {
+    view.request().show(title);
+    return view.answered();
+  }
+}

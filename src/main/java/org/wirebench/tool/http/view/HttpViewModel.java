@@ -1,0 +1,200 @@
+package org.wirebench.tool.http.view;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.job.Failure;
+import org.wirebench.core.job.Job;
+import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.job.Outcome;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Problem;
+import org.wirebench.fx.FormModel;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.Pulse;
+import org.wirebench.tool.http.request.HttpRequest;
+import org.wirebench.tool.http.service.HttpResult;
+import org.wirebench.tool.http.service.HttpRun;
+import org.wirebench.tool.http.service.HttpService;
+
+/** The state of one tab of the HTTP tool: what is typed, what runs, what came. FX thread only. */
+final class HttpViewModel {
+  /** How many runs a tab keeps; the bodies of older ones are given back. */
+  static final int MOST_RUNS = 20;
+
+  private static final Messages TEXT = Messages.of(HttpViewModel.class);
+
+  private final FxJobs jobs;
+  private final HttpService service;
+  private final HttpTyped typed;
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+  private final ReadOnlyObjectWrapper<@Nullable Failure> failure =
+      new ReadOnlyObjectWrapper<>(this, "failure");
+  private final ReadOnlyObjectWrapper<@Nullable HttpRun> run =
+      new ReadOnlyObjectWrapper<>(this, "run");
+  private final ObservableList<HttpRun> runs = FXCollections.observableArrayList();
+  private final Pulse pulse;
+  private Runnable news = () -> {};
+  private @Nullable Job<?> job;
+
+  HttpViewModel(FxJobs jobs, HttpService service, Entry initial) {
+    this.jobs = jobs;
+    this.service = service;
+    this.typed = new HttpTyped(initial);
+    this.pulse = jobs.pulse(() -> news.run());
+  }
+
+  FormModel form() {
+    return typed.form();
+  }
+
+  HttpTyped typed() {
+    return typed;
+  }
+
+  ObservableList<Problem> problems() {
+    return typed.problems();
+  }
+
+  /** What is wrong, each with the name of its field. */
+  List<String> missing() {
+    return problems().stream()
+        .map(
+            problem ->
+                TEXT.get("code.problem", HttpFieldNames.of(problem.path()), problem.message()))
+        .toList();
+  }
+
+  /** Why it cannot be sent; empty when it can. */
+  ReadOnlyStringProperty blockedProperty() {
+    return typed.blockedProperty();
+  }
+
+  ReadOnlyStringProperty titleProperty() {
+    return typed.titleProperty();
+  }
+
+  /** Whether a request is on its way. */
+  ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** Why the last run failed; null when it did not. */
+  ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /** The run that is shown; null before anything was sent. */
+  ReadOnlyObjectProperty<@Nullable HttpRun> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  /** The last runs, the newest first. */
+  ObservableList<HttpRun> runs() {
+    return runs;
+  }
+
+  /** What is typed is a request; null while it is not. */
+  @Nullable HttpRequest request() {
+    return typed.request();
+  }
+
+  /** What is typed now, as it is saved. */
+  Entry entry() {
+    return typed.entry();
+  }
+
+  /** What carries requests out. */
+  HttpService service() {
+    return service;
+  }
+
+  /** Is run, at most once a frame, when something came for the last run. */
+  void setOnNews(Runnable action) {
+    news = action;
+  }
+
+  /** Sends the request. */
+  void send() {
+    HttpRequest asked = request();
+    if (asked == null || running.get()) {
+      return;
+    }
+    failure.set(null);
+    running.set(true);
+    HttpRun now = service.prepare(asked);
+    now.addListener(pulse::changed);
+    keep(now);
+    run.set(now);
+    job =
+        jobs.start(
+            JobSpec.named(TEXT.get("job", typed.titleProperty().get()), HttpRequest.TOOL),
+            now::perform,
+            this::ended);
+  }
+
+  private void keep(HttpRun now) {
+    runs.addFirst(now);
+    while (runs.size() > MOST_RUNS) {
+      giveBack(runs.removeLast());
+    }
+  }
+
+  private void giveBack(HttpRun old) {
+    var _ =
+        jobs.start(
+            JobSpec.named(TEXT.get("job.giveBack"), HttpRequest.TOOL),
+            _ -> {
+              old.close();
+              return true;
+            },
+            outcome -> {
+              if (outcome instanceof Outcome.Failed<Boolean>(Failure why)) {
+                failure.set(why);
+              }
+            });
+  }
+
+  private void ended(Outcome<HttpResult> outcome) {
+    running.set(false);
+    job = null;
+    if (outcome instanceof Outcome.Failed<HttpResult>(Failure why)) {
+      failure.set(why);
+    }
+    news.run();
+  }
+
+  /** Shows one of the runs again. */
+  void show(HttpRun one) {
+    run.set(one);
+    news.run();
+  }
+
+  /** Cancels what runs. */
+  void stop() {
+    if (job != null) {
+      job.cancel();
+    }
+  }
+
+  /** What the job does now, for the address row. */
+  String step() {
+    Job<?> now = job;
+    return now == null ? "" : now.step();
+  }
+
+  /** Gives everything back. */
+  void close() {
+    stop();
+    pulse.close();
+    runs.forEach(this::giveBack);
+    runs.clear();
+  }
+}

@@ -1,0 +1,151 @@
+package org.wirebench.tool.http.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.Describe;
+import org.wirebench.fx.ToolContext;
+import org.wirebench.fx.Waterfall;
+import org.wirebench.fx.WrapRow;
+import org.wirebench.fx.document.Document;
+import org.wirebench.fx.document.DocumentPane;
+import org.wirebench.tool.http.service.Exchange;
+import org.wirebench.tool.http.service.HttpRun;
+
+/** The right side: all of what came of a run, while it comes and afterwards. */
+final class ResponsePane extends VBox {
+  private static final Messages TEXT = Messages.of(ResponsePane.class);
+
+  private final HttpViewModel model;
+  private final StatusRow status = new StatusRow();
+  private final VBox hops = new VBox();
+  private final DocumentPane document;
+  private final HeadersPane headers = new HeadersPane();
+  private final TlsPane tls;
+  private final HistoryPane history;
+  private @Nullable HttpRun run;
+  private @Nullable Exchange shown;
+  private @Nullable Exchange opened;
+  private boolean complete;
+
+  /** Whether the user chose an exchange; else the last one is shown. */
+  private boolean chosen;
+
+  ResponsePane(ToolContext context, HttpViewModel model) {
+    this.model = model;
+    this.document = new DocumentPane(context.jobs(), context.stores(), context.notices());
+    this.tls = new TlsPane(context.jobs().clock());
+    this.history = new HistoryPane(model, model::show);
+    getStyleClass().add("http-response");
+    hops.getStyleClass().add("http-hops");
+    TabPane tabs =
+        new TabPane(
+            new Tab(TEXT.get("answer.body"), document),
+            new Tab(TEXT.get("answer.headers"), headers),
+            new Tab(TEXT.get("answer.tls"), tls),
+            new Tab(TEXT.get("answer.history"), history));
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.getStyleClass().add("dense");
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    getChildren().addAll(status, hops, tabs);
+    setMinWidth(0);
+  }
+
+  /** Shows how the run stands now. */
+  void refresh() {
+    HttpRun now = model.runProperty().get();
+    if (now == null || now.exchanges().isEmpty()) {
+      return;
+    }
+    if (now != run) {
+      run = now;
+      chosen = false;
+    }
+    List<Exchange> all = now.exchanges();
+    Exchange exchange = chosen && shown != null ? shown : all.getLast();
+    show(exchange, all);
+    history.refresh(now);
+  }
+
+  private void show(Exchange exchange, List<Exchange> all) {
+    shown = exchange;
+    status.show(exchange);
+    showHops(all);
+    headers.show(exchange);
+    tls.show(exchange);
+    showBody(exchange);
+  }
+
+  /** One row for each, since a chain of redirects is told by where it went and how long it took. */
+  private void showHops(List<Exchange> all) {
+    List<Node> rows = new ArrayList<>();
+    for (Exchange one : all) {
+      Waterfall waterfall = new Waterfall();
+      waterfall.show(one.timed());
+      rows.add(all.size() == 1 ? waterfall : hop(one, waterfall));
+    }
+    hops.getChildren().setAll(rows);
+  }
+
+  private Node hop(Exchange one, Waterfall waterfall) {
+    ToggleButton which =
+        new ToggleButton(TEXT.get("answer.hop", Statuses.words(one), Statuses.asked(one)));
+    which.setMnemonicParsing(false);
+    which.getStyleClass().addAll("small", "flat");
+    which.setSelected(one == shown);
+    which.setOnAction(
+        _ -> {
+          chosen = true;
+          shown = one;
+          refresh();
+        });
+    Describe.control(which, TEXT.get("answer.hop.help"));
+    return new WrapRow(which, waterfall);
+  }
+
+  private void showBody(Exchange exchange) {
+    if (exchange.head().isEmpty() && !exchange.isOver()) {
+      return;
+    }
+    if (exchange != opened) {
+      opened = exchange;
+      complete = false;
+      document.show(Bodies.document(exchange));
+      document.compareWith(before());
+    } else {
+      document.grown();
+    }
+    if (exchange.isOver() && !complete) {
+      complete = true;
+      document.complete();
+    }
+  }
+
+  /** The body of the run before, of which the answer is a new version. */
+  private Optional<Document> before() {
+    int at = model.runs().indexOf(run);
+    return at < 0 || at + 1 >= model.runs().size()
+        ? Optional.empty()
+        : model.runs().get(at + 1).exchanges().stream()
+            .reduce((_, last) -> last)
+            .filter(Exchange::isOver)
+            .map(Bodies::document);
+  }
+
+  List<Action> actions() {
+    return document.actions();
+  }
+
+  void close() {
+    document.close();
+  }
+}

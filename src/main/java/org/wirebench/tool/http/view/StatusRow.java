@@ -1,0 +1,91 @@
+package org.wirebench.tool.http.view;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import javafx.scene.control.Label;
+import org.wirebench.core.net.SocketAddresses;
+import org.wirebench.core.text.Amounts;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.StatusPill;
+import org.wirebench.fx.Tip;
+import org.wirebench.fx.WrapRow;
+import org.wirebench.tool.http.service.Exchange;
+
+/** How an exchange ended: its status, time, sizes, and over what it went. */
+final class StatusRow extends WrapRow {
+  private static final Messages TEXT = Messages.of(StatusRow.class);
+
+  private final StatusPill pill = new StatusPill();
+  private final Label meaning = new Label();
+  private final Label time = new Label();
+  private final Label size = new Label();
+  private final Label way = new Label();
+
+  StatusRow() {
+    getStyleClass().add("http-status");
+    meaning.getStyleClass().add("secondary");
+    for (Label label : new Label[] {time, size, way}) {
+      label.setMinWidth(USE_PREF_SIZE);
+      label.setTooltip(new Tip());
+    }
+    way.getStyleClass().add("secondary");
+    pill.setTooltip(new Tip());
+    getChildren().addAll(pill, meaning, time, size, way);
+  }
+
+  /** Shows how it stands now. */
+  void show(Exchange exchange) {
+    pill.show(Statuses.kind(exchange), Statuses.words(exchange));
+    pill.getTooltip().setText(Statuses.asked(exchange));
+    meaning.setText(Statuses.meaning(exchange));
+    Duration took = exchange.time();
+    time.setText(Amounts.duration(took));
+    time.getTooltip().setText(TEXT.get("status.time", took.toNanos() / 1e6));
+    showSize(exchange);
+    exchange
+        .carried()
+        .ifPresentOrElse(
+            this::showWay,
+            () -> {
+              way.setText("");
+              way.getTooltip().setText(TEXT.get("status.noWay"));
+            });
+  }
+
+  private void showSize(Exchange exchange) {
+    long decoded = exchange.body().size();
+    long encoded = exchange.encodedBytes();
+    size.setText(
+        exchange.isDecoded()
+            ? TEXT.get("status.decoded", Amounts.bytes(decoded), Amounts.bytes(encoded))
+            : Amounts.bytes(decoded));
+    long head = exchange.head().map(one -> one.size()).orElse(0L);
+    size.getTooltip()
+        .setText(
+            TEXT.get(
+                "status.sizes",
+                decoded,
+                encoded,
+                head,
+                exchange.sentHeadBytes(),
+                exchange.sentBodyBytes()));
+  }
+
+  private void showWay(Exchange.Carried carried) {
+    String remote = SocketAddresses.text(carried.remote());
+    String version =
+        carried
+            .tls()
+            .map(tls -> TEXT.get("status.over", carried.version(), tls.version()))
+            .orElse(carried.version());
+    way.setText(
+        TEXT.get(
+            "status.way",
+            version,
+            remote,
+            carried.reused() ? TEXT.get("status.reused") : TEXT.get("status.new")));
+    String local =
+        carried.local() instanceof InetSocketAddress ? SocketAddresses.text(carried.local()) : "";
+    way.getTooltip().setText(TEXT.get("status.ends", local, remote));
+  }
+}

@@ -1,0 +1,57 @@
+package org.wirebench.tool.http.view;
+
+import java.util.Optional;
+import org.wirebench.core.bytes.Escapes;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.StatusPill;
+import org.wirebench.tool.http.service.Exchange;
+import org.wirebench.tool.http.service.ResponseHead;
+
+/** What is said of an exchange in a few words. */
+final class Statuses {
+  private static final Messages TEXT = Messages.of(Statuses.class);
+
+  private Statuses() {}
+
+  /** "200 OK", with the reason that is usual where the server gave none. */
+  static String words(ResponseHead head) {
+    String reason = Escapes.display(head.reason());
+    return reason.isBlank() ? Integer.toString(head.status()) : head.status() + " " + reason;
+  }
+
+  /** How an exchange stands. */
+  static String words(Exchange exchange) {
+    return exchange
+        .head()
+        .map(Statuses::words)
+        .orElseGet(() -> exchange.isOver() ? TEXT.get("status.none") : TEXT.get("status.waiting"));
+  }
+
+  static StatusPill.Kind kind(Exchange exchange) {
+    Optional<Integer> status = exchange.head().map(ResponseHead::status);
+    if (status.isEmpty()) {
+      return exchange.isOver() ? StatusPill.Kind.BAD : StatusPill.Kind.NEUTRAL;
+    }
+    return switch (status.get() / 100) {
+      case 2 -> StatusPill.Kind.GOOD;
+      case 4 -> StatusPill.Kind.WARNING;
+      case 5 -> StatusPill.Kind.BAD;
+      default -> StatusPill.Kind.ACTIVE;
+    };
+  }
+
+  /** What the status says; empty for one that is not known. */
+  static String meaning(Exchange exchange) {
+    return exchange
+        .head()
+        .map(ResponseHead::status)
+        .flatMap(KnownStatus::of)
+        .map(KnownStatus::meaning)
+        .orElse("");
+  }
+
+  /** "GET /posts/1". */
+  static String asked(Exchange exchange) {
+    return exchange.sent().method() + " " + exchange.sent().url();
+  }
+}

@@ -1,0 +1,135 @@
+package org.wirebench.tool.http.view;
+
+import static java.util.Objects.requireNonNull;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxRobot;
+import org.wirebench.core.job.JobClock;
+import org.wirebench.core.lab.Lab;
+import org.wirebench.core.net.NetDefaults;
+import org.wirebench.core.net.tls.Authority;
+import org.wirebench.core.net.tls.Identity;
+import org.wirebench.core.settings.Settings;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.ToolContext;
+import org.wirebench.testkit.Fx;
+import org.wirebench.testkit.Silent;
+import org.wirebench.testkit.TestNetwork;
+import org.wirebench.testkit.TestWindow;
+import org.wirebench.tool.http.HttpTool;
+import org.wirebench.tool.http.lab.HttpLab;
+import org.wirebench.tool.http.lab.MockBook;
+import org.wirebench.tool.http.service.Exchange;
+import org.wirebench.tool.http.service.HttpEnvironment;
+import org.wirebench.tool.http.service.HttpRun;
+
+/** A tab of the HTTP tool in a window of its own. */
+final class HttpTab implements AfterEachCallback {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final FxRobot robot = new FxRobot();
+  private final TestNetwork network = new TestNetwork();
+  private final TestWindow window = new TestWindow();
+  private final Identity identity = Authority.create("Test lab").localServer();
+  private final HttpTool tool = tool();
+  private final Lab lab = new Lab(network.jobs().jobs(), tool.lab());
+  private final Silent silent = new Silent();
+  private final List<Entry> opened = new CopyOnWriteArrayList<>();
+  private @Nullable HttpView shown;
+
+  private HttpTool tool() {
+    HttpEnvironment environment =
+        new HttpEnvironment(
+            network.network(),
+            network.stores(),
+            JobClock.system(),
+            () -> identity,
+            () -> NetDefaults.BUILT_IN);
+    return new HttpTool(environment, new HttpLab(() -> identity, new MockBook()));
+  }
+
+  /** Shows what is asked for; the keys go where they would in a new tab. */
+  void show(Tree.Fields request) {
+    HttpView view =
+        Fx.call(
+            () -> (HttpView) new HttpDesktop(tool).open(context(), Entry.of("", "http", request)));
+    shown = view;
+    window.show((Parent) view.node(), 1000, 700);
+    Fx.run(view::focus);
+  }
+
+  private ToolContext context() {
+    return new ToolContext(
+        new FxJobs(network.jobs().jobs(), fault -> {}),
+        network.network(),
+        network.log(),
+        lab,
+        network.stores(),
+        new SimpleObjectProperty<>(Settings.DEFAULT),
+        silent,
+        silent,
+        List::of,
+        opened::add,
+        example -> {});
+  }
+
+  HttpView view() {
+    return requireNonNull(shown);
+  }
+
+  HttpViewModel model() {
+    return view().model();
+  }
+
+  /** The address of a path of a server of the lab. */
+  String address(String server, String path) {
+    lab.start(server);
+    await().atMost(PATIENCE).until(() -> lab.status(server).state() == Lab.State.RUNNING);
+    String scheme = server.equals("http.https") ? "https://" : "http://";
+    return scheme + lab.status(server).address().orElseThrow() + path;
+  }
+
+  TextField urlField() {
+    return robot.lookup((UrlField field) -> true).query();
+  }
+
+  /** What is typed at a place of the form. */
+  String typed(String path) {
+    return Fx.call(() -> model().form().text(path).get());
+  }
+
+  /** Waits until the last run is over; its last exchange. */
+  Exchange answer() {
+    Fx.until(() -> !model().runningProperty().get() && model().runProperty().get() != null);
+    return Fx.call(() -> requireNonNull(model().runProperty().get()).exchanges().getLast());
+  }
+
+  /** How many exchanges the last run had. */
+  int exchanges() {
+    HttpRun run = Fx.call(() -> requireNonNull(model().runProperty().get()));
+    return run.exchanges().size();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    if (shown != null) {
+      Fx.run(shown::close);
+    }
+    lab.close();
+    tool.service().close();
+    network.close();
+    window.afterEach(context);
+  }
+}

@@ -1,0 +1,128 @@
+package org.wirebench.tool.http.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.api.FxRobot;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.FailureBanner;
+import org.wirebench.fx.StatusPill;
+import org.wirebench.testkit.Fx;
+import org.wirebench.tool.http.service.Exchange;
+
+@Timeout(60)
+class HttpTabTest {
+  @RegisterExtension private final HttpTab tab = new HttpTab();
+  private final FxRobot robot = new FxRobot();
+
+  private static String body(Exchange exchange) throws Exception {
+    return new String(exchange.body().read(0, 10_000), UTF_8);
+  }
+
+  private String pill() {
+    return robot.lookup((StatusPill pill) -> pill.isVisible()).<Label>query().getText();
+  }
+
+  @Test
+  void anAddressAndEnterBringTheAnswer() throws Exception {
+    tab.show(Tree.Fields.NONE);
+    robot.write(tab.address("http.http", "/json")).type(KeyCode.ENTER);
+
+    Exchange answer = tab.answer();
+    assertThat(answer.head().orElseThrow().status()).isEqualTo(200);
+    assertThat(body(answer)).startsWith("{");
+    Fx.until(() -> pill().equals("200 OK"));
+    assertThat(tab.view().title().get()).isEqualTo("GET /json");
+  }
+
+  @Test
+  void aBodyIsSentAsItIsTyped() throws Exception {
+    tab.show(
+        Tree.Fields.NONE
+            .with("method", "POST")
+            .with("url", tab.address("http.http", "/anything"))
+            .with("body", Tree.Fields.NONE.with("json", "{\"a\": 1}")));
+    robot.type(KeyCode.ENTER);
+
+    assertThat(body(tab.answer())).contains("\\\"a\\\": 1").contains("application/json");
+  }
+
+  @Test
+  void parametersAreATableInStepWithTheAddress() {
+    tab.show(Tree.Fields.NONE);
+    robot.write("http://x.example/a?one=1&two=2");
+    List<TextField> values = rows();
+    assertThat(values).extracting(TextField::getText).containsExactly("one", "1", "two", "2");
+
+    robot.clickOn(values.get(1)).eraseText(1).write("a b");
+    assertThat(tab.typed("url")).isEqualTo("http://x.example/a?one=a%20b&two=2");
+
+    CheckBox first = robot.lookup(".list-row .check-box").query();
+    robot.clickOn(first);
+    assertThat(tab.typed("url")).isEqualTo("http://x.example/a?two=2");
+    assertThat(rows()).extracting(TextField::getText).contains("one", "a b", "two", "2");
+    robot.clickOn(first);
+    assertThat(tab.typed("url")).contains("one=a%20b").contains("two=2");
+  }
+
+  private List<TextField> rows() {
+    return robot.lookup(".list-row .text-field").queryAllAs(TextField.class).stream().toList();
+  }
+
+  @Test
+  void everyHopOfARedirectHasARow() {
+    tab.show(Tree.Fields.NONE);
+    robot.write(tab.address("http.http", "/redirect/2")).type(KeyCode.ENTER);
+
+    assertThat(tab.answer().head().orElseThrow().status()).isEqualTo(200);
+    assertThat(tab.exchanges()).isEqualTo(3);
+    Fx.until(() -> robot.lookup(".http-hops .toggle-button").queryAll().size() == 3);
+  }
+
+  @Test
+  void aCommandOfCurlBecomesTheForm() {
+    tab.show(Tree.Fields.NONE);
+    Fx.run(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString("curl -X PUT https://x.example/y \\\n  -H 'A: b' -d 'hello'");
+          boolean _ = Clipboard.getSystemClipboard().setContent(content);
+        });
+    robot.push(KeyCode.SHORTCUT, KeyCode.V);
+
+    assertThat(tab.typed("url")).isEqualTo("https://x.example/y");
+    assertThat(tab.typed("method")).isEqualTo("PUT");
+    robot.clickOn("Undo");
+    assertThat(tab.typed("url")).isEmpty();
+  }
+
+  @Test
+  void whatFailedIsSaidAndCanBeSentAgain() {
+    tab.show(Tree.Fields.NONE);
+    robot.write("http://127.0.0.1:1/").type(KeyCode.ENTER);
+
+    Fx.until(
+        () -> robot.lookup((FailureBanner banner) -> banner.isVisible()).tryQuery().isPresent());
+    assertThat(robot.lookup("Send again").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aWrongAddressIsMarkedWhileItIsTyped() {
+    tab.show(Tree.Fields.NONE);
+    robot.write("ftp://x");
+    Label problem = robot.lookup(".field-problem").match(node -> node.isVisible()).query();
+    assertThat(problem.getText()).isNotBlank();
+    robot.type(KeyCode.ENTER);
+    assertThat(Fx.call(() -> tab.model().runProperty().get())).isNull();
+  }
+}
