@@ -9,10 +9,12 @@ import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.Phase;
 import org.wirebench.core.net.Phases;
 import org.wirebench.tool.http.request.HttpRequest;
+import org.wirebench.tool.http.service.auth.Errands;
 
 /**
  * Sends the same request again and again, and keeps nothing of the answers. Redirects are not
- * followed: what is measured is one exchange. Safe for use by many threads at once.
+ * followed: what is measured is one request, with what its authorization takes. Safe for use by
+ * many threads at once.
  */
 public final class Repeater implements AutoCloseable {
   private final HttpRequest request;
@@ -20,6 +22,7 @@ public final class Repeater implements AutoCloseable {
   private final Carrier carrier;
   private final ByteStores stores;
   private final NetDefaults defaults;
+  private final Session session;
 
   /**
    * What one answer was.
@@ -34,40 +37,93 @@ public final class Repeater implements AutoCloseable {
    * @throws IOException when a file of the body is not there
    */
   Repeater(
-      HttpRequest request, Carrier carrier, ByteStores stores, NetDefaults defaults, String agent)
+      HttpRequest request,
+      Carrier carrier,
+      ByteStores stores,
+      NetDefaults defaults,
+      Session session)
       throws IOException {
     this.request = request;
-    this.outgoing = new Composer(request, agent).first();
+    this.outgoing = new Composer(request, session.agent()).first();
     this.carrier = carrier;
     this.stores = stores;
     this.defaults = defaults;
+    this.session = session;
   }
 
   /**
-   * Sends it once.
-   *
-   * @throws NetException when it fails
-   * @throws InterruptedException when the job is cancelled
+   * One more of those who ask: it begins with the cookies that are kept, and those that it is given
+   * are its own.
    */
-  public Answer send(JobContext context) throws Exception {
-    Limits limits = Limits.of(request.options().timeouts(), defaults, context.clock().nanos());
-    try (Exchange exchange =
-        new Exchange(outgoing, context.clock().now(), stores.create(), () -> {})) {
-      Discarding taker = new Discarding();
-      carrier.carry(
-          new Carrier.Trip(exchange, limits, taker, context), request.options(), defaults);
-      return new Answer(
-          taker.status,
-          taker.bytes,
-          exchange.phase(Phase.CONNECT).orElse(Duration.ZERO),
-          exchange.phase(Phase.FIRST_BYTE).orElse(Duration.ZERO));
-    }
+  public User user() {
+    return new User(session.apart());
   }
 
   /** Closes the connections. */
   @Override
   public void close() {
     carrier.close();
+  }
+
+  /** Somebody who asks one thing after the other. For one thread at a time. */
+  public final class User {
+    private final Session own;
+    private final Introduction introduction;
+
+    private User(Session own) {
+      this.own = own;
+      this.introduction = new Introduction(request, own);
+    }
+
+    /**
+     * Sends it once, and again where the server challenges.
+     *
+     * @throws NetException when it fails
+     * @throws InterruptedException when the job is cancelled
+     */
+    public Answer send(JobContext context) throws Exception {
+      Limits limits = Limits.of(request.options().timeouts(), defaults, context.clock().nanos());
+      Errands errands = (errand, in) -> carryOut(errand, limits, in);
+      while (true) {
+        Outgoing whole = introduction.of(outgoing, errands, context);
+        try (Exchange exchange = exchange(whole, introduction, context)) {
+          Discarding taker = new Discarding();
+          carrier.carry(
+              new Carrier.Trip(exchange, limits, taker, context), request.options(), defaults);
+          if (!introduction.asksAgain(outgoing, exchange)) {
+            return new Answer(
+                taker.status,
+                taker.bytes,
+                exchange.phase(Phase.CONNECT).orElse(Duration.ZERO),
+                exchange.phase(Phase.FIRST_BYTE).orElse(Duration.ZERO));
+          }
+        }
+      }
+    }
+
+    private Exchange exchange(Outgoing whole, Introduction by, JobContext context) {
+      return new Exchange(
+          whole,
+          context.clock().now(),
+          stores.create(),
+          () -> {},
+          head -> by.received(whole.url(), head));
+    }
+
+    /** Carries out what the authorization needs, and keeps nothing of that either. */
+    private Errands.Reply carryOut(HttpRequest errand, Limits limits, JobContext context)
+        throws Exception {
+      Introduction by = new Introduction(errand, own);
+      Outgoing plain = new Composer(errand, own.agent()).first();
+      Outgoing whole = by.of(plain, (deeper, in) -> carryOut(deeper, limits, in), context);
+      Taker.Maker taker =
+          (into, watch, phases, in) -> new Receiver(into, errand.options(), watch, phases, in);
+      try (Exchange exchange = exchange(whole, by, context)) {
+        carrier.carry(
+            new Carrier.Trip(exchange, limits, taker, context), errand.options(), defaults);
+        return HttpRun.reply(exchange);
+      }
+    }
   }
 
   /** Counts the body and forgets it. */
@@ -79,6 +135,7 @@ public final class Repeater implements AutoCloseable {
     public Taker make(Exchange exchange, Watch watch, Phases phases, JobContext context) {
       return (head, content) -> {
         status = head.status();
+        exchange.answered(head, false);
         byte[] buffer = new byte[8 * 1024];
         for (int got = content.read(buffer); got >= 0; got = content.read(buffer)) {
           bytes += got;

@@ -48,6 +48,13 @@ public final class CookieJar {
     this.clock = clock;
   }
 
+  /** Another jar with the same cookies. */
+  public synchronized CookieJar copy() {
+    CookieJar copy = new CookieJar(clock);
+    copy.cookies.putAll(cookies);
+    return copy;
+  }
+
   /** {@code changed} is run whenever a cookie came or went, on any thread: it must be quick. */
   public void addListener(Runnable changed) {
     listeners.add(changed);
