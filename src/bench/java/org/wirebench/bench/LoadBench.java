@@ -148,7 +148,7 @@ public final class LoadBench {
     return best(WRK, Files.readString(said));
   }
 
-  /** Runs the plan that we export for it, without a file of results. */
+  /** Runs the plan that we export for it. */
   private double jmeter() throws Exception {
     Path plan = folder.resolve("plan.jmx");
     Files.writeString(plan, JMeterPlan.of(request, "load"));

@@ -1,7 +1,6 @@
 package org.wirebench.tool.http.service;
 
 import java.io.IOException;
-import java.time.Duration;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetDefaults;
@@ -23,18 +22,19 @@ public final class Repeater implements AutoCloseable {
   private final ByteStores stores;
   private final NetDefaults defaults;
   private final Session session;
+  private final Way way;
 
   /**
    * What one answer was.
    *
    * @param bytes of its body, as they came
-   * @param connected how long a new connection took; zero on a kept one
-   * @param firstByte how long the server took until its first byte
+   * @param connected whether a connection was made for it
    */
-  public record Answer(int status, long bytes, Duration connected, Duration firstByte) {}
+  public record Answer(int status, long bytes, boolean connected) {}
 
   /**
-   * @throws IOException when a file of the body is not there
+   * @throws IOException when a file of the body is not there, or the settings that would say the
+   *     proxy could not be read
    */
   Repeater(
       HttpRequest request,
@@ -49,6 +49,7 @@ public final class Repeater implements AutoCloseable {
     this.stores = stores;
     this.defaults = defaults;
     this.session = session;
+    this.way = Way.to(request.url(), request.options(), defaults);
   }
 
   /**
@@ -69,6 +70,7 @@ public final class Repeater implements AutoCloseable {
   public final class User {
     private final Session own;
     private final Introduction introduction;
+    private final byte[] buffer = new byte[8 * 1024];
 
     private User(Session own) {
       this.own = own;
@@ -87,15 +89,11 @@ public final class Repeater implements AutoCloseable {
       while (true) {
         Outgoing whole = introduction.of(outgoing, errands, context);
         try (Exchange exchange = exchange(whole, introduction, context)) {
-          Discarding taker = new Discarding();
-          carrier.carry(
-              new Carrier.Trip(exchange, limits, taker, context), request.options(), defaults);
+          Discarding taker = new Discarding(buffer);
+          carrier.carry(new Carrier.Trip(exchange, limits, taker, context), () -> way);
           if (!introduction.asksAgain(outgoing, exchange)) {
-            return new Answer(
-                taker.status,
-                taker.bytes,
-                exchange.phase(Phase.CONNECT).orElse(Duration.ZERO),
-                exchange.phase(Phase.FIRST_BYTE).orElse(Duration.ZERO));
+            boolean connected = !exchange.carried().orElseThrow().reused();
+            return new Answer(taker.status, taker.bytes, connected);
           }
         }
       }
@@ -128,15 +126,19 @@ public final class Repeater implements AutoCloseable {
 
   /** Counts the body and forgets it. */
   private static final class Discarding implements Taker.Maker {
+    private final byte[] buffer;
     private int status;
     private long bytes;
+
+    Discarding(byte[] buffer) {
+      this.buffer = buffer;
+    }
 
     @Override
     public Taker make(Exchange exchange, Watch watch, Phases phases, JobContext context) {
       return (head, content) -> {
         status = head.status();
         exchange.answered(head, false);
-        byte[] buffer = new byte[8 * 1024];
         for (int got = content.read(buffer); got >= 0; got = content.read(buffer)) {
           bytes += got;
           watch.sign();

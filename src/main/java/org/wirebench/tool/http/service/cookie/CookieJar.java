@@ -146,6 +146,9 @@ public final class CookieJar {
 
   /** The value of the Cookie field for {@code url}; empty where there is no cookie for it. */
   public synchronized Optional<String> header(HttpUrl url) {
+    if (cookies.isEmpty()) {
+      return Optional.empty();
+    }
     Instant now = clock.now();
     List<Cookie> sent =
         cookies.values().stream()

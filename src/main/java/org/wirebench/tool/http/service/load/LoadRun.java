@@ -59,7 +59,7 @@ public final class LoadRun {
     try {
       for (int i = 0; i < plan.concurrency(); i++) {
         int number = i;
-        workers.add(context.fork("worker " + number, own -> work(number, own)));
+        workers.add(context.fork("worker " + number, own -> work(number, own.quiet())));
       }
       JobContext.Fork<Boolean> ticker = context.fork("progress", this::tell);
       for (JobContext.Fork<Boolean> worker : workers) {

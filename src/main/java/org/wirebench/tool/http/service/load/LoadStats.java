@@ -55,7 +55,7 @@ final class LoadStats {
     latencies.recordValue(Math.clamp(sinceDue, 0, LONGEST));
     services.recordValue(Math.clamp(sinceSent, 0, LONGEST));
     bytes.add(answer.bytes());
-    if (!answer.connected().isZero()) {
+    if (answer.connected()) {
       connections.increment();
     }
     statuses.computeIfAbsent(answer.status(), _ -> new LongAdder()).increment();
