@@ -44,7 +44,7 @@ public final class FormControls {
     return box;
   }
 
-  private static <E> StringConverter<E> titles(Function<E, String> title) {
+  static <E> StringConverter<E> titles(Function<E, String> title) {
     return new StringConverter<>() {
       @Override
       public String toString(E constant) {

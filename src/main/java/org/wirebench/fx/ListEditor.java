@@ -66,6 +66,24 @@ public final class ListEditor extends VBox {
     return items;
   }
 
+  /** Keeps the items and the list at {@code name} of a form the same. */
+  public void edit(FormModel form, String name) {
+    items.set(form.items(name));
+    items.addListener(
+        (_, _, now) -> {
+          if (!now.equals(form.items(name))) {
+            form.set(name, now);
+          }
+        });
+    form.treeProperty()
+        .addListener(
+            (_, _, _) -> {
+              if (!form.items(name).equals(items.get())) {
+                items.set(form.items(name));
+              }
+            });
+  }
+
   /**
    * Shows what is wrong with the rows, in each.
    *

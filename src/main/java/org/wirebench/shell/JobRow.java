@@ -70,7 +70,6 @@ final class JobRow extends VBox {
     bar.setPrefWidth(160);
     numbers.setMinWidth(USE_PREF_SIZE);
     WrapRow row = new WrapRow(name, step, numbers, bar, state, log, cancel);
-    row.getStyleClass().add("job-line");
     getChildren().add(row);
   }
 

@@ -22,6 +22,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -145,11 +146,13 @@ class DescribedTest {
   private static void show(String title) {
     Fx.run(
         () -> {
-          TabPane pane = (TabPane) scene().getRoot().lookup(".socket-setup");
-          pane.getTabs().stream()
-              .filter(tab -> tab.getText().equals(title))
-              .findFirst()
-              .ifPresent(pane.getSelectionModel()::select);
+          TabPane pane = (TabPane) scene().getRoot().lookup(".setup-pane");
+          Tab named =
+              pane.getTabs().stream()
+                  .filter(tab -> tab.getText().equals(title))
+                  .findFirst()
+                  .orElseThrow();
+          pane.getSelectionModel().select(named);
         });
   }
 
@@ -189,7 +192,7 @@ class DescribedTest {
     try (Socket one = new Socket(InetAddress.getLoopbackAddress(), port);
         Socket two = new Socket(InetAddress.getLoopbackAddress(), port)) {
       one.getOutputStream().write("hello\n".getBytes(US_ASCII));
-      two.getOutputStream().write(new byte[987_654]);
+      two.getOutputStream().write(new byte[98_765]);
       Fx.until(() -> answered() == 2);
       look("clients");
     }
@@ -198,7 +201,7 @@ class DescribedTest {
   /** Where the server of the shown tab listens, as the title of the window says it. */
   private static OptionalInt listening() {
     String title = ((Stage) scene().getWindow()).getTitle();
-    Matcher found = Pattern.compile("Server 127\\.0\\.0\\.1:(\\d+) ").matcher(title);
+    Matcher found = Pattern.compile("Server 127\\.0\\.0\\.1:([1-9]\\d*) ").matcher(title);
     return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
   }
 

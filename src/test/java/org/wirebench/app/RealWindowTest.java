@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,20 +24,9 @@ class RealWindowTest {
   private static final Path PROJECT = Path.of(System.getProperty("wirebench.basedir", ""));
 
   @TempDir private Path folder;
-  private RealDisplay display;
-
-  @BeforeEach
-  void open() throws IOException {
-    display = new RealDisplay(folder);
-  }
-
-  @AfterEach
-  void close() {
-    display.close();
-  }
 
   /** As the start script does. */
-  private Peer start() throws IOException {
+  private Peer start(RealDisplay display) throws IOException {
     Path target = PROJECT.resolve("target");
     return display.start(
         Map.of("WIREBENCH_HOME", folder.resolve("home").toString()),
@@ -53,7 +40,7 @@ class RealWindowTest {
             "org.wirebench.Main"));
   }
 
-  private void assertEndsWell(Peer app) throws InterruptedException {
+  private static void assertEndsWell(RealDisplay display, Peer app) throws InterruptedException {
     display.closeWindow();
     assertThat(app.awaitEnd()).as(app.toString()).isZero();
     assertThat(app.errors()).doesNotContain("Exception", "Error");
@@ -61,32 +48,43 @@ class RealWindowTest {
 
   @Test
   void theWindowComesUpWithItsTitleBarOnTheScreenAndEndsWithoutAnError() throws Exception {
-    try (Peer app = start()) {
+    try (RealDisplay display = new RealDisplay(folder);
+        Peer app = start(display)) {
       Place place = display.awaitPlace(display.awaitWindow("^Welcome - Wirebench$"));
 
       assertThat(place.isMaximised()).isFalse();
-      assertEndsWell(app);
+      assertEndsWell(display, app);
     }
   }
 
   @Test
   void aWindowThatWasLeftMaximisedHasItsSizeAgainAfterARestart() throws Exception {
-    Place small;
-    try (Peer app = start()) {
+    try (RealDisplay display = new RealDisplay(folder)) {
+      Place small = leftMaximised(display);
+      assertSmallAgain(display, small);
+    }
+  }
+
+  private Place leftMaximised(RealDisplay display) throws Exception {
+    try (Peer app = start(display)) {
       String window = display.awaitWindow("Wirebench");
-      small = display.awaitPlace(window);
+      Place small = display.awaitPlace(window);
       assertThat(small.isMaximised()).isFalse();
       display.toggleMaximised();
       display.until(() -> display.place(window).isMaximised());
-      assertEndsWell(app);
+      assertEndsWell(display, app);
+      return small;
     }
-    try (Peer app = start()) {
+  }
+
+  private void assertSmallAgain(RealDisplay display, Place small) throws Exception {
+    try (Peer app = start(display)) {
       String window = display.awaitWindow("Wirebench");
       display.until(() -> display.place(window).isMaximised());
       display.toggleMaximised();
 
       display.until(() -> display.place(window).equals(small));
-      assertEndsWell(app);
+      assertEndsWell(display, app);
     }
   }
 }

@@ -295,12 +295,12 @@ class SocketInWindowTest {
 
     window.restart();
 
-    Fx.until(() -> !scene().getRoot().lookupAll(".socket-setup").isEmpty());
+    Fx.until(() -> !scene().getRoot().lookupAll(".setup-pane").isEmpty());
     assertThat(setupWidth()).isBetween(before - 8, before + 8);
   }
 
   private double setupWidth() {
-    Region setup = all(".socket-setup", Region.class).getFirst();
+    Region setup = all(".setup-pane", Region.class).getFirst();
     Fx.until(() -> setup.getWidth() > 0);
     return Fx.call(setup::getWidth);
   }

@@ -69,7 +69,12 @@ public final class RealDisplay implements AutoCloseable {
       server.close();
       throw notStarted;
     }
-    until(() -> ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"));
+    try {
+      until(() -> ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"));
+    } catch (RuntimeException notReady) {
+      close();
+      throw notReady;
+    }
   }
 
   /** Starts a program on this screen. */

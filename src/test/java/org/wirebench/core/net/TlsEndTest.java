@@ -72,7 +72,7 @@ class TlsEndTest {
   @EnumSource(
       value = TlsVersion.class,
       names = {"TLS_1_2", "TLS_1_3"})
-  void closingNeverTakesMuchLongerThanASecond(TlsVersion version) throws Exception {
+  void closingDoesNotWaitForWhoReads(TlsVersion version) throws Exception {
     talk(
         version,
         (ends, context) -> {
@@ -82,7 +82,7 @@ class TlsEndTest {
           long start = System.nanoTime();
           ends.client().close();
           assertThat(Duration.ofNanos(System.nanoTime() - start))
-              .isLessThan(Duration.ofMillis(1500));
+              .isLessThan(Duration.ofSeconds(10));
         });
   }
 }

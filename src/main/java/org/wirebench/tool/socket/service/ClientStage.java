@@ -41,7 +41,7 @@ final class ClientStage implements Stage {
 
   @Override
   public boolean isUnreachable() {
-    return conversation.isUnreachable();
+    return conversation.ending().isUnreachable();
   }
 
   /**

@@ -22,9 +22,6 @@ final class Conversation {
   private final Ending ending;
   private final Speaker speaker;
 
-  /** Whether the last that is known is that nobody listens there. */
-  private volatile boolean unreachable;
-
   /** For the reading thread alone. */
   private Optional<SocketAddress> sender = Optional.empty();
 
@@ -56,11 +53,6 @@ final class Conversation {
   /** Sends to the other side. */
   Speaker speaker() {
     return speaker;
-  }
-
-  /** Whether the other side's host said that nobody listens there, and nothing came since. */
-  boolean isUnreachable() {
-    return unreachable;
   }
 
   /** Ends the conversation, and knows how it ended. */
@@ -148,10 +140,10 @@ final class Conversation {
     while (true) {
       try {
         int count = link.receive(buffer);
-        unreachable = false;
+        ending.unreachable(false);
         return count;
       } catch (PortUnreachableException nobody) {
-        unreachable = true;
+        ending.unreachable(true);
         recorder.failure(TEXT.get("event.unreachable"));
       }
     }

@@ -21,6 +21,7 @@ final class Ending {
   private final Link link;
   private final Recorder recorder;
   private volatile @Nullable NetFailure broken;
+  private volatile boolean unreachable;
   private volatile boolean closing;
   private volatile boolean over;
 
@@ -37,6 +38,16 @@ final class Ending {
   /** Why the conversation broke; empty while it lasts and where it ended in order. */
   Optional<NetFailure> broken() {
     return Optional.ofNullable(broken);
+  }
+
+  /** Whether the other side's host said of what was sent last that nobody listens there. */
+  boolean isUnreachable() {
+    return unreachable;
+  }
+
+  /** Its host said so now, or something came from there, or is sent to find out again. */
+  void unreachable(boolean now) {
+    unreachable = now;
   }
 
   /** Whether we have begun to end it. */

@@ -96,6 +96,7 @@ final class Speaker implements Sink {
       throw new ClosedChannelException();
     }
     recorder.keep(Direction.OUT, bytes, offset, length);
+    ending.unreachable(false);
     link.send(bytes, offset, length);
     recorder.count(Direction.OUT, length);
   }

@@ -19,6 +19,7 @@ import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
+import org.wirebench.fx.FormParts;
 import org.wirebench.fx.ListEditor;
 import org.wirebench.fx.WrapRow;
 import org.wirebench.tool.socket.request.Behaviour;
@@ -133,7 +134,7 @@ final class BehaviourForm extends VBox {
   }
 
   private ListEditor shown(ListEditor editor, String name) {
-    SetupPane.bindItems(inner, editor, name);
+    editor.edit(inner, name);
     shower = now -> editor.showProblems(i -> PATH + "." + name + "[" + i + "]", now);
     return editor;
   }
@@ -143,7 +144,7 @@ final class BehaviourForm extends VBox {
       case "greet" -> {
         shower = now -> greeting.show(PATH + ".greet", now);
         yield List.of(
-            SetupPane.about(TEXT.get("greet.about")),
+            FormParts.about(TEXT.get("greet.about")),
             PayloadForm.payload(inner.tagged("greet", "text"), greeting, ""),
             greeting.reason());
       }
@@ -156,15 +157,15 @@ final class BehaviourForm extends VBox {
                     PayloadForm.payload(row.tagged(ListEditor.ITEM, "text"), marks, ""));
         String about =
             chosen.equals("script") ? TEXT.get("script.about") : TEXT.get("speakFirst.about");
-        yield List.of(SetupPane.about(about), shown(editor, chosen));
+        yield List.of(FormParts.about(about), shown(editor, chosen));
       }
       case "rules" -> {
         ListEditor editor =
             new ListEditor(
                 TEXT.get("rules.add"), Tree.Fields.NONE.with("when", ""), BehaviourForm::rule);
-        yield List.of(SetupPane.about(TEXT.get("rules.about")), shown(editor, "rules"));
+        yield List.of(FormParts.about(TEXT.get("rules.about")), shown(editor, "rules"));
       }
-      default -> List.of(SetupPane.about(aboutOf(chosen)));
+      default -> List.of(FormParts.about(aboutOf(chosen)));
     };
   }
 
@@ -198,7 +199,7 @@ final class BehaviourForm extends VBox {
                 TEXT::get),
             TEXT.get("rule.then"));
     HBox.setHgrow(delay, Priority.ALWAYS);
-    return SetupPane.column(
+    return FormParts.column(
         PayloadForm.pattern(row.tagged("item.when", "text"), marks, ".when"),
         reply,
         new WrapRow(delay, then));

@@ -27,6 +27,7 @@ import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
+import org.wirebench.fx.FormParts;
 import org.wirebench.fx.Problems;
 import org.wirebench.fx.WrapRow;
 import org.wirebench.tool.socket.request.Generation;
@@ -45,7 +46,7 @@ final class GeneratorForm extends VBox {
   private final Problems problems = new Problems(marks.reason().textProperty());
   private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
   private final Button button = new Button();
-  private final Label why = SetupPane.about("");
+  private final Label why = FormParts.about("");
 
   GeneratorForm(SocketViewModel model) {
     this.model = model;
@@ -70,8 +71,8 @@ final class GeneratorForm extends VBox {
     button.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(
-            SetupPane.about(TEXT.get("generator.about")),
-            PayloadForm.payload(form.tagged("generate.send", "text"), marks, ".send"),
+            FormParts.about(TEXT.get("generator.about")),
+            PayloadForm.message(form.tagged("generate.send", "text"), marks, ".send"),
             marks.reason(),
             new EvenRow(every, rate),
             new EvenRow(count, size),
@@ -100,7 +101,14 @@ final class GeneratorForm extends VBox {
             Bindings.when(running)
                 .then(TEXT.get("generator.stop"))
                 .otherwise(TEXT.get("generator.start")));
-    button.setOnAction(_ -> toggle());
+    button.setOnAction(
+        _ -> {
+          if (running.get()) {
+            stop();
+          } else {
+            start();
+          }
+        });
     running.addListener((_, _, _) -> explain());
   }
 
@@ -169,16 +177,16 @@ final class GeneratorForm extends VBox {
   /** Starts or stops it. */
   Action action() {
     return running.get()
-        ? Action.of(TEXT.get("generator.end"), Feather.SQUARE, this::toggle)
-        : Action.of(TEXT.get("generator.begin"), Feather.PLAY, this::toggle)
-            .when(button.disabledProperty().not());
+        ? Action.of(TEXT.get("generator.end"), Feather.SQUARE, this::stop).when(running)
+        : Action.of(TEXT.get("generator.begin"), Feather.PLAY, this::start)
+            .when(running.not().and(button.disabledProperty().not()));
   }
 
-  private void toggle() {
-    if (running.get()) {
-      model.sending().stopGenerating();
-      return;
-    }
+  private void stop() {
+    model.sending().stopGenerating();
+  }
+
+  private void start() {
     running.set(true);
     model.sending().generate(() -> running.set(false));
   }

@@ -24,11 +24,21 @@ final class PayloadForm {
 
   private PayloadForm() {}
 
-  /** How to read it, and the text. */
-  static WrapRow payload(FormModel.Tagged tagged, FieldMarks marks, String path) {
-    ChoiceBox<Payload.Form> form = payloadForm(tagged.tag());
+  /** How to read it, and the text: no file, which is not a message. */
+  static WrapRow message(FormModel.Tagged tagged, FieldMarks marks, String path) {
+    return row(messageForm(tagged.tag()), text(tagged, marks, path));
+  }
+
+  private static TextField text(FormModel.Tagged tagged, FieldMarks marks, String path) {
     TextField text = text(tagged.text(), TEXT.get("payload.text"), TEXT.get("payload.help"));
     marks.add(path, text);
+    return text;
+  }
+
+  /** How to read it, and the text or the file. */
+  static WrapRow payload(FormModel.Tagged tagged, FieldMarks marks, String path) {
+    ChoiceBox<Payload.Form> form = payloadForm(tagged.tag());
+    TextField text = text(tagged, marks, path);
     Button file = chooser(tagged.text());
     file.visibleProperty().bind(form.valueProperty().isEqualTo(Payload.Form.FILE));
     return row(form, text, file);
@@ -41,7 +51,14 @@ final class PayloadForm {
     return file;
   }
 
-  static ChoiceBox<Payload.Form> payloadForm(StringProperty tag) {
+  /** How to read what is typed where no file can be sent. */
+  static ChoiceBox<Payload.Form> messageForm(StringProperty tag) {
+    ChoiceBox<Payload.Form> form = payloadForm(tag);
+    form.getItems().remove(Payload.Form.FILE);
+    return form;
+  }
+
+  private static ChoiceBox<Payload.Form> payloadForm(StringProperty tag) {
     return Describe.control(
         FormControls.choice(tag, List.of(Payload.Form.values()), Payload.Form.TEXT, TEXT::get),
         TEXT.get("payload.form"));

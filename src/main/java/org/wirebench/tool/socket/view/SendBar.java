@@ -75,8 +75,7 @@ final class SendBar extends VBox {
             .stateProperty()
             .isEqualTo(SocketViewModel.State.OPEN)
             .and(model.sending().endedProperty().not()));
-    ChoiceBox<Payload.Form> forms = PayloadForm.payloadForm(model.unsent().formProperty());
-    forms.getItems().remove(Payload.Form.FILE);
+    ChoiceBox<Payload.Form> forms = PayloadForm.messageForm(model.unsent().formProperty());
     forms.setMinWidth(Region.USE_PREF_SIZE);
     Describe.control(field, TEXT.get("send.field"), TEXT.get("send.keys"));
     field.setHistory(recent.sentWith(SocketRequest.TOOL));

@@ -1,7 +1,6 @@
 package org.wirebench.tool.socket.view;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -9,29 +8,31 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.code.CodeWriter;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
+import org.wirebench.fx.CodePane;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.EvenRow;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
+import org.wirebench.fx.FormParts;
+import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.ListEditor;
 import org.wirebench.fx.ProblemLabel;
 import org.wirebench.fx.Problems;
 import org.wirebench.fx.Tip;
+import org.wirebench.tool.socket.request.SocketRequest;
 
 /** The left side: all that a socket can be asked, besides its address. */
 final class SetupPane extends TabPane {
@@ -45,7 +46,7 @@ final class SetupPane extends TabPane {
   private final GeneratorForm generatorForm;
   private final ListEditor macroList;
   private final StepsPane stepsPane;
-  private final CodePane codePane;
+  private final CodePane<?> codePane;
   private final Tab options;
   private final Tab macros;
   private final Tab behaviour;
@@ -65,29 +66,49 @@ final class SetupPane extends TabPane {
       ObservableValue<Settings> settings,
       Supplier<List<Action>> recorded,
       GeneratorForm generatorForm,
-      CodePane codePane) {
+      CodePane<?> codePane) {
     this.model = model;
     this.codePane = codePane;
     this.keys = keys;
     this.generatorForm = generatorForm;
     this.problems = new Problems(rest.textProperty());
-    getStyleClass().addAll("dense", "socket-setup");
+    getStyleClass().addAll("dense", "setup-pane");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     behaviourForm = new BehaviourForm(model.form());
     macroList = macroList();
     stepsPane = new StepsPane(model, recorded);
     options =
-        tab(TEXT.get("tab.options"), new VBox(new OptionsForm(model, settings, problems), rest));
-    behaviour = tab(TEXT.get("tab.behaviour"), behaviourForm);
-    macros = tab(TEXT.get("tab.macros"), column(about(TEXT.get("macros.about")), macroList));
-    steps = tab(TEXT.get("tab.steps"), stepsPane);
-    generator = tab(TEXT.get("tab.generator"), generatorForm);
+        FormParts.page(
+            TEXT.get("tab.options"), new VBox(new OptionsForm(model, settings, problems), rest));
+    behaviour = FormParts.page(TEXT.get("tab.behaviour"), behaviourForm);
+    macros =
+        FormParts.page(
+            TEXT.get("tab.macros"),
+            FormParts.column(FormParts.about(TEXT.get("macros.about")), macroList));
+    steps = FormParts.page(TEXT.get("tab.steps"), stepsPane);
+    generator = FormParts.page(TEXT.get("tab.generator"), generatorForm);
     code = new Tab(TEXT.get("tab.code"), codePane);
     getTabs().setAll(options, behaviour, macros, steps, generator, code);
     model.form().text("mode").addListener((_, _, _) -> modeChanged());
     modeChanged();
     begin();
     showProblems();
+  }
+
+  /** The form as code. */
+  static CodePane<SocketRequest> code(
+      FxJobs jobs,
+      SocketViewModel model,
+      List<CodeWriter<SocketRequest>> writers,
+      ObservableValue<Settings> settings) {
+    return new CodePane<>(
+        jobs,
+        writers,
+        model::request,
+        model::missing,
+        settings,
+        model.form().treeProperty(),
+        model.problems());
   }
 
   /** What was turned into a tab, or saved, is shown where it is. */
@@ -120,14 +141,6 @@ final class SetupPane extends TabPane {
         .ifPresent(getSelectionModel()::select);
   }
 
-  private static Tab tab(String title, Node content) {
-    VBox padded = new VBox(content);
-    padded.getStyleClass().add("setup-content");
-    ScrollPane scroll = new ScrollPane(padded);
-    scroll.setFitToWidth(true);
-    return new Tab(title, scroll);
-  }
-
   /** A server behaves, a client generates. */
   private void modeChanged() {
     boolean server = model.isServer();
@@ -147,6 +160,7 @@ final class SetupPane extends TabPane {
   /** Shows what is wrong at the fields, and which tabs they are in. */
   void showProblems() {
     List<Problem> left = new ArrayList<>(model.problems());
+    left.addAll(model.remarks());
     left.removeIf(problem -> Typed.ADDRESS.contains(problem.path()));
     take(left, behaviour, behaviourForm.showProblems(left));
     List<Problem> ofMacros = macroList.showProblems(i -> "request.macros[" + i + "]", left);
@@ -154,29 +168,38 @@ final class SetupPane extends TabPane {
     take(left, steps, stepsPane.showProblems(left));
     take(left, generator, generatorForm.showProblems(left));
     problems.show(left);
-    mark(options, !left.isEmpty());
+    mark(options, left, false);
   }
 
-  private static void take(List<Problem> left, Tab tab, List<Problem> shown) {
+  private void take(List<Problem> left, Tab tab, List<Problem> shown) {
     take(left, tab, shown, false);
   }
 
-  private static void take(List<Problem> left, Tab tab, List<Problem> shown, boolean more) {
-    mark(tab, more || !shown.isEmpty());
+  private void take(List<Problem> left, Tab tab, List<Problem> shown, boolean more) {
+    mark(tab, shown, more);
     left.removeAll(shown);
   }
 
-  private static void mark(Tab tab, boolean wrong) {
-    if (wrong != (tab.getGraphic() != null)) {
-      tab.setGraphic(wrong ? problemMark() : null);
-      tab.setTooltip(wrong ? new Tip(TEXT.get("tab.wrong")) : null);
+  /** What is wrong is told from what merely never has a turn. */
+  private void mark(Tab tab, List<Problem> shown, boolean more) {
+    boolean wrong = more || !model.remarks().containsAll(shown);
+    if (wrong) {
+      mark(tab, TEXT.get("tab.wrong"), Feather.ALERT_CIRCLE, "problem-mark");
+    } else if (!shown.isEmpty()) {
+      mark(tab, TEXT.get("tab.remark"), Feather.INFO, "remark-mark");
+    } else {
+      tab.setGraphic(null);
+      tab.setTooltip(null);
     }
   }
 
-  private static Node problemMark() {
-    Node mark = Describe.icon(Feather.ALERT_CIRCLE);
-    mark.getStyleClass().add("problem-mark");
-    return mark;
+  private static void mark(Tab tab, String words, Feather icon, String style) {
+    if (tab.getTooltip() == null || !tab.getTooltip().getText().equals(words)) {
+      Node mark = Describe.icon(icon);
+      mark.getStyleClass().add(style);
+      tab.setGraphic(mark);
+      tab.setTooltip(new Tip(words));
+    }
   }
 
   private ListEditor macroList() {
@@ -185,7 +208,7 @@ final class SetupPane extends TabPane {
             TEXT.get("macros.add"),
             Tree.Fields.NONE.with("name", "").with("send", ""),
             this::macro);
-    bindItems(editor, "macros");
+    editor.edit(model.form(), "macros");
     return editor;
   }
 
@@ -204,47 +227,8 @@ final class SetupPane extends TabPane {
         .bind(
             Bindings.createStringBinding(() -> keys.complaint(typed.get()), typed, keys.changes()));
     marks.add(".name", name.control());
-    return column(
+    return FormParts.column(
         new EvenRow(name, key),
         PayloadForm.payload(row.tagged("item.send", "text"), marks, ".send"));
-  }
-
-  private void bindItems(ListEditor editor, String name) {
-    bindItems(model.form(), editor, name);
-  }
-
-  /** Keeps a list editor and a field of a form the same. */
-  static void bindItems(FormModel form, ListEditor editor, String name) {
-    editor.itemsProperty().set(form.items(name));
-    editor
-        .itemsProperty()
-        .addListener(
-            (_, _, now) -> {
-              if (!now.equals(form.items(name))) {
-                form.set(name, now);
-              }
-            });
-    form.treeProperty()
-        .addListener(
-            (_, _, _) -> {
-              if (!form.items(name).equals(editor.itemsProperty().get())) {
-                editor.itemsProperty().set(form.items(name));
-              }
-            });
-  }
-
-  static Label about(String sentence) {
-    Label about = new Label(sentence);
-    about.setWrapText(true);
-    about.setMinHeight(Region.USE_PREF_SIZE);
-    about.getStyleClass().add("secondary");
-    return about;
-  }
-
-  static VBox column(Node... children) {
-    VBox column = new VBox();
-    column.getChildren().setAll(Arrays.asList(children));
-    column.getStyleClass().add("setup-column");
-    return column;
   }
 }

@@ -70,8 +70,8 @@ final class SocketView implements ToolView {
             context.settings(),
             content::recordedActions,
             new GeneratorForm(model),
-            new CodePane(context.jobs(), model, tool.writers(), context.settings()));
-    root.getStyleClass().add("socket-view");
+            SetupPane.code(context.jobs(), model, tool.writers(), context.settings()));
+    root.getStyleClass().add("tool-view");
     root.getStylesheets()
         .add(Objects.requireNonNull(SocketView.class.getResource("socket.css")).toExternalForm());
     VBox below = new VBox(whom.problem(), outdated, banner, content.earlier());
@@ -120,6 +120,8 @@ final class SocketView implements ToolView {
 
   private void listen() {
     model.form().treeProperty().addListener((_, _, _) -> edited());
+    // The same parts of an address may be written so that something else is wrong with it.
+    model.problems().addListener((Observable _) -> edited());
     model.failureProperty().addListener((_, _, now) -> showFailure(now));
     model.stateProperty().addListener((_, _, now) -> stateChanged(now));
     edited();

@@ -1,6 +1,7 @@
 package org.wirebench.tool.socket.view;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -101,6 +102,23 @@ final class SocketViewModel {
   /** What is wrong with what is typed. */
   ObservableList<Problem> problems() {
     return typed.problems();
+  }
+
+  /** What is wrong, each with the name of its field. */
+  List<String> missing() {
+    return problems().stream()
+        .map(
+            problem ->
+                TEXT.get(
+                    "code.problem",
+                    FieldNames.of(problem.path(), form().tree()),
+                    problem.message()))
+        .toList();
+  }
+
+  /** What of it is well and never has a turn. */
+  ObservableList<Problem> remarks() {
+    return typed.remarks();
   }
 
   /** Why the tab cannot start; empty when it can. */

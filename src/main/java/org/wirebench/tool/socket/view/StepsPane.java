@@ -23,6 +23,7 @@ import org.wirebench.fx.DisabledReasons;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormModel;
+import org.wirebench.fx.FormParts;
 import org.wirebench.fx.ListEditor;
 import org.wirebench.fx.WrapRow;
 
@@ -54,9 +55,9 @@ final class StepsPane extends VBox {
     model.form().text("mode").addListener((_, _, _) -> offer.run());
     offer.run();
     getStyleClass().add("setup-column");
-    Node heading = SetupPane.about(TEXT.get("steps.recorded"));
+    Node heading = FormParts.about(TEXT.get("steps.recorded"));
     getChildren()
-        .addAll(SetupPane.about(TEXT.get("steps.about")), list, button(missing), heading, reuse);
+        .addAll(FormParts.about(TEXT.get("steps.about")), list, button(missing), heading, reuse);
   }
 
   private static List<Button> buttons(List<Action> actions) {
@@ -139,6 +140,10 @@ final class StepsPane extends VBox {
     };
   }
 
+  private static String help(StepText.Action action) {
+    return action.takesText() ? prompt(action) : TEXT.get("steps.text");
+  }
+
   private static Node step(FormModel row, FieldMarks marks) {
     StepText now = StepText.of(row.get(ListEditor.ITEM).orElse(Tree.text("")));
     StringProperty tag = new SimpleStringProperty(FormControls.word(now.action()));
@@ -148,7 +153,7 @@ final class StepsPane extends VBox {
             FormControls.choice(
                 tag, List.of(StepText.Action.values()), StepText.Action.SEND_TEXT, TEXT::get),
             TEXT.get("steps.action"));
-    TextField text = PayloadForm.text(typed, prompt(now.action()), TEXT.get("steps.text"));
+    TextField text = PayloadForm.text(typed, prompt(now.action()), help(now.action()));
     marks.add("", text);
     Runnable write =
         () -> row.set(ListEditor.ITEM, new StepText(action.getValue(), typed.get()).tree());
@@ -158,6 +163,7 @@ final class StepsPane extends VBox {
             (_, _, chosen) -> {
               text.setVisible(chosen.takesText());
               text.setPromptText(prompt(chosen));
+              Describe.control(text, help(chosen));
               write.run();
             });
     typed.addListener((_, _, _) -> write.run());

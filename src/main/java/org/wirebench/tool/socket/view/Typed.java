@@ -3,7 +3,6 @@ package org.wirebench.tool.socket.view;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -36,6 +35,7 @@ final class Typed {
   private final FormModel form;
   private final StringProperty address = new SimpleStringProperty(this, "address", "");
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+  private final ObservableList<Problem> remarks = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper(this, "blocked", "");
   private @Nullable SocketRequest request;
   private boolean writingAddress;
@@ -57,9 +57,14 @@ final class Typed {
     return address;
   }
 
-  /** What is wrong with what is typed, and what of it never has a turn, which blocks nothing. */
+  /** What is wrong with what is typed. */
   ObservableList<Problem> problems() {
     return problems;
+  }
+
+  /** What of it is well and never has a turn, which blocks nothing. */
+  ObservableList<Problem> remarks() {
+    return remarks;
   }
 
   /** What is wrong first of all; empty when all is well. */
@@ -117,9 +122,8 @@ final class Typed {
           case Bound.Bad<Tree.Fields>(List<Problem> found) -> new Bound.Bad<>(found);
         };
     request = bound instanceof Bound.Ok<SocketRequest>(SocketRequest made) ? made : null;
-    List<Problem> found = new ArrayList<>(bound.found());
-    found.addAll(SocketForm.shadowedRules(form.tree()));
-    problems.setAll(found);
+    remarks.setAll(SocketForm.shadowedRules(form.tree()));
+    problems.setAll(bound.found());
     blocked.set(bound.found().isEmpty() ? "" : said(bound.found().getFirst()));
   }
 

@@ -65,7 +65,7 @@ class PlacesOfProblemsTest {
         .satisfies(
             problem -> {
               assertThat(problem.path()).isEqualTo("request.behaviour.rules[" + later + "].when");
-              assertThat(problem.message()).contains("rule 1 does");
+              assertThat(problem.message()).contains("rule 1, above it");
               assertThat(problem.mark().line()).isEqualTo(7);
             });
   }
@@ -78,7 +78,7 @@ class PlacesOfProblemsTest {
         "{when: abc}, {when: ab}",
         "{when: A}, {when: {hex: 4?}}",
         "{when: {regex: a}}, {when: a}",
-        "{when: a}, {when: '{{x}}'}",
+        "{when: '{'}, {when: '{{x}}'}",
         "{when: ''}, {when: ''}",
       })
   void aRuleThatMayHaveItsTurnIsNot(String rules) throws Exception {

@@ -75,7 +75,7 @@ class ClientsOfAServerTest {
               });
       long start = System.nanoTime();
       server.session().clients().getFirst().disconnect();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(400));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Ending.FAREWELL);
       await().until(() -> server.session().connected() == 0);
     }
   }

@@ -35,8 +35,8 @@ class AddressFaultTest {
 
   @Test
   void anotherTextWithTheSamePartsIsLookedAtAgain() {
-    assertThat(reason("[::1]ssj")).contains("comes a colon");
-    assertThat(reason("[::1]:ssj")).contains("no service named ssj");
+    assertThat(reason("::1")).contains("as in [::1]:80");
+    assertThat(reason("[::1]")).contains("The port is missing");
     assertThat(reason("[::1]:ssh")).isEmpty();
   }
 

@@ -118,6 +118,7 @@ class EndedSendingTest {
     assertThat(prompt(rate)).isEqualTo("0.333");
     Fx.run(() -> every.setText(""));
     assertThat(prompt(rate)).isEqualTo("1");
+    Fx.run(() -> every.setText("1h"));
 
     Fx.run(() -> button(form).fire());
     Fx.until(() -> text(form).equals("1 sent"));

@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextField;
@@ -29,6 +30,7 @@ import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.ProblemLabel;
 import org.wirebench.tool.socket.SocketTool;
+import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.service.SocketHarness;
 
 /** What is wrong in the lists of the form is marked where it is typed. */
@@ -67,7 +69,7 @@ class MarkedFieldsTest {
                   settings,
                   List::of,
                   new GeneratorForm(made),
-                  new CodePane(jobs, made, tool.writers(), settings));
+                  SetupPane.code(jobs, made, tool.writers(), settings));
           pane = setup;
           made.form().treeProperty().addListener((_, _, _) -> setup.showProblems());
           setup.show(tab);
@@ -123,6 +125,41 @@ class MarkedFieldsTest {
     assertThat(play.getAccessibleHelp()).startsWith("First mend what is marked: ");
   }
 
+  private @Nullable String tipOf(String tab) {
+    return pane().getTabs().stream()
+        .filter(one -> one.getText().equals(tab))
+        .map(Tab::getTooltip)
+        .map(tip -> tip == null ? null : tip.getText())
+        .toList()
+        .getFirst();
+  }
+
+  private List<Node> choosers() {
+    return robot.lookup(".button").<Node>queryAll().stream()
+        .filter(
+            node ->
+                SocketTab.isSeen(node)
+                    && "Choose the file to send".equals(node.getAccessibleText()))
+        .toList();
+  }
+
+  @Test
+  void aFileIsLookedForWhereOneIsSentAndNowhereElse() throws Exception {
+    Tree text = Tree.Fields.NONE.with("send", "x");
+    Tree file = Tree.Fields.NONE.with("send", Tree.Fields.NONE.with("file", "x"));
+    show(client().with("steps", Tree.items(List.of(text, file))), "Steps");
+    assertThat(choosers()).hasSize(1);
+    robot.interact(() -> pane().show("Generate"));
+    assertThat(choosers()).isEmpty();
+    ChoiceBox<?> forms =
+        robot
+            .lookup(
+                (ChoiceBox<?> box) ->
+                    box.getItems().contains(Payload.Form.HEX) && SocketTab.isSeen(box))
+            .query();
+    assertThat(forms.getItems().contains(Payload.Form.FILE)).isFalse();
+  }
+
   private List<String> wrongTabs() {
     return pane().getTabs().stream()
         .filter(tab -> tab.getGraphic() != null)
@@ -171,7 +208,13 @@ class MarkedFieldsTest {
         "Behaviour");
     robot.interact(() -> pane().showProblems());
     assertThat(fields().stream().filter(MarkedFieldsTest::isWrong)).hasSize(1);
-    assertThat(reasons()).singleElement().asString().contains("rule 1 does");
+    assertThat(reasons()).singleElement().asString().contains("rule 1, above it");
+    assertThat(tipOf("Behaviour")).isEqualTo("Something in here has no effect");
+    robot.interact(() -> requireNonNull(model).form().text("port").set("70000"));
+    robot.interact(() -> pane().showProblems());
+    assertThat(tipOf("Options")).isNull();
+    assertThat(tipOf("Behaviour")).isEqualTo("Something in here has no effect");
+    robot.interact(() -> requireNonNull(model).form().text("port").set("7"));
     assertThat(requireNonNull(model).request()).isNotNull();
     assertThat(requireNonNull(model).blockedProperty().get()).isEmpty();
   }

@@ -1,37 +1,43 @@
-package org.wirebench.tool.socket.view;
+package org.wirebench.fx;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.code.CodeWriter;
 import org.wirebench.core.code.Target;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.text.Messages;
-import org.wirebench.core.workspace.Problem;
-import org.wirebench.fx.Action;
-import org.wirebench.fx.Describe;
-import org.wirebench.fx.FxJobs;
-import org.wirebench.fx.LogView;
-import org.wirebench.fx.RowSource;
-import org.wirebench.fx.Segments;
-import org.wirebench.tool.socket.request.SocketRequest;
 
-/** The form as a program. */
-final class CodePane extends VBox {
+/**
+ * A form as a program.
+ *
+ * @param <R> the request that the form makes
+ */
+public final class CodePane<R> extends VBox {
   private static final Messages TEXT = Messages.of(CodePane.class);
 
-  private final SocketViewModel model;
-  private final List<CodeWriter<SocketRequest>> writers;
+  /** More of them are a menu. */
+  private static final int SIDE_BY_SIDE = 4;
+
+  private final Supplier<@Nullable R> request;
+  private final Supplier<List<String>> missing;
+  private final List<CodeWriter<R>> writers;
   private final LogView view;
   private final ObjectProperty<Target> chosen;
   private final Action copy = Action.of(TEXT.get("code.copy"), Feather.COPY, this::copyCode);
@@ -41,63 +47,79 @@ final class CodePane extends VBox {
   private final ChangeListener<Settings> settingsChanged = (_, _, _) -> write();
 
   /**
+   * @param request what the form says; null while it is not complete
+   * @param missing what is wrong with the form, each with the name of its field
    * @param settings hold where the form leaves something open
+   * @param edits are invalidated when the form is edited
    */
-  CodePane(
+  public CodePane(
       FxJobs jobs,
-      SocketViewModel model,
-      List<CodeWriter<SocketRequest>> writers,
-      ObservableValue<Settings> settings) {
-    this.model = model;
+      List<CodeWriter<R>> writers,
+      Supplier<@Nullable R> request,
+      Supplier<List<String>> missing,
+      ObservableValue<Settings> settings,
+      Observable... edits) {
+    this.request = request;
+    this.missing = missing;
     this.writers = writers;
     this.view = new LogView(jobs, TEXT.get("code.about"));
     getStyleClass().add("code-pane");
     view.setTail(false);
     VBox.setVgrow(view, Priority.ALWAYS);
-    Segments<Target> targets =
-        new Segments<>(
-            writers.stream().map(CodeWriter::target).toList(),
-            Target::title,
-            target -> TEXT.get("code.as", target.title()));
-    chosen = targets.valueProperty();
+    List<Target> all = writers.stream().map(CodeWriter::target).toList();
+    chosen = new SimpleObjectProperty<>(this, "chosen", all.getFirst());
+    Node targets = all.size() > SIDE_BY_SIDE ? menu(all) : segments(all);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox bar = new HBox(targets, space, Describe.iconButton(copy));
     bar.getStyleClass().add("field-row");
     getChildren().addAll(bar, view);
     chosen.addListener((_, _, _) -> write());
-    model.form().treeProperty().addListener((_, _, _) -> write());
+    for (Observable edit : edits) {
+      edit.addListener(_ -> write());
+    }
     settings.addListener(new WeakChangeListener<>(settingsChanged));
     write();
   }
 
+  private Node segments(List<Target> all) {
+    Segments<Target> segments =
+        new Segments<>(all, Target::title, target -> TEXT.get("code.as", target.title()));
+    segments.valueProperty().bindBidirectional(chosen);
+    return segments;
+  }
+
+  private Node menu(List<Target> all) {
+    ChoiceBox<Target> menu = new SteadyChoice<>();
+    menu.setConverter(FormControls.titles(Target::title));
+    menu.getItems().setAll(all);
+    menu.valueProperty().bindBidirectional(chosen);
+    return Describe.control(menu, TEXT.get("code.language"));
+  }
+
   private void write() {
-    SocketRequest request = model.request();
-    code = request == null ? incomplete() : codeOf(request);
+    R made = request.get();
+    code = made == null ? incomplete() : codeOf(made);
     view.setSource(RowSource.lines(code));
   }
 
   private String incomplete() {
-    return model.problems().stream()
-        .map(problem -> TEXT.get("code.problem", nameOf(problem), problem.message()))
+    return missing.get().stream()
+        .map(line -> "# " + line)
         .collect(Collectors.joining("\n", TEXT.get("code.incomplete") + "\n", "\n"));
   }
 
-  private String nameOf(Problem problem) {
-    return FieldNames.of(problem.path(), model.form().tree());
-  }
-
-  private String codeOf(SocketRequest request) {
-    for (CodeWriter<SocketRequest> writer : writers) {
+  private String codeOf(R made) {
+    for (CodeWriter<R> writer : writers) {
       if (writer.target() == chosen.get()) {
-        return writer.write(request);
+        return writer.write(made);
       }
     }
     return "";
   }
 
   /** Copies it as it is chosen to be written. */
-  Action copy() {
+  public Action copy() {
     return copy;
   }
 
