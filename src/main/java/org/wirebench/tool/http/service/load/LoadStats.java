@@ -35,8 +35,6 @@ final class LoadStats {
   private final Histogram service = new Histogram(LONGEST, DIGITS);
   private final Instant begun;
   private final List<LoadReport.Second> parts = new ArrayList<>();
-  private long answers;
-  private long failures;
   private Duration partBegin = Duration.ZERO;
   private long failuresBefore;
   private Duration shortest = Duration.ofSeconds(1);
@@ -80,8 +78,8 @@ final class LoadStats {
     return new LoadReport(
         begun,
         time,
-        answers,
-        failures,
+        sum(statuses),
+        sum(errors),
         bytes.sum(),
         connections.sum(),
         latency.copy(),
@@ -100,8 +98,7 @@ final class LoadStats {
     latency.add(now);
     service.add(services.getIntervalHistogram());
     long came = now.getTotalCount();
-    answers += came;
-    failures = errors.values().stream().mapToLong(LongAdder::sum).sum();
+    long failures = sum(errors);
     parts.add(
         new LoadReport.Second(
             partBegin,
@@ -138,6 +135,10 @@ final class LoadStats {
     parts.clear();
     parts.addAll(joined);
     shortest = shortest.multipliedBy(2);
+  }
+
+  private static long sum(Map<?, LongAdder> counts) {
+    return counts.values().stream().mapToLong(LongAdder::sum).sum();
   }
 
   private static Duration later(Duration one, Duration two) {
