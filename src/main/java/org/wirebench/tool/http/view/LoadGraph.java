@@ -1,5 +1,6 @@
 package org.wirebench.tool.http.view;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -86,10 +87,24 @@ final class LoadGraph extends Region {
 
   private void paint() {
     canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-    double each = (getHeight() - GAP) / 2;
     LoadPlot.Look look = new LoadPlot.Look(font.getValue(), text.getValue(), grid.getValue());
-    LoadPlot.Place above = new LoadPlot.Place(0, each, getWidth());
-    LoadPlot.Place below = new LoadPlot.Place(each + GAP, each, getWidth());
+    double left =
+        Math.max(
+            LoadPlot.room(look, LoadTable::rate, seconds, rates()),
+            LoadPlot.room(look, LoadPlot::time, seconds, latencies()));
+    double each = (getHeight() - GAP) / 2;
+    new LoadPlot(look, new LoadPlot.Place(0, each, left, getWidth()), LoadTable::rate)
+        .paint(canvas.getGraphicsContext2D(), seconds, rates(), Optional.empty());
+    new LoadPlot(look, new LoadPlot.Place(each + GAP, each, left, getWidth()), LoadPlot::time)
+        .paint(
+            canvas.getGraphicsContext2D(),
+            seconds,
+            latencies(),
+            Optional.of(TEXT.get("load.time.axis")));
+  }
+
+  /** That of the failures only where there are some. */
+  private List<Line> rates() {
     Line answers = new Line(TEXT.get("load.perSecond"), rate.getValue(), false, Second::rate);
     Line failures =
         new Line(
@@ -97,28 +112,20 @@ final class LoadGraph extends Region {
             failed.getValue(),
             true,
             second -> second.failures() / (second.length().toNanos() / 1e9));
-    boolean fails = seconds.stream().anyMatch(second -> second.failures() > 0);
-    new LoadPlot(look, above, LoadTable::rate)
-        .paint(
-            canvas.getGraphicsContext2D(),
-            seconds,
-            fails ? List.of(answers, failures) : List.of(answers),
-            Optional.empty());
-    new LoadPlot(look, below, LoadPlot::time)
-        .paint(
-            canvas.getGraphicsContext2D(),
-            seconds,
-            List.of(
-                new Line(
-                    TEXT.get("load.median"),
-                    median.getValue(),
-                    false,
-                    second -> second.median().toNanos()),
-                new Line(
-                    TEXT.get("load.high"),
-                    high.getValue(),
-                    true,
-                    second -> second.high().toNanos())),
-            Optional.of(TEXT.get("load.time.axis")));
+    return seconds.stream().anyMatch(second -> second.failures() > 0)
+        ? List.of(answers, failures)
+        : List.of(answers);
+  }
+
+  private List<Line> latencies() {
+    return List.of(
+        new Line(
+            TEXT.get("load.median"), median.getValue(), false, one -> latency(one, one.median())),
+        new Line(TEXT.get("load.high"), high.getValue(), true, one -> latency(one, one.high())));
+  }
+
+  /** Where no answer came there is none. */
+  private static double latency(Second second, Duration value) {
+    return second.answers() == 0 ? Double.NaN : value.toNanos();
   }
 }

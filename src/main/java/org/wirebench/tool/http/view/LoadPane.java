@@ -59,7 +59,7 @@ final class LoadPane extends VBox {
   LoadPane(FxJobs jobs, Notices notices, LoadViewModel model) {
     this.model = model;
     this.export = new LoadExport(jobs, notices, model, this);
-    this.empty = new EmptyState(Feather.BAR_CHART_2, TEXT.get("load.empty"), start());
+    this.empty = new EmptyState(Feather.BAR_CHART_2, TEXT.get("load.empty"));
     getStylesheets().add(SHEET);
     getStyleClass().add("load-pane");
     results.setContent(content());
@@ -148,6 +148,7 @@ final class LoadPane extends VBox {
       button.getStyleClass().add("accent");
     }
     why.setText(missing);
+    FormParts.show(why, !missing.isEmpty());
     showResults();
   }
 

@@ -29,12 +29,17 @@ record LoadPlot(Look look, Place place, DoubleFunction<String> value) {
   /** What it looks like, apart from the lines. */
   record Look(Font font, Color text, Color grid) {}
 
-  /** Where it is. */
-  record Place(double top, double height, double width) {}
+  /**
+   * Where it is.
+   *
+   * @param left how much room there is for the words of the scale
+   */
+  record Place(double top, double height, double left, double width) {}
 
   /**
    * One line.
    *
+   * @param value of a part of the run; not a number where there is none
    * @param dashed since colour never speaks alone
    */
   record Line(String name, Color color, boolean dashed, ToDoubleFunction<Second> value) {}
@@ -65,12 +70,14 @@ record LoadPlot(Look look, Place place, DoubleFunction<String> value) {
   void paint(GraphicsContext to, List<Second> seconds, List<Line> lines, Optional<String> axis) {
     to.setFont(look.font());
     double line = new Text("0").getLayoutBounds().getHeight() * look.font().getSize() / size();
-    double step = step(most(seconds, lines));
-    int ticks = (int) Math.max(1, Math.ceil(most(seconds, lines) / step));
-    double left = widest(step, ticks) + GAP;
+    double most = most(seconds, lines);
+    double step = step(most);
+    int ticks = (int) Math.ceil(most / step);
+    double left = place.left();
     double bottom = place.top() + place.height() - (axis.isPresent() ? line + GAP / 2 : GAP / 2);
     double top = place.top() + line * 1.5 + GAP / 2;
-    Scale scale = new Scale(left, place.width() - 1, top, bottom, end(seconds), step * ticks);
+    Scale scale =
+        new Scale(left, place.width() - 1, top, bottom, end(seconds), step * Math.max(1, ticks));
     legend(to, lines, left);
     grid(to, scale, step, ticks);
     axis.ifPresent(name -> axis(to, scale, seconds, name));
@@ -84,6 +91,7 @@ record LoadPlot(Look look, Place place, DoubleFunction<String> value) {
   private static double most(List<Second> seconds, List<Line> lines) {
     return lines.stream()
         .flatMapToDouble(line -> seconds.stream().mapToDouble(line.value()))
+        .filter(value -> !Double.isNaN(value))
         .max()
         .orElse(0);
   }
@@ -108,21 +116,25 @@ record LoadPlot(Look look, Place place, DoubleFunction<String> value) {
     return 10 * power;
   }
 
-  private double widest(double step, int ticks) {
+  /** How much room the words of a scale take. */
+  static double room(
+      Look look, DoubleFunction<String> value, List<Second> seconds, List<Line> lines) {
+    double most = most(seconds, lines);
+    double step = step(most);
     double widest = 0;
-    for (int i = 0; i <= ticks; i++) {
-      widest = Math.max(widest, width(label(i * step)));
+    for (double at = step; at < most + step && most > 0; at += step) {
+      widest = Math.max(widest, width(value.apply(at), look.font()));
     }
-    return widest;
+    return Math.max(widest, width("0", look.font())) + GAP;
   }
 
   private String label(double at) {
     return at == 0 ? "0" : value.apply(at);
   }
 
-  private double width(String text) {
+  private static double width(String text, Font font) {
     Text measured = new Text(text);
-    measured.setFont(look.font());
+    measured.setFont(font);
     return measured.getLayoutBounds().getWidth();
   }
 
@@ -138,7 +150,7 @@ record LoadPlot(Look look, Place place, DoubleFunction<String> value) {
       x += 3 * GAP;
       to.setFill(look.text());
       to.fillText(line.name(), x, place.top());
-      x += width(line.name()) + 2 * GAP;
+      x += width(line.name(), look.font()) + 2 * GAP;
     }
   }
 
@@ -177,20 +189,27 @@ record LoadPlot(Look look, Place place, DoubleFunction<String> value) {
     }
   }
 
+  /** Draws the points one after the other; where there is no value, the line has a gap. */
   private static void draw(GraphicsContext to, Scale scale, List<Second> seconds, Line line) {
-    if (seconds.size() == 1) {
-      // One point makes no line.
-      Second only = seconds.getFirst();
-      to.setFill(line.color());
-      to.fillOval(
-          scale.x(only) - DOT / 2, scale.y(line.value().applyAsDouble(only)) - DOT / 2, DOT, DOT);
-      return;
-    }
     stroke(to, line);
-    to.strokePolyline(
-        seconds.stream().mapToDouble(scale::x).toArray(),
-        seconds.stream().mapToDouble(line.value()).map(scale::y).toArray(),
-        seconds.size());
+    to.setFill(line.color());
+    boolean drawn = false;
+    to.beginPath();
+    for (int i = 0; i < seconds.size(); i++) {
+      double value = line.value().applyAsDouble(seconds.get(i));
+      boolean there = !Double.isNaN(value);
+      double x = scale.x(seconds.get(i));
+      double y = scale.y(value);
+      if (there && drawn) {
+        to.lineTo(x, y);
+      } else if (there) {
+        to.moveTo(x, y);
+        // One point makes no line.
+        to.fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT);
+      }
+      drawn = there;
+    }
+    to.stroke();
     to.setLineDashes();
   }
 }

@@ -116,6 +116,7 @@ final class LoadTab implements AfterEachCallback {
     VBox padded = new VBox(url, left);
     padded.getStyleClass().add("setup-content");
     SplitPane panes = new SplitPane(padded, pane());
+    panes.getStyleClass().addAll("tool-view", "shell");
     panes.setDividerPositions(0.35);
     return panes;
   }
