@@ -72,6 +72,7 @@ final class LoadPane extends VBox {
     model.failureProperty().subscribe(this::show);
     model.runningProperty().subscribe(this::explain);
     model.blockedProperty().subscribe(this::explain);
+    explain();
   }
 
   private VBox content() {

@@ -42,7 +42,15 @@ record LoadPlot(Look look, Place place, DoubleFunction<String> value) {
    * @param value of a part of the run; not a number where there is none
    * @param dashed since colour never speaks alone
    */
-  record Line(String name, Color color, boolean dashed, ToDoubleFunction<Second> value) {}
+  record Line(String name, Color color, boolean dashed, ToDoubleFunction<Second> value) {
+    double at(List<Second> seconds, int part) {
+      return value.applyAsDouble(seconds.get(part));
+    }
+
+    boolean has(List<Second> seconds, int part) {
+      return part >= 0 && part < seconds.size() && !Double.isNaN(at(seconds, part));
+    }
+  }
 
   /** Where values are on the screen. */
   private record Scale(
@@ -193,21 +201,19 @@ record LoadPlot(Look look, Place place, DoubleFunction<String> value) {
   private static void draw(GraphicsContext to, Scale scale, List<Second> seconds, Line line) {
     stroke(to, line);
     to.setFill(line.color());
-    boolean drawn = false;
     to.beginPath();
     for (int i = 0; i < seconds.size(); i++) {
-      double value = line.value().applyAsDouble(seconds.get(i));
-      boolean there = !Double.isNaN(value);
       double x = scale.x(seconds.get(i));
-      double y = scale.y(value);
-      if (there && drawn) {
+      double y = scale.y(line.at(seconds, i));
+      if (line.has(seconds, i) && line.has(seconds, i - 1)) {
         to.lineTo(x, y);
-      } else if (there) {
+      } else if (line.has(seconds, i)) {
         to.moveTo(x, y);
-        // One point makes no line.
-        to.fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT);
+        if (!line.has(seconds, i + 1)) {
+          // One point makes no line.
+          to.fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT);
+        }
       }
-      drawn = there;
     }
     to.stroke();
     to.setLineDashes();

@@ -96,6 +96,19 @@ class LoadRunTest {
   }
 
   @Test
+  void theShortRestOfARunIsNoPartOfItsOwn() throws Exception {
+    try (RawServer server = always(OK)) {
+      LoadReport report =
+          run(
+              "{url: '%s', load: {duration: 1100ms, concurrency: 2, rate: 100}}"
+                  .formatted(server.url("/")));
+      assertThat(report.seconds()).hasSize(1);
+      assertThat(report.seconds().getFirst().length()).isEqualTo(report.time());
+      assertThat(report.seconds().getFirst().answers()).isEqualTo(report.answers());
+    }
+  }
+
+  @Test
   void aServerThatStallsIsNotLetOff() throws Exception {
     try (RawServer server =
         new RawServer(

@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.wirebench.fx.EmptyState;
 import org.wirebench.testkit.Fx;
 
 @Timeout(60)
@@ -48,6 +50,14 @@ class LoadPaneTest {
             robot.lookup(".copyable").queryAllAs(TextField.class).stream()
                 .map(TextField::getText)
                 .toList());
+  }
+
+  private boolean isEmpty() {
+    return Fx.call(
+        () ->
+            robot.lookup(".load-pane .scroll-pane").queryAllAs(ScrollPane.class).stream()
+                .filter(EmptyState.class::isInstance)
+                .allMatch(Node::isVisible));
   }
 
   private void typed(String url, String requests) {
@@ -117,13 +127,13 @@ class LoadPaneTest {
 
   @Test
   void beforeTheFirstRunItIsSaidWhatThisIsFor() {
-    assertThat(Fx.call(() -> robot.lookup(".empty-words").queryAs(Label.class).isVisible()))
-        .isTrue();
+    assertThat(isEmpty()).isTrue();
+    assertThat(start().getText()).isEqualTo("Start the load run");
+    assertThat(start().isDisabled()).isTrue();
     tab.type("url", tab.lab("/get"));
     var _ = robot.clickOn("#load-start");
     assertThat(tab.awaitEnd().report().answers()).isEqualTo(100);
-    assertThat(Fx.call(() -> robot.lookup(".empty-words").queryAs(Label.class).isVisible()))
-        .isFalse();
+    assertThat(isEmpty()).isFalse();
   }
 
   @Test

@@ -108,26 +108,22 @@ final class LoadStats {
             Duration.ofNanos(came == 0 ? 0 : now.getValueAtPercentile(50)),
             Duration.ofNanos(came == 0 ? 0 : now.getValueAtPercentile(99))));
     failuresBefore = failures;
+    if (parts.size() > 1 && length.multipliedBy(2).compareTo(shortest) < 0) {
+      // The rest of a run is too short to say anything of its own.
+      LoadReport.Second rest = parts.removeLast();
+      parts.add(joined(parts.removeLast(), rest));
+    }
     partBegin = time;
     if (parts.size() >= MOST_PARTS) {
       halve();
     }
   }
 
-  /** Two parts become one, whose percentiles are the worse of the two. */
+  /** Every two parts become one. */
   private void halve() {
     List<LoadReport.Second> joined = new ArrayList<>();
     for (int i = 0; i + 1 < parts.size(); i += 2) {
-      LoadReport.Second one = parts.get(i);
-      LoadReport.Second two = parts.get(i + 1);
-      joined.add(
-          new LoadReport.Second(
-              one.at(),
-              one.length().plus(two.length()),
-              one.answers() + two.answers(),
-              one.failures() + two.failures(),
-              later(one.median(), two.median()),
-              later(one.high(), two.high())));
+      joined.add(joined(parts.get(i), parts.get(i + 1)));
     }
     if (parts.size() % 2 == 1) {
       joined.add(parts.getLast());
@@ -135,6 +131,17 @@ final class LoadStats {
     parts.clear();
     parts.addAll(joined);
     shortest = shortest.multipliedBy(2);
+  }
+
+  /** One part of two, whose percentiles are the worse of theirs. */
+  private static LoadReport.Second joined(LoadReport.Second one, LoadReport.Second two) {
+    return new LoadReport.Second(
+        one.at(),
+        one.length().plus(two.length()),
+        one.answers() + two.answers(),
+        one.failures() + two.failures(),
+        later(one.median(), two.median()),
+        later(one.high(), two.high()));
   }
 
   private static long sum(Map<?, LongAdder> counts) {
