@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -274,6 +275,17 @@ final class LanguageKeys {
         }
       }
       return super.visitMethodInvocation(call, null);
+    }
+
+    /** {@code TEXT::get}, given to what asks for the constants of an enum. */
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree method, @Nullable Void none) {
+      if (method.getName().contentEquals("get")
+          && method.getQualifierExpression() instanceof IdentifierTree receiver
+          && homes.containsKey(receiver.getName().toString())) {
+        askedForEnums.add(Objects.requireNonNull(homes.get(receiver.getName().toString())));
+      }
+      return super.visitMemberReference(method, null);
     }
 
     /** Whether {@code key} is a text that the method around is given; then it is noted. */

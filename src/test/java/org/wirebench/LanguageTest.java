@@ -70,6 +70,18 @@ class LanguageTest {
   }
 
   @Test
+  void constantsAreAskedForByReferenceToo() throws IOException {
+    source("a", "Talker", "java.util.function.Function<Colour, String> f = TEXT::get;");
+    Files.writeString(fixture.resolve("src/a/Colour.java"), "package a; enum Colour {RED, BLUE}");
+    bundle("a", "Colour.RED = Red\n");
+
+    LanguageKeys.Report report = check();
+
+    assertThat(report.missing()).containsExactly("a: Colour.BLUE");
+    assertThat(report.unused()).isEmpty();
+  }
+
+  @Test
   void aKeyOfOnePackageDoesNotServeAnother() throws IOException {
     source("a", "Talker", "String s = TEXT.get(\"there\");");
     bundle("b", "there = Here\n");

@@ -3,7 +3,6 @@ package org.wirebench.shell;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -49,8 +48,8 @@ final class WindowPlace {
 
   private Session.@Nullable Place asked;
 
-  /** How large it is, or was, while it is maximised. */
-  private @Nullable Dimension2D large;
+  /** Whether it is maximised, or was, and may not have been given its size back. */
+  private boolean large;
 
   WindowPlace(Stage stage, Runnable changed) {
     this.stage = stage;
@@ -62,10 +61,15 @@ final class WindowPlace {
             stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
       property.subscribe(quiet::playFromStart);
     }
-    stage.maximizedProperty().subscribe(quiet::playFromStart);
+    stage.maximizedProperty().subscribe(this::maximised);
     // What it is asked for until then counts; the window manager has not had its say yet.
     stage.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> want(here()));
     quiet.setOnFinished(_ -> settled());
+  }
+
+  private void maximised(boolean now) {
+    large |= now;
+    quiet.playFromStart();
   }
 
   private void settled() {
@@ -74,7 +78,6 @@ final class WindowPlace {
     }
     Session.Place here = here();
     if (here.maximized()) {
-      large = new Dimension2D(here.width(), here.height());
       wanted = null;
       keep(with(last == null ? here : last, true));
     } else if (!isAskedAgain(here)) {
@@ -102,17 +105,30 @@ final class WindowPlace {
     return new Session.Place(place.x(), place.y(), place.width(), place.height(), maximised);
   }
 
-  /** Whether it is maximised no more and was not given its size back. */
+  /** Whether it was maximised, and still is as large as that. */
   private boolean isStillLarge(Session.Place here) {
-    return large != null
-        && Math.abs(here.width() - large.getWidth()) < FRAME
-        && Math.abs(here.height() - large.getHeight()) < FRAME;
+    return large && fills(here, screen(here));
+  }
+
+  private static boolean fills(Session.Place here, Rectangle2D screen) {
+    return Math.abs(here.width() - screen.getWidth()) < FRAME
+        && Math.abs(here.height() - screen.getHeight()) < FRAME;
+  }
+
+  /** That of its middle, without what the system keeps for itself. */
+  private static Rectangle2D screen(Session.Place here) {
+    return Screen.getScreensForRectangle(
+            here.x() + here.width() / 2.0, here.y() + here.height() / 2.0, 1, 1)
+        .stream()
+        .findFirst()
+        .orElseGet(Screen::getPrimary)
+        .getVisualBounds();
   }
 
   /** Asks again for what it was not given; false when there is nothing to ask for. */
   private boolean isAskedAgain(Session.Place here) {
     boolean stillLarge = isStillLarge(here);
-    large = null;
+    large = false;
     if (stillLarge && last != null) {
       put(with(last, false));
       return true;
@@ -144,8 +160,9 @@ final class WindowPlace {
         : here;
   }
 
+  /** Where it is; maximised at once, since a program that ends does not wait until it is quiet. */
   Optional<Session.Place> now() {
-    return Optional.ofNullable(last);
+    return Optional.ofNullable(last).map(place -> with(place, stage.isMaximized()));
   }
 
   /** Puts the window where it was, if there is still a screen there; else it fits the screen. */

@@ -25,8 +25,7 @@ class KeptLayoutTest {
   private SplitPane split() {
     Fx.until(() -> AppWindow.scene().getRoot().lookup(".tool-view .split-pane") != null);
     Fx.until(() -> AppWindow.scene().getWindow().getWidth() == 990);
-    return (SplitPane)
-        Fx.call(() -> AppWindow.scene().getRoot().lookup(".tool-view .split-pane"));
+    return (SplitPane) Fx.call(() -> AppWindow.scene().getRoot().lookup(".tool-view .split-pane"));
   }
 
   private static boolean isAt(SplitPane split, double share) {

@@ -83,7 +83,7 @@ class RealWindowTest {
       display.until(() -> display.place(window).isMaximised());
       display.toggleMaximised();
 
-      display.until(() -> display.place(window).equals(small));
+      display.awaitPlace(window, small);
       assertEndsWell(display, app);
     }
   }

@@ -49,6 +49,14 @@ public final class RealDisplay implements AutoCloseable {
       return width == WIDTH && height == HEIGHT - title;
     }
 
+    /** JavaFX may count from the frame or from the window, as it was told of the frame in time. */
+    boolean isAbout(Place other) {
+      return width == other.width
+          && height == other.height
+          && Math.abs(x - other.x) <= title
+          && Math.abs(y - other.y) <= title;
+    }
+
     boolean isOnScreen() {
       return title > 10 && x >= 0 && y - title >= 0 && x + width <= WIDTH && y + height <= HEIGHT;
     }
@@ -105,6 +113,11 @@ public final class RealDisplay implements AutoCloseable {
               assertThat(now).isEqualTo(before.getAndSet(now)).matches(Place::isOnScreen);
             });
     return place(window);
+  }
+
+  /** Waits until a window has the size of a place, and stands there but for its frame. */
+  public void awaitPlace(String window, Place place) {
+    patiently().untilAsserted(() -> assertThat(place(window)).matches(place::isAbout));
   }
 
   /** Where a window is now, which may be on its way. */

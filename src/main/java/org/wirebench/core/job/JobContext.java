@@ -70,6 +70,13 @@ public interface JobContext {
     clock().pause(delay);
   }
 
+  /**
+   * The same job for one of many like parts: what it says of its steps and progress is not told.
+   */
+  default JobContext quiet() {
+    return new QuietContext(this);
+  }
+
   /** A resource that is closed on cancellation. */
   @FunctionalInterface
   interface Registration extends AutoCloseable {

@@ -2,6 +2,7 @@ package org.wirebench.tool.http.service;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.Connection;
 import org.wirebench.core.net.NetDefaults;
@@ -42,15 +43,27 @@ final class Carrier implements AutoCloseable {
    * @throws InterruptedException when the job is cancelled
    */
   void carry(Trip trip, Options options, NetDefaults defaults) throws Exception {
+    carry(trip, () -> Way.to(trip.request().url(), options, defaults));
+  }
+
+  /** Says how to get there. */
+  @FunctionalInterface
+  interface Guide {
+    Way way() throws NetException;
+  }
+
+  /** As {@link #carry(Trip, Options, NetDefaults)}, for who knows the way. */
+  void carry(Trip trip, Guide guide) throws Exception {
     JobContext context = trip.context();
     try {
-      Way way = Way.to(trip.request().url(), options, defaults);
+      Way way = guide.way();
       Optional<Line> kept = pool.take(way);
       if (kept.isPresent() && carriedByKept(kept.get(), way, trip)) {
         return;
       }
       var limit = trip.limits().connect(context.clock().nanos());
-      carry(line(network.connect(way.spec(trip.request().url(), limit), context), way), way, trip);
+      Connection fresh = network.connect(way.spec(trip.request().url(), limit), context);
+      carry(line(fresh, way, context.clock()), way, trip);
     } catch (IOException failed) {
       context.checkCancelled();
       NetFailure why = NetFailure.of(failed);
@@ -60,7 +73,7 @@ final class Carrier implements AutoCloseable {
   }
 
   /** What is spoken over a new connection. */
-  private static Line line(Connection connection, Way way) throws IOException {
+  private static Line line(Connection connection, Way way, JobClock clock) throws IOException {
     String chosen = connection.tls().map(TlsInfo::alpn).orElse("");
     boolean asked = way.speech() == Way.Speech.HTTP_2;
     boolean two = connection.tls().isPresent() ? chosen.equals("h2") : asked;
@@ -69,8 +82,8 @@ final class Carrier implements AutoCloseable {
       throw HttpException.noHttp2(chosen.isEmpty() ? "HTTP/1.1" : chosen);
     }
     return two
-        ? new Http2Connection(connection)
-        : new Http1Connection(connection, way.readsAddresses());
+        ? new Http2Connection(connection, clock)
+        : new Http1Connection(connection, way.readsAddresses(), clock);
   }
 
   /**
@@ -102,9 +115,10 @@ final class Carrier implements AutoCloseable {
     JobContext context = trip.context();
     Connection connection = line.connection();
     Phases phases = line.isUsed() ? new Phases(context.clock()) : connection.phases();
+    Watch watch = line.watch();
     boolean keep = false;
-    try (JobContext.Registration _ = context.closeOnCancel(connection::abort);
-        Watch watch = new Watch(context.clock(), trip.limits(), connection::abort)) {
+    try (JobContext.Registration _ = context.closeOnCancel(connection::abort)) {
+      watch.begin(trip.limits());
       try {
         Taker taker = trip.takers().make(trip.exchange(), watch, phases, context);
         keep = line.carry(trip.request(), trip.exchange(), phases, taker, context);
@@ -114,9 +128,11 @@ final class Carrier implements AutoCloseable {
             : failed;
       }
     } finally {
-      if (keep) {
+      if (keep && !watch.isExpired()) {
+        watch.rest();
         pool.keep(way, line);
       } else {
+        watch.close();
         connection.close();
       }
     }

@@ -55,7 +55,7 @@ final class Framing {
     if (lengths.isEmpty()) {
       return new UntilEnd(in);
     }
-    if (lengths.size() > 1 || !lengths.getFirst().matches("\\d{1,18}")) {
+    if (lengths.size() > 1 || !Text.isNumber(lengths.getFirst(), 18)) {
       throw HttpException.badLength(String.join(", ", lengths));
     }
     return new Fixed(in, Long.parseLong(lengths.getFirst()));

@@ -3,8 +3,6 @@ package org.wirebench.tool.http.service;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads heads and trailers of HTTP/1 (RFC 9112 sections 4 and 5), none longer than a limit. */
 final class HeadReader {
@@ -15,8 +13,6 @@ final class HeadReader {
   static final int MOST = 2000;
 
   private static final int LONGEST_LINE = 64 * 1024;
-  private static final Pattern STATUS_LINE =
-      Pattern.compile("(HTTP/\\d(?:\\.\\d)?) +(\\d{3})(?: (.*))?");
 
   private final MessageInput in;
 
@@ -36,14 +32,9 @@ final class HeadReader {
       // Some servers send an empty line after a body (RFC 9112 section 2.2).
       line = line(begin);
     }
-    Matcher status = STATUS_LINE.matcher(line);
-    if (!status.matches()) {
-      throw HttpException.noHttp(line);
-    }
-    String reason = status.group(3) == null ? "" : status.group(3).strip();
-    List<HeaderField> fields = fields(begin);
+    StatusLine status = StatusLine.parse(line);
     return new ResponseHead(
-        status.group(1), Integer.parseInt(status.group(2)), reason, fields, in.taken() - begin);
+        status.version(), status.code(), status.reason(), fields(begin), in.taken() - begin);
   }
 
   /** Reads fields up to the empty line that ends them. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.Connection;
 import org.wirebench.core.net.Phases;
@@ -19,16 +21,33 @@ final class Http1Connection implements Line {
   private static final int MOST_INTERIM = 100;
 
   private final Connection connection;
+  private final Watch watch;
   private final boolean throughProxy;
   private final MessageInput in;
   private final Http1Veil veil = new Http1Veil();
   private boolean used;
+  private @Nullable Written written;
+
+  /** The head of a request as it goes out. */
+  private static final class Written {
+    private final Outgoing request;
+    private final List<HeaderField> headers;
+    private final byte[] bytes;
+
+    Written(Outgoing request, List<HeaderField> headers, byte[] bytes) {
+      this.request = request;
+      this.headers = List.copyOf(headers);
+      this.bytes = bytes;
+    }
+  }
 
   /**
    * @param throughProxy whether a proxy reads the whole address (RFC 9112 section 3.2.2)
+   * @param clock says when it was silent for too long
    */
-  Http1Connection(Connection connection, boolean throughProxy) {
+  Http1Connection(Connection connection, boolean throughProxy, JobClock clock) {
     this.connection = connection;
+    this.watch = new Watch(clock, connection::abort);
     this.throughProxy = throughProxy;
     this.in = new MessageInput(connection.in());
     connection.tap().cover(veil);
@@ -37,6 +56,11 @@ final class Http1Connection implements Line {
   @Override
   public Connection connection() {
     return connection;
+  }
+
+  @Override
+  public Watch watch() {
+    return watch;
   }
 
   @Override
@@ -51,10 +75,10 @@ final class Http1Connection implements Line {
     exchange.carriedBy(connection, VERSION, used, phases);
     used = true;
     veil.begin(request.secrecy());
-    List<HeaderField> headers = headers(request);
-    byte[] head = head(request, headers);
-    exchange.headSent(headers, head.length);
-    Sending sending = new Sending(new Pipe(head, request), request, exchange, phases, context);
+    Written head = written(request);
+    exchange.headSent(head.headers, head.bytes.length);
+    Sending sending =
+        new Sending(new Pipe(head.bytes, request), request, exchange, phases, context);
     sending.begin();
     ResponseHead answer = answer(exchange, sending);
     sending.answered();
@@ -68,16 +92,24 @@ final class Http1Connection implements Line {
   private boolean staysOpen(Outgoing request, ResponseHead head, Framing.Content content) {
     boolean persistent = !head.version().equals("HTTP/1.0");
     List<String> options = head.tokens("Connection");
-    boolean asked =
-        request.headers().stream()
-            .anyMatch(one -> one.is("Connection") && one.value().strip().equalsIgnoreCase("close"));
     return content.leavesConnectionOpen()
-        && !asked
+        && !request.says("Connection", "close")
         && !in.hasMore()
         && !options.contains("close")
         && (persistent || options.contains("keep-alive"))
         && head.status() != 101
         && !connection.isClosed();
+  }
+
+  /** The same request is often sent again: then its head is written already. */
+  private Written written(Outgoing request) {
+    Written known = written;
+    if (known == null || !known.request.equals(request)) {
+      List<HeaderField> headers = headers(request);
+      known = new Written(request, headers, head(request, headers));
+      written = known;
+    }
+    return known;
   }
 
   private List<HeaderField> headers(Outgoing request) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.Connection;
 import org.wirebench.core.net.Phases;
@@ -17,22 +18,30 @@ final class Http2Connection implements Line {
   private static final int MOST_INTERIM = 100;
 
   private final Connection connection;
+  private final Watch watch;
   private final Http2Session session;
   private final Http2Veil veil = new Http2Veil();
   private boolean used;
 
   /**
+   * @param clock says when it was silent for too long
    * @throws IOException when the server is gone already
    */
-  Http2Connection(Connection connection) throws IOException {
+  Http2Connection(Connection connection, JobClock clock) throws IOException {
     this.connection = connection;
     connection.tap().cover(veil);
+    this.watch = new Watch(clock, connection::abort);
     this.session = new Http2Session(connection);
   }
 
   @Override
   public Connection connection() {
     return connection;
+  }
+
+  @Override
+  public Watch watch() {
+    return watch;
   }
 
   @Override

@@ -117,7 +117,11 @@ public final class HttpRun implements AutoCloseable {
     Secrecy secrecy = Secrecy.of(errand).withBodies();
     Outgoing plain = new Composer(errand, session.agent(), secrecy).first();
     Outgoing whole = own.of(plain, (deeper, in) -> send(deeper, limits, in), context);
-    Exchange exchange = carry(whole, own, errand.options(), limits, context);
+    return reply(carry(whole, own, errand.options(), limits, context));
+  }
+
+  /** What an errand brought. */
+  static Errands.Reply reply(Exchange exchange) throws IOException {
     int length = (int) Math.min(exchange.body().size(), Errands.Reply.LARGEST);
     return new Errands.Reply(
         exchange.head().orElseThrow().status(), new String(exchange.body().read(0, length), UTF_8));

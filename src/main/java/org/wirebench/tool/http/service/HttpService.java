@@ -79,7 +79,7 @@ public final class HttpService implements AutoCloseable {
         new Carrier(environment.network(), new ConnectionPool(environment.clock(), most)),
         environment.stores(),
         environment.defaults().get(),
-        AGENT);
+        session);
   }
 
   /** Closes the connections that wait for another request. */

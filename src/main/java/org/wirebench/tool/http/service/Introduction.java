@@ -39,17 +39,22 @@ final class Introduction {
    */
   Outgoing of(Outgoing plain, Errands errands, JobContext context) throws Exception {
     HttpUrl url = plain.url();
-    List<HeaderField> headers = new ArrayList<>(plain.headers());
+    List<HeaderField> added = new ArrayList<>();
     if (isAuthorized(plain)) {
       Shown shown = authorizer.show(asked(plain), errands, context);
-      shown.headers().forEach(line -> headers.add(new HeaderField(line.name(), line.value())));
+      shown.headers().forEach(line -> added.add(new HeaderField(line.name(), line.value())));
       url = shown.url();
     }
     if (request.options().cookies()
         && !plain.has("Cookie")
         && request.headers().stream().noneMatch(line -> line.off() && line.is("Cookie"))) {
-      jar.header(plain.url()).ifPresent(value -> headers.add(new HeaderField("Cookie", value)));
+      jar.header(plain.url()).ifPresent(value -> added.add(new HeaderField("Cookie", value)));
     }
+    if (added.isEmpty() && url.equals(plain.url())) {
+      return plain;
+    }
+    List<HeaderField> headers = new ArrayList<>(plain.headers());
+    headers.addAll(added);
     return new Outgoing(
         plain.method(),
         url,

@@ -8,6 +8,9 @@ import org.wirebench.core.net.Phases;
 interface Line {
   Connection connection();
 
+  /** Watches over the exchanges. */
+  Watch watch();
+
   /** Whether an exchange was carried already. */
   boolean isUsed();
 

@@ -54,6 +54,25 @@ final class MessageInput extends InputStream {
    * @throws HttpException when it is longer
    */
   @Nullable String line(int longest) throws IOException {
+    String whole = wholeLine(longest);
+    return whole == null ? lineInPieces(longest) : whole;
+  }
+
+  /** A line whose end was read already, as that of nearly all; else null. */
+  private @Nullable String wholeLine(int longest) {
+    for (int i = from; i < to && i - from <= longest; i++) {
+      if (buffer[i] == '\n') {
+        int end = i > from && buffer[i - 1] == '\r' ? i - 1 : i;
+        String line = new String(buffer, from, end - from, ISO_8859_1);
+        taken += i + 1L - from;
+        from = i + 1;
+        return line;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String lineInPieces(int longest) throws IOException {
     byte[] line = new byte[128];
     int length = 0;
     while (awaitMore()) {

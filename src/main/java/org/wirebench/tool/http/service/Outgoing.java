@@ -27,14 +27,27 @@ public record Outgoing(
 
   /** Whether a header of this name is among them. */
   boolean has(String name) {
-    return headers.stream().anyMatch(one -> one.is(name));
+    for (HeaderField one : headers) {
+      if (one.is(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a header of this name has this value; letters of either case are the same. */
+  boolean says(String name, String value) {
+    for (HeaderField one : headers) {
+      if (one.is(name) && one.value().strip().equalsIgnoreCase(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the body goes out in chunks, since a header says so (RFC 9112 section 7.1). */
   boolean isChunked() {
-    return headers.stream()
-        .anyMatch(
-            one -> one.is("Transfer-Encoding") && one.value().strip().equalsIgnoreCase("chunked"));
+    return says("Transfer-Encoding", "chunked");
   }
 
   /** Whether the body waits until the server wants it (RFC 9110 section 10.1.1). */

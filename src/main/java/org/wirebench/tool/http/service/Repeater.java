@@ -1,7 +1,6 @@
 package org.wirebench.tool.http.service;
 
 import java.io.IOException;
-import java.time.Duration;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetDefaults;
@@ -9,10 +8,12 @@ import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.Phase;
 import org.wirebench.core.net.Phases;
 import org.wirebench.tool.http.request.HttpRequest;
+import org.wirebench.tool.http.service.auth.Errands;
 
 /**
  * Sends the same request again and again, and keeps nothing of the answers. Redirects are not
- * followed: what is measured is one exchange. Safe for use by many threads at once.
+ * followed: what is measured is one request, with what its authorization takes. Safe for use by
+ * many threads at once.
  */
 public final class Repeater implements AutoCloseable {
   private final HttpRequest request;
@@ -20,48 +21,43 @@ public final class Repeater implements AutoCloseable {
   private final Carrier carrier;
   private final ByteStores stores;
   private final NetDefaults defaults;
+  private final Session session;
+  private final Way way;
 
   /**
    * What one answer was.
    *
    * @param bytes of its body, as they came
-   * @param connected how long a new connection took; zero on a kept one
-   * @param firstByte how long the server took until its first byte
+   * @param connected whether a connection was made for it
    */
-  public record Answer(int status, long bytes, Duration connected, Duration firstByte) {}
+  public record Answer(int status, long bytes, boolean connected) {}
 
   /**
-   * @throws IOException when a file of the body is not there
+   * @throws IOException when a file of the body is not there, or the settings that would say the
+   *     proxy could not be read
    */
   Repeater(
-      HttpRequest request, Carrier carrier, ByteStores stores, NetDefaults defaults, String agent)
+      HttpRequest request,
+      Carrier carrier,
+      ByteStores stores,
+      NetDefaults defaults,
+      Session session)
       throws IOException {
     this.request = request;
-    this.outgoing = new Composer(request, agent).first();
+    this.outgoing = new Composer(request, session.agent()).first();
     this.carrier = carrier;
     this.stores = stores;
     this.defaults = defaults;
+    this.session = session;
+    this.way = Way.to(request.url(), request.options(), defaults);
   }
 
   /**
-   * Sends it once.
-   *
-   * @throws NetException when it fails
-   * @throws InterruptedException when the job is cancelled
+   * One more of those who ask: it begins with the cookies that are kept, and those that it is given
+   * are its own.
    */
-  public Answer send(JobContext context) throws Exception {
-    Limits limits = Limits.of(request.options().timeouts(), defaults, context.clock().nanos());
-    try (Exchange exchange =
-        new Exchange(outgoing, context.clock().now(), stores.create(), () -> {})) {
-      Discarding taker = new Discarding();
-      carrier.carry(
-          new Carrier.Trip(exchange, limits, taker, context), request.options(), defaults);
-      return new Answer(
-          taker.status,
-          taker.bytes,
-          exchange.phase(Phase.CONNECT).orElse(Duration.ZERO),
-          exchange.phase(Phase.FIRST_BYTE).orElse(Duration.ZERO));
-    }
+  public User user() {
+    return new User(session.apart());
   }
 
   /** Closes the connections. */
@@ -70,16 +66,79 @@ public final class Repeater implements AutoCloseable {
     carrier.close();
   }
 
+  /** Somebody who asks one thing after the other. For one thread at a time. */
+  public final class User {
+    private final Session own;
+    private final Introduction introduction;
+    private final byte[] buffer = new byte[8 * 1024];
+
+    private User(Session own) {
+      this.own = own;
+      this.introduction = new Introduction(request, own);
+    }
+
+    /**
+     * Sends it once, and again where the server challenges.
+     *
+     * @throws NetException when it fails
+     * @throws InterruptedException when the job is cancelled
+     */
+    public Answer send(JobContext context) throws Exception {
+      Limits limits = Limits.of(request.options().timeouts(), defaults, context.clock().nanos());
+      Errands errands = (errand, in) -> carryOut(errand, limits, in);
+      while (true) {
+        Outgoing whole = introduction.of(outgoing, errands, context);
+        try (Exchange exchange = exchange(whole, introduction, context)) {
+          Discarding taker = new Discarding(buffer);
+          carrier.carry(new Carrier.Trip(exchange, limits, taker, context), () -> way);
+          if (!introduction.asksAgain(outgoing, exchange)) {
+            boolean connected = !exchange.carried().orElseThrow().reused();
+            return new Answer(taker.status, taker.bytes, connected);
+          }
+        }
+      }
+    }
+
+    private Exchange exchange(Outgoing whole, Introduction by, JobContext context) {
+      return new Exchange(
+          whole,
+          context.clock().now(),
+          stores.create(),
+          () -> {},
+          head -> by.received(whole.url(), head));
+    }
+
+    /** Carries out what the authorization needs, and keeps nothing of that either. */
+    private Errands.Reply carryOut(HttpRequest errand, Limits limits, JobContext context)
+        throws Exception {
+      Introduction by = new Introduction(errand, own);
+      Outgoing plain = new Composer(errand, own.agent()).first();
+      Outgoing whole = by.of(plain, (deeper, in) -> carryOut(deeper, limits, in), context);
+      Taker.Maker taker =
+          (into, watch, phases, in) -> new Receiver(into, errand.options(), watch, phases, in);
+      try (Exchange exchange = exchange(whole, by, context)) {
+        carrier.carry(
+            new Carrier.Trip(exchange, limits, taker, context), errand.options(), defaults);
+        return HttpRun.reply(exchange);
+      }
+    }
+  }
+
   /** Counts the body and forgets it. */
   private static final class Discarding implements Taker.Maker {
+    private final byte[] buffer;
     private int status;
     private long bytes;
+
+    Discarding(byte[] buffer) {
+      this.buffer = buffer;
+    }
 
     @Override
     public Taker make(Exchange exchange, Watch watch, Phases phases, JobContext context) {
       return (head, content) -> {
         status = head.status();
-        byte[] buffer = new byte[8 * 1024];
+        exchange.answered(head, false);
         for (int got = content.read(buffer); got >= 0; got = content.read(buffer)) {
           bytes += got;
           watch.sign();

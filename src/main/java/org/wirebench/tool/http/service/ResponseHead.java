@@ -1,9 +1,9 @@
 package org.wirebench.tool.http.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The head of an answer (RFC 9112 section 4, RFC 9113 section 8.3.2).
@@ -37,11 +37,16 @@ public record ResponseHead(
 
   /** The members of all lists of this name, in lower case (RFC 9110 section 5.6.1). */
   public List<String> tokens(String name) {
-    return all(name).stream()
-        .flatMap(value -> Stream.of(value.split(",")))
-        .map(token -> token.strip().toLowerCase(Locale.ROOT))
-        .filter(token -> !token.isEmpty())
-        .toList();
+    List<String> tokens = new ArrayList<>();
+    for (HeaderField field : headers) {
+      if (field.is(name)) {
+        for (String token : field.value().split(",")) {
+          tokens.add(token.strip().toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    tokens.removeIf(String::isEmpty);
+    return List.copyOf(tokens);
   }
 
   /** The media type without its parameters, in lower case; empty where there is none. */

@@ -10,4 +10,9 @@ import org.wirebench.tool.http.service.cookie.CookieJar;
  * @param cookies where they are kept
  * @param authorizers make what shows who asks
  */
-record Session(String agent, CookieJar cookies, Authorizers authorizers) {}
+record Session(String agent, CookieJar cookies, Authorizers authorizers) {
+  /** The same with cookies of its own, which begin as these are. */
+  Session apart() {
+    return new Session(agent, cookies.copy(), authorizers);
+  }
+}

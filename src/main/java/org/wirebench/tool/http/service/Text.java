@@ -12,7 +12,7 @@ final class Text {
 
   /** {@code latin1}, in which each char is one byte, as UTF-8 where it is that. */
   static String utf8(String latin1) {
-    if (latin1.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(latin1)) {
       return latin1;
     }
     try {
@@ -20,5 +20,24 @@ final class Text {
     } catch (CharacterCodingException notUtf8) {
       return latin1;
     }
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it is a number of one digit or so many at most. */
+  static boolean isNumber(String text, int digits) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= digits;
   }
 }

@@ -47,6 +47,9 @@ final class HttpView implements ToolView {
   private final FailureBanner banner = new FailureBanner();
   private final RequestPane request;
   private final ResponsePane response;
+  private final LoadViewModel load;
+  private final LoadPane loadPane;
+  private final EmptyState empty;
   private final StackPane result;
   private final KeptDivider divider;
   private final ObservableValue<Object> edits;
@@ -62,7 +65,11 @@ final class HttpView implements ToolView {
     this.row = addressRow();
     this.request = new RequestPane(context.jobs(), model, tool.writers(), context.settings());
     this.response = new ResponsePane(context, model);
-    this.result = new StackPane(emptyState(tries));
+    this.load =
+        new LoadViewModel(context.jobs(), tool.service(), model::request, model.blockedProperty());
+    this.loadPane = new LoadPane(context.jobs(), context.notices(), load);
+    this.empty = emptyState(tries);
+    this.result = new StackPane(empty);
     result.setMinWidth(0);
     SplitPane split = new SplitPane(request, result);
     divider = new KeptDivider(split, REQUEST_SHARE);
@@ -119,6 +126,7 @@ final class HttpView implements ToolView {
     model.form().treeProperty().addListener((_, _, _) -> edited());
     model.failureProperty().addListener((_, _, now) -> showFailure(now));
     model.setOnNews(this::news);
+    request.loadShownProperty().addListener((_, _, _) -> showResult());
     edited();
   }
 
@@ -128,10 +136,17 @@ final class HttpView implements ToolView {
   }
 
   private void news() {
-    if (model.runProperty().get() != null && result.getChildren().getFirst() != response) {
-      result.getChildren().setAll(response);
-    }
+    showResult();
     response.refresh();
+  }
+
+  /** What a plan of a load run brings stands beside it. */
+  private void showResult() {
+    Node answer = model.runProperty().get() == null ? empty : response;
+    Node now = request.loadShownProperty().get() ? loadPane : answer;
+    if (result.getChildren().getFirst() != now) {
+      result.getChildren().setAll(now);
+    }
   }
 
   private void showFailure(@Nullable Failure failure) {
@@ -181,6 +196,7 @@ final class HttpView implements ToolView {
   public List<Action> actions() {
     List<Action> actions = new ArrayList<>(response.actions());
     actions.addAll(request.actions());
+    actions.addAll(loadPane.actions());
     return actions;
   }
 
@@ -201,6 +217,7 @@ final class HttpView implements ToolView {
 
   @Override
   public void close() {
+    load.close();
     response.close();
     model.close();
   }

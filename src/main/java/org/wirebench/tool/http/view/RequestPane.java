@@ -40,6 +40,7 @@ final class RequestPane extends TabPane {
   private final Tab body;
   private final Tab auth;
   private final Tab options;
+  private final Tab load;
   private final Tab code;
 
   RequestPane(
@@ -68,8 +69,9 @@ final class RequestPane extends TabPane {
     body = FormParts.page(TEXT.get("tab.body"), bodyForm);
     auth = FormParts.page(TEXT.get("tab.auth"), new AuthForm(fields));
     options = FormParts.page(TEXT.get("tab.options"), new VBox(new HttpOptionsForm(fields), rest));
+    load = FormParts.page(TEXT.get("tab.load"), new LoadForm(fields));
     code = new Tab(TEXT.get("tab.code"), codePane);
-    getTabs().setAll(params, headers, body, auth, options, code);
+    getTabs().setAll(params, headers, body, auth, options, load, code);
     begin();
     showProblems();
   }
@@ -84,6 +86,11 @@ final class RequestPane extends TabPane {
   /** Whether the form is shown as code now. */
   ReadOnlyBooleanProperty codeShownProperty() {
     return code.selectedProperty();
+  }
+
+  /** Whether the plan of a load run is shown now. */
+  ReadOnlyBooleanProperty loadShownProperty() {
+    return load.selectedProperty();
   }
 
   List<Action> actions() {
@@ -107,6 +114,7 @@ final class RequestPane extends TabPane {
     take(left, body, bodyForm.showProblems(left));
     problems.show(left);
     take(left, auth, Problems.below("request.auth", left));
+    take(left, load, Problems.below("request.load", left));
     mark(options, !left.isEmpty());
   }
 

@@ -30,6 +30,7 @@ final class ResponsePane extends VBox {
   private final VBox hops = new VBox();
   private final DocumentPane document;
   private final HeadersPane headers = new HeadersPane();
+  private final CookiePane cookies;
   private final TlsPane tls;
   private final HistoryPane history;
   private @Nullable HttpRun run;
@@ -43,6 +44,7 @@ final class ResponsePane extends VBox {
   ResponsePane(ToolContext context, HttpViewModel model) {
     this.model = model;
     this.document = new DocumentPane(context.jobs(), context.stores(), context.notices());
+    this.cookies = new CookiePane(context.jobs(), model.service().cookies());
     this.tls = new TlsPane(context.jobs().clock());
     this.history = new HistoryPane(model, model::show);
     getStyleClass().add("http-response");
@@ -51,6 +53,7 @@ final class ResponsePane extends VBox {
         new TabPane(
             new Tab(TEXT.get("answer.body"), document),
             new Tab(TEXT.get("answer.headers"), headers),
+            new Tab(TEXT.get("answer.cookies"), cookies),
             new Tab(TEXT.get("answer.tls"), tls),
             new Tab(TEXT.get("answer.history"), history));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -81,6 +84,7 @@ final class ResponsePane extends VBox {
     status.show(exchange);
     showHops(all);
     headers.show(exchange);
+    cookies.show(exchange.cookies());
     tls.show(exchange);
     showBody(exchange);
   }
@@ -142,10 +146,13 @@ final class ResponsePane extends VBox {
   }
 
   List<Action> actions() {
-    return document.actions();
+    List<Action> all = new ArrayList<>(document.actions());
+    all.addAll(cookies.actions());
+    return all;
   }
 
   void close() {
     document.close();
+    cookies.close();
   }
 }

@@ -54,6 +54,21 @@ class LoadRunTest {
   }
 
   @Test
+  void theJobTellsOfAllTheRequestsAndNotOfTheStepsOfOne() throws Exception {
+    try (RawServer server = always(OK)) {
+      HttpRequest request =
+          HttpHarness.request("{url: '" + server.url("/") + "', load: {requests: 50}}");
+      try (Repeater repeater = http.service().repeater(request, 10)) {
+        LoadRun run = new LoadRun(request.load(), repeater, JobClock.system());
+        Job<LoadReport> job = http.network().jobs().start(run::perform);
+        assertThat(job.await(Duration.ofSeconds(10))).isPresent();
+        assertThat(job.step()).isEmpty();
+        assertThat(job.progress().total()).isEqualTo(50);
+      }
+    }
+  }
+
+  @Test
   void failuresAreCountedByTheirReason() throws Exception {
     try (RawServer server =
         new RawServer(
@@ -77,6 +92,19 @@ class LoadRunTest {
                   .formatted(server.url("/")));
       assertThat(report.answers()).isEqualTo(50);
       assertThat(report.time()).isGreaterThan(Duration.ofMillis(450));
+    }
+  }
+
+  @Test
+  void theShortRestOfARunIsNoPartOfItsOwn() throws Exception {
+    try (RawServer server = always(OK)) {
+      LoadReport report =
+          run(
+              "{url: '%s', load: {duration: 1100ms, concurrency: 2, rate: 100}}"
+                  .formatted(server.url("/")));
+      assertThat(report.seconds()).hasSize(1);
+      assertThat(report.seconds().getFirst().length()).isEqualTo(report.time());
+      assertThat(report.seconds().getFirst().answers()).isEqualTo(report.answers());
     }
   }
 

@@ -21,12 +21,13 @@ import org.wirebench.tool.http.request.Percent;
  * user is never hashed. Texts are UTF-8.
  */
 final class DigestAuthorizer implements Authorizer {
-  /** How often a server may say that its nonce is too old, in one run. */
+  /** How often in a row a server may say that its nonce is too old. */
   private static final int MOST_STALE = 3;
 
   private final Authorization.Digest login;
   private final Supplier<String> random;
   private @Nullable Answering answering;
+  private boolean accepted;
   private int stale;
 
   /** What hashes are made by, the strongest first. */
@@ -83,6 +84,8 @@ final class DigestAuthorizer implements Authorizer {
   @Override
   public boolean asksAgain(int status, List<String> challenges) {
     if (status != 401) {
+      accepted = answering != null;
+      stale = 0;
       return false;
     }
     Optional<Challenge> strongest =
@@ -93,9 +96,11 @@ final class DigestAuthorizer implements Authorizer {
       return false;
     }
     boolean tooOld = strongest.get().get("stale").filter("true"::equalsIgnoreCase).isPresent();
-    if (answering != null && (!tooOld || ++stale > MOST_STALE)) {
+    // A server that accepted the password may want each of its nonces used once.
+    if (answering != null && !accepted && (!tooOld || ++stale > MOST_STALE)) {
       return false;
     }
+    accepted = false;
     answering = new Answering(strongest.get(), random.get());
     return true;
   }

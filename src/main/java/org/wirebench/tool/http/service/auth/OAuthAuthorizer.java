@@ -75,13 +75,20 @@ final class OAuthAuthorizer implements Authorizer {
     }
   }
 
-  /** A token that was kept may have been withdrawn: then a new one is fetched, once. */
+  /**
+   * A token that was kept, or was good before, may have been withdrawn: then a new one is fetched,
+   * once. One that was refused when it was new stays: no other would be better.
+   */
   @Override
   public boolean asksAgain(int status, List<String> challenges) {
-    if (status != 401 || shown == null) {
+    if (status != 401) {
+      fetched = false;
+      return false;
+    }
+    if (shown == null || fetched) {
       return false;
     }
     slot.drop(shown);
-    return !fetched;
+    return true;
   }
 }

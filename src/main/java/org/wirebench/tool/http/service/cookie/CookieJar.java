@@ -48,6 +48,13 @@ public final class CookieJar {
     this.clock = clock;
   }
 
+  /** Another jar with the same cookies. */
+  public synchronized CookieJar copy() {
+    CookieJar copy = new CookieJar(clock);
+    copy.cookies.putAll(cookies);
+    return copy;
+  }
+
   /** {@code changed} is run whenever a cookie came or went, on any thread: it must be quick. */
   public void addListener(Runnable changed) {
     listeners.add(changed);
@@ -158,6 +165,9 @@ public final class CookieJar {
 
   /** The value of the Cookie field for {@code url}; empty where there is no cookie for it. */
   public synchronized Optional<String> header(HttpUrl url) {
+    if (cookies.isEmpty()) {
+      return Optional.empty();
+    }
     Instant now = clock.now();
     List<Cookie> sent =
         cookies.values().stream()

@@ -59,7 +59,7 @@ public final class LoadRun {
     try {
       for (int i = 0; i < plan.concurrency(); i++) {
         int number = i;
-        workers.add(context.fork("worker " + number, own -> work(number, own)));
+        workers.add(context.fork("worker " + number, own -> work(number, own.quiet())));
       }
       JobContext.Fork<Boolean> ticker = context.fork("progress", this::tell);
       for (JobContext.Fork<Boolean> worker : workers) {
@@ -74,10 +74,11 @@ public final class LoadRun {
 
   private boolean work(int number, JobContext context) throws Exception {
     context.pause(pace.delay(number));
+    Repeater.User user = repeater.user();
     for (long due = pace.next(); due >= 0; due = pace.next()) {
       long sent = clock.nanos();
       try {
-        Repeater.Answer answer = repeater.send(context);
+        Repeater.Answer answer = user.send(context);
         long now = clock.nanos();
         stats.answered(answer, now - due, now - sent);
       } catch (IOException failed) {

@@ -35,8 +35,6 @@ final class LoadStats {
   private final Histogram service = new Histogram(LONGEST, DIGITS);
   private final Instant begun;
   private final List<LoadReport.Second> parts = new ArrayList<>();
-  private long answers;
-  private long failures;
   private Duration partBegin = Duration.ZERO;
   private long failuresBefore;
   private Duration shortest = Duration.ofSeconds(1);
@@ -55,7 +53,7 @@ final class LoadStats {
     latencies.recordValue(Math.clamp(sinceDue, 0, LONGEST));
     services.recordValue(Math.clamp(sinceSent, 0, LONGEST));
     bytes.add(answer.bytes());
-    if (!answer.connected().isZero()) {
+    if (answer.connected()) {
       connections.increment();
     }
     statuses.computeIfAbsent(answer.status(), _ -> new LongAdder()).increment();
@@ -80,8 +78,8 @@ final class LoadStats {
     return new LoadReport(
         begun,
         time,
-        answers,
-        failures,
+        sum(statuses),
+        sum(errors),
         bytes.sum(),
         connections.sum(),
         latency.copy(),
@@ -100,8 +98,7 @@ final class LoadStats {
     latency.add(now);
     service.add(services.getIntervalHistogram());
     long came = now.getTotalCount();
-    answers += came;
-    failures = errors.values().stream().mapToLong(LongAdder::sum).sum();
+    long failures = sum(errors);
     parts.add(
         new LoadReport.Second(
             partBegin,
@@ -111,26 +108,22 @@ final class LoadStats {
             Duration.ofNanos(came == 0 ? 0 : now.getValueAtPercentile(50)),
             Duration.ofNanos(came == 0 ? 0 : now.getValueAtPercentile(99))));
     failuresBefore = failures;
+    if (parts.size() > 1 && length.multipliedBy(2).compareTo(shortest) < 0) {
+      // The rest of a run is too short to say anything of its own.
+      LoadReport.Second rest = parts.removeLast();
+      parts.add(joined(parts.removeLast(), rest));
+    }
     partBegin = time;
     if (parts.size() >= MOST_PARTS) {
       halve();
     }
   }
 
-  /** Two parts become one, whose percentiles are the worse of the two. */
+  /** Every two parts become one. */
   private void halve() {
     List<LoadReport.Second> joined = new ArrayList<>();
     for (int i = 0; i + 1 < parts.size(); i += 2) {
-      LoadReport.Second one = parts.get(i);
-      LoadReport.Second two = parts.get(i + 1);
-      joined.add(
-          new LoadReport.Second(
-              one.at(),
-              one.length().plus(two.length()),
-              one.answers() + two.answers(),
-              one.failures() + two.failures(),
-              later(one.median(), two.median()),
-              later(one.high(), two.high())));
+      joined.add(joined(parts.get(i), parts.get(i + 1)));
     }
     if (parts.size() % 2 == 1) {
       joined.add(parts.getLast());
@@ -138,6 +131,21 @@ final class LoadStats {
     parts.clear();
     parts.addAll(joined);
     shortest = shortest.multipliedBy(2);
+  }
+
+  /** One part of two, whose percentiles are the worse of theirs. */
+  private static LoadReport.Second joined(LoadReport.Second one, LoadReport.Second two) {
+    return new LoadReport.Second(
+        one.at(),
+        one.length().plus(two.length()),
+        one.answers() + two.answers(),
+        one.failures() + two.failures(),
+        later(one.median(), two.median()),
+        later(one.high(), two.high()));
+  }
+
+  private static long sum(Map<?, LongAdder> counts) {
+    return counts.values().stream().mapToLong(LongAdder::sum).sum();
   }
 
   private static Duration later(Duration one, Duration two) {

@@ -1,0 +1,123 @@
+package org.wirebench.tool.http.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.job.Outcome;
+import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.AtomicFiles;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.Notices;
+import org.wirebench.tool.http.request.HttpRequest;
+import org.wirebench.tool.http.service.load.JMeterPlan;
+import org.wirebench.tool.http.service.load.LoadCsv;
+import org.wirebench.tool.http.service.load.LoadHtml;
+
+/** Saves what a load run has brought, or has another program carry it out. */
+record LoadExport(FxJobs jobs, Notices notices, LoadViewModel model, Node owner) {
+  private static final Messages TEXT = Messages.of(LoadExport.class);
+
+  /** What is saved. */
+  enum Form {
+    CSV("csv"),
+    HTML("html"),
+    JMETER("jmx");
+
+    private final String extension;
+
+    Form(String extension) {
+      this.extension = extension;
+    }
+  }
+
+  /** An action for each form. */
+  List<Action> actions() {
+    return Arrays.stream(Form.values())
+        .map(
+            form ->
+                Action.of(TEXT.get(form), Feather.DOWNLOAD, () -> choose(form))
+                    .when(canSave(form), TEXT.get(missing(form))))
+        .toList();
+  }
+
+  /** A menu item for each form. */
+  List<MenuItem> items() {
+    return Arrays.stream(Form.values())
+        .map(
+            form -> {
+              MenuItem item = new MenuItem(TEXT.get(form) + "…");
+              item.setId("load-save-" + form.name().toLowerCase(Locale.ROOT));
+              item.setOnAction(_ -> choose(form));
+              item.disableProperty().bind(canSave(form).not());
+              return item;
+            })
+        .toList();
+  }
+
+  /** A report needs a run; a plan for another program needs what is typed alone. */
+  private BooleanExpression canSave(Form form) {
+    return form == Form.JMETER
+        ? Bindings.createBooleanBinding(
+            () -> model.blockedProperty().getValue().isEmpty(), model.blockedProperty())
+        : model.shownProperty().isNotNull();
+  }
+
+  private static String missing(Form form) {
+    return form == Form.JMETER ? "load.noRequest" : "load.noRun";
+  }
+
+  private void choose(Form form) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(TEXT.get(form));
+    chooser.setInitialFileName(TEXT.get("load.file") + "." + form.extension);
+    Optional.ofNullable(chooser.showSaveDialog(owner.getScene().getWindow()))
+        .ifPresent(file -> save(form, file.toPath()));
+  }
+
+  /** Saves into a file; tells how it ended. */
+  void save(Form form, Path file) {
+    LoadViewModel.Shown shown = model.shownProperty().get();
+    HttpRequest request = model.request().orElse(null);
+    String name = String.valueOf(file.getFileName());
+    var _ =
+        jobs.start(
+            JobSpec.named(TEXT.get("load.save.job", name), HttpRequest.TOOL),
+            _ -> {
+              AtomicFiles.replace(file, content(form, shown, request).getBytes(UTF_8));
+              return file;
+            },
+            outcome -> {
+              switch (outcome) {
+                case Outcome.Done<Path> _ -> notices.info(TEXT.get("load.saved", name));
+                case Outcome.Failed<Path>(var failure) -> notices.failure(failure);
+                case Outcome.Cancelled<Path> _ -> notices.info(TEXT.get("load.notSaved", name));
+              }
+            });
+  }
+
+  private static String content(
+      Form form, LoadViewModel.@Nullable Shown shown, @Nullable HttpRequest request) {
+    if (form == Form.JMETER && request != null) {
+      return JMeterPlan.of(request, request.method() + " " + request.url());
+    }
+    if (shown == null) {
+      throw new IllegalStateException("nothing to save");
+    }
+    return form == Form.CSV
+        ? LoadCsv.of(shown.report())
+        : LoadHtml.of(shown.request(), shown.report());
+  }
+}
