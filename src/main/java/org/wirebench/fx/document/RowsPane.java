@@ -62,12 +62,17 @@ final class RowsPane extends VBox {
           }
         });
     filter.foundProperty().addListener((_, _, _) -> filtered.run());
-    Action all =
-        Action.of(TEXT.get("filter.clear"), Feather.X, () -> filter.textProperty().set(""));
+    Action all = Action.of(TEXT.get("filter.clear"), Feather.X, this::unfilter);
+    log.visibleProperty().bind(filter.nothingProperty().isEmpty());
     StackPane rows = new StackPane(log, new NothingFound(filter.nothingProperty(), all));
     rows.setMinHeight(0);
     VBox.setVgrow(rows, Priority.ALWAYS);
     getChildren().add(rows);
+  }
+
+  private void unfilter() {
+    filter.textProperty().set("");
+    log.requestFocus();
   }
 
   LogView log() {

@@ -40,6 +40,10 @@ final class TablePane extends VBox {
 
   private final Notices notices;
   private final TableView<Long> table = new TableView<>();
+
+  /** Has the size of the text here. */
+  private final Label ruler = new Label();
+
   private @Nullable JsonTable shown;
   private @Nullable Work work;
   private @Nullable Job<long[]> sorting;
@@ -70,8 +74,14 @@ final class TablePane extends VBox {
           }
         });
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().add(table);
+    ruler.setManaged(false);
+    ruler.setVisible(false);
+    ruler.fontProperty().addListener((_, _, _) -> table.getColumns().forEach(this::fit));
+    getChildren().addAll(table, ruler);
   }
+
+  /** Which column of the document one is, and how many letters are to have room in it. */
+  private record Shown(int index, int letters) {}
 
   /** The numbers of rows in the order in which they are shown. */
   private static final class Order extends ObservableListBase<Long> {
@@ -149,7 +159,6 @@ final class TablePane extends VBox {
       throws IOException {
     String title = name.isEmpty() ? TEXT.get("table.value") : Escapes.display(name);
     TableColumn<Long, String> column = new TableColumn<>(title);
-    column.setUserData(index);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell(of, row.getValue(), index)));
     int longest = Math.max(NARROWEST, title.length() + 2);
     boolean numbers = of.size() > 0;
@@ -161,9 +170,16 @@ final class TablePane extends VBox {
     if (numbers) {
       column.getStyleClass().add("numbers");
     }
-    double size = table.getFixedCellSize() > 0 ? table.getFixedCellSize() : 13;
-    column.setPrefWidth(PADDING + Math.min(WIDEST, longest) * size * EM);
+    column.setUserData(new Shown(index, Math.min(WIDEST, longest)));
+    fit(column);
     return column;
+  }
+
+  private void fit(TableColumn<Long, ?> column) {
+    if (column.getUserData() instanceof Shown(int _, int letters)) {
+      double size = ruler.getFont().getSize();
+      column.setPrefWidth(PADDING + letters * size * EM);
+    }
   }
 
   private static String cell(JsonTable of, long row, int column) {
@@ -201,7 +217,7 @@ final class TablePane extends VBox {
             .map(
                 column ->
                     new TableOrder.By(
-                        (Integer) column.getUserData(),
+                        column.getUserData() instanceof Shown(int index, int _) ? index : 0,
                         column.getSortType() == TableColumn.SortType.DESCENDING))
             .toList();
     sorting =
