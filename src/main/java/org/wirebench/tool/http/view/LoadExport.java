@@ -49,7 +49,7 @@ record LoadExport(FxJobs jobs, Notices notices, LoadViewModel model, Node owner)
         .map(
             form ->
                 Action.of(TEXT.get(form), Feather.DOWNLOAD, () -> choose(form))
-                    .when(canSave(form), TEXT.get(missing(form))))
+                    .when(canSave(form), missing(form)))
         .toList();
   }
 
@@ -76,7 +76,7 @@ record LoadExport(FxJobs jobs, Notices notices, LoadViewModel model, Node owner)
   }
 
   private static String missing(Form form) {
-    return form == Form.JMETER ? "load.noRequest" : "load.noRun";
+    return form == Form.JMETER ? TEXT.get("load.noRequest") : TEXT.get("load.noRun");
   }
 
   private void choose(Form form) {
