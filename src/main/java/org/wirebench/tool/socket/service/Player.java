@@ -116,7 +116,8 @@ final class Player {
             opened.complete(new Opened(session, conversation));
           });
     } catch (Throwable failed) {
-      // Once it is open, a failure of the network is kept by the conversation itself.
+      // Whatever it is, who waits for it to open must not wait for ever, and throws it then. Once
+      // it is open, a failure of the network is kept by the conversation itself.
       boolean told = opened.completeExceptionally(failed);
       if (!told && (failed instanceof RuntimeException || failed instanceof Error)) {
         throw failed;
@@ -175,6 +176,7 @@ final class Player {
     try {
       serving.serve(request, new Listening(), opened::complete, own);
     } catch (Throwable failed) {
+      // Whatever it is, who waits for it to open must not wait for ever, and throws it then.
       if (!opened.completeExceptionally(failed)) {
         serverBroke = NetFailure.of(failed);
         throw failed;

@@ -122,9 +122,16 @@ final class Typed {
           case Bound.Bad<Tree.Fields>(List<Problem> found) -> new Bound.Bad<>(found);
         };
     request = bound instanceof Bound.Ok<SocketRequest>(SocketRequest made) ? made : null;
-    remarks.setAll(SocketForm.shadowedRules(form.tree()));
-    problems.setAll(bound.found());
+    show(remarks, SocketForm.shadowedRules(form.tree()));
+    show(problems, bound.found());
     blocked.set(bound.found().isEmpty() ? "" : said(bound.found().getFirst()));
+  }
+
+  /** Who listens has work to do, for each key: only where something is another. */
+  private static void show(ObservableList<Problem> list, List<Problem> now) {
+    if (!list.equals(now)) {
+      list.setAll(now);
+    }
   }
 
   /** What is wrong with a host or a port is said of the text they are typed in. */
