@@ -169,9 +169,14 @@ final class CompoundKinds {
     }
   }
 
-  record OneOfKind<T>(List<Kinds.Option<T, ?>> options) implements Kind<T> {
+  record OneOfKind<T>(Optional<T> none, List<Kinds.Option<T, ?>> options) implements Kind<T> {
+    private static final String NONE = "none";
+
     @Override
     public @Nullable T read(Tree tree, Reading at) {
+      if (none.isPresent() && tree instanceof Tree.Text text && text.text().equals(NONE)) {
+        return none.get();
+      }
       if (!(tree instanceof Tree.Fields fields) || fields.values().size() != 1) {
         at.problem(TEXT.get("value.one", String.join(", ", names())), tree.mark());
         return null;
@@ -187,11 +192,15 @@ final class CompoundKinds {
     }
 
     private List<String> names() {
-      return options.stream().map(Kinds.Option::name).toList();
+      return Stream.concat(none.map(_ -> NONE).stream(), options.stream().map(Kinds.Option::name))
+          .toList();
     }
 
     @Override
     public Tree write(T value) {
+      if (none.filter(value::equals).isPresent()) {
+        return Tree.text(NONE);
+      }
       for (Kinds.Option<T, ?> option : options) {
         Optional<Tree> inner = option.write(value);
         if (inner.isPresent()) {
@@ -215,7 +224,7 @@ final class CompoundKinds {
       schema.put("additionalProperties", false);
       schema.put("minProperties", 1);
       schema.put("maxProperties", 1);
-      return schema;
+      return none.isEmpty() ? schema : Map.of("anyOf", List.of(Map.of("const", NONE), schema));
     }
 
     @Override

@@ -153,7 +153,12 @@ public final class Kinds {
     for (Option<T, ?> option : options) {
       list.add(option);
     }
-    return new CompoundKinds.OneOfKind<>(List.copyOf(list));
+    return new CompoundKinds.OneOfKind<>(Optional.empty(), List.copyOf(list));
+  }
+
+  /** One of several forms, or the word {@code none} for {@code none}. */
+  public static <T> Kind<T> noneOr(T none, List<Option<T, ?>> options) {
+    return new CompoundKinds.OneOfKind<>(Optional.of(none), List.copyOf(options));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.wirebench.tool.http.request;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -91,45 +92,52 @@ final class AuthorizationKinds {
   }
 
   static Kind<Authorization> authorization() {
-    return Kinds.oneOf(
-        login(
-            "basic", TEXT.get("auth.basic"), Basic.class, Basic::new, Basic::user, Basic::password),
-        login(
-            "digest",
-            TEXT.get("auth.digest"),
-            Digest.class,
-            Digest::new,
-            Digest::user,
-            Digest::password),
-        option(
-            "bearer",
-            TEXT.get("auth.bearer"),
-            Bearer.class,
-            Kinds.parsed(TEXT.get("kind.token"), Bearer::new, Bearer::token)),
-        option(
-            "apiKey",
-            TEXT.get("auth.apiKey"),
-            ApiKey.class,
-            Kinds.object(
-                API_KEY,
-                reader -> new ApiKey(reader.get(NAME), reader.get(VALUE), reader.get(IN)),
-                key ->
-                    API_KEY
-                        .writer()
-                        .put(NAME, key.name())
-                        .put(VALUE, key.value())
-                        .put(IN, key.place())
-                        .fields())),
-        option(
-            "oauth2",
-            TEXT.get("auth.oauth2"),
-            OAuth2.class,
-            Kinds.object(OAUTH, AuthorizationKinds::oauth, AuthorizationKinds::write)),
-        option(
-            "aws",
-            TEXT.get("auth.aws"),
-            Aws.class,
-            Kinds.object(AWS, AuthorizationKinds::aws, AuthorizationKinds::write)));
+    return Kinds.noneOr(
+        new Authorization.None(),
+        List.of(
+            login(
+                "basic",
+                TEXT.get("auth.basic"),
+                Basic.class,
+                Basic::new,
+                Basic::user,
+                Basic::password),
+            login(
+                "digest",
+                TEXT.get("auth.digest"),
+                Digest.class,
+                Digest::new,
+                Digest::user,
+                Digest::password),
+            option(
+                "bearer",
+                TEXT.get("auth.bearer"),
+                Bearer.class,
+                Kinds.parsed(TEXT.get("kind.token"), Bearer::new, Bearer::token)),
+            option(
+                "apiKey",
+                TEXT.get("auth.apiKey"),
+                ApiKey.class,
+                Kinds.object(
+                    API_KEY,
+                    reader -> new ApiKey(reader.get(NAME), reader.get(VALUE), reader.get(IN)),
+                    key ->
+                        API_KEY
+                            .writer()
+                            .put(NAME, key.name())
+                            .put(VALUE, key.value())
+                            .put(IN, key.place())
+                            .fields())),
+            option(
+                "oauth2",
+                TEXT.get("auth.oauth2"),
+                OAuth2.class,
+                Kinds.object(OAUTH, AuthorizationKinds::oauth, AuthorizationKinds::write)),
+            option(
+                "aws",
+                TEXT.get("auth.aws"),
+                Aws.class,
+                Kinds.object(AWS, AuthorizationKinds::aws, AuthorizationKinds::write))));
   }
 
   private static <T extends Authorization> Option<Authorization, T> option(

@@ -41,41 +41,45 @@ final class BodyKinds {
   private BodyKinds() {}
 
   static Kind<Body> body() {
-    return Kinds.oneOf(
-        text("json", Body.Syntax.JSON),
-        text("xml", Body.Syntax.XML),
-        text("text", Body.Syntax.PLAIN),
-        new Option<Body, List<NameValue>>(
-            "form",
-            TEXT.get("body.form"),
-            Kinds.list(NameValue.kind()),
-            Body.Form::new,
-            body ->
-                body instanceof Body.Form(List<NameValue> fields)
-                    ? Optional.of(fields)
-                    : Optional.empty()),
-        new Option<Body, List<Body.Part>>(
-            "multipart",
-            TEXT.get("body.multipart"),
-            Kinds.list(Kinds.object(PART_SHAPE, BodyKinds::part, BodyKinds::write)),
-            Body.Multipart::new,
-            body ->
-                body instanceof Body.Multipart(List<Body.Part> parts)
-                    ? Optional.of(parts)
-                    : Optional.empty()),
-        new Option<Body, Body.File>(
-            "file",
-            TEXT.get("body.file"),
-            file(),
-            file -> file,
-            body -> body instanceof Body.File file ? Optional.of(file) : Optional.empty()),
-        new Option<Body, Body.GraphQl>(
-            "graphql",
-            TEXT.get("body.graphql"),
-            Kinds.object(GRAPHQL_SHAPE, BodyKinds::graphQl, BodyKinds::write),
-            question -> question,
-            body ->
-                body instanceof Body.GraphQl question ? Optional.of(question) : Optional.empty()));
+    return Kinds.noneOr(
+        new Body.None(),
+        List.of(
+            text("json", Body.Syntax.JSON),
+            text("xml", Body.Syntax.XML),
+            text("text", Body.Syntax.PLAIN),
+            new Option<Body, List<NameValue>>(
+                "form",
+                TEXT.get("body.form"),
+                Kinds.list(NameValue.kind()),
+                Body.Form::new,
+                body ->
+                    body instanceof Body.Form(List<NameValue> fields)
+                        ? Optional.of(fields)
+                        : Optional.empty()),
+            new Option<Body, List<Body.Part>>(
+                "multipart",
+                TEXT.get("body.multipart"),
+                Kinds.list(Kinds.object(PART_SHAPE, BodyKinds::part, BodyKinds::write)),
+                Body.Multipart::new,
+                body ->
+                    body instanceof Body.Multipart(List<Body.Part> parts)
+                        ? Optional.of(parts)
+                        : Optional.empty()),
+            new Option<Body, Body.File>(
+                "file",
+                TEXT.get("body.file"),
+                file(),
+                file -> file,
+                body -> body instanceof Body.File file ? Optional.of(file) : Optional.empty()),
+            new Option<Body, Body.GraphQl>(
+                "graphql",
+                TEXT.get("body.graphql"),
+                Kinds.object(GRAPHQL_SHAPE, BodyKinds::graphQl, BodyKinds::write),
+                question -> question,
+                body ->
+                    body instanceof Body.GraphQl question
+                        ? Optional.of(question)
+                        : Optional.empty())));
   }
 
   private static Option<Body, Body.Text> text(String name, Body.Syntax syntax) {

@@ -75,6 +75,9 @@ final class AuthForm extends VBox {
 
   /** A form that was loaded says which way is meant; one that was emptied by typing does not. */
   private void load() {
+    if (way != Way.NONE && form.get("auth").orElse(Tree.Fields.NONE) instanceof Tree.Text) {
+      set(Way.NONE);
+    }
     for (Way one : Way.values()) {
       if (one != way && typed().get(one.field).isPresent()) {
         set(one);

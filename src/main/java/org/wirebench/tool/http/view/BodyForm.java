@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -114,11 +115,15 @@ final class BodyForm extends VBox {
         kind.set(one);
       }
     }
-    if (now.values().isEmpty() && form.get("body").isEmpty() && !kept.containsKey(kind.get())) {
+    if (isNone(form.get("body")) && !kept.containsKey(kind.get())) {
       kind.set(Kind.NONE);
     }
     loading = false;
     showDetails();
+  }
+
+  private static boolean isNone(Optional<Tree> body) {
+    return body.isEmpty() || body.get() instanceof Tree.Text;
   }
 
   private void write(Tree.Fields now) {

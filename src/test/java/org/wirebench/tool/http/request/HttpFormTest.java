@@ -34,6 +34,7 @@ class HttpFormTest {
   @ValueSource(
       strings = {
         "{url: a.example}",
+        "{url: 'http://u:p@a.example', auth: none, body: none}",
         "{method: PURGE, url: 'https://h:8443/x?y=1'}",
         "{url: h, headers: ['Accept: */*', {name: X, value: '1', off: true}, 'Empty:']}",
         "{method: POST, url: h, body: {json: '{\"a\": 1}'}}",
