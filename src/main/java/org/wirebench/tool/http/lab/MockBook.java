@@ -1,9 +1,13 @@
 package org.wirebench.tool.http.lab;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -11,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * thread.
  */
 public final class MockBook {
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile List<Line> lines = List.of();
 
   /** A route, ready to answer. */
@@ -30,27 +35,44 @@ public final class MockBook {
     return lines.stream().map(Line::route).toList();
   }
 
-  /** Answers by these routes from now on; one that was there before goes on counting. */
+  /**
+   * Answers by these routes from now on. One whose method and path are those of a route that was
+   * there before goes on counting.
+   */
   public synchronized void replace(List<MockRoute> routes) {
+    Map<String, Deque<AtomicLong>> counters = new HashMap<>();
+    for (Line line : lines) {
+      counters.computeIfAbsent(key(line.route()), _ -> new ArrayDeque<>()).add(line.counter());
+    }
     List<Line> fresh = new ArrayList<>();
     for (MockRoute route : routes) {
+      AtomicLong before = counters.getOrDefault(key(route), new ArrayDeque<>()).poll();
       fresh.add(
           new Line(
               route,
               PathPattern.parse(route.path()),
               MockTemplate.parse(route.body()),
-              line(route).map(Line::counter).orElseGet(AtomicLong::new)));
+              before == null ? new AtomicLong() : before));
     }
     lines = List.copyOf(fresh);
   }
 
-  /** How many calls a route has answered; 0 where it is not among them. */
-  public long hits(MockRoute route) {
-    return line(route).map(line -> line.counter().get()).orElse(0L);
+  private static String key(MockRoute route) {
+    return route.method() + " " + route.path();
   }
 
-  private Optional<Line> line(MockRoute route) {
-    return lines.stream().filter(line -> line.route().equals(route)).findFirst();
+  /** How many calls each of the {@linkplain #routes routes} has answered. */
+  public List<Long> hits() {
+    return lines.stream().map(line -> line.counter().get()).toList();
+  }
+
+  /** Has {@code counted} run whenever a route answers: on any thread, so it must not block. */
+  public void addListener(Runnable counted) {
+    listeners.add(counted);
+  }
+
+  public void removeListener(Runnable counted) {
+    listeners.remove(counted);
   }
 
   /** The first route that answers such a call, and counts it. */
@@ -59,8 +81,9 @@ public final class MockBook {
       Optional<Map<String, String>> names =
           line.route().answers(method) ? line.pattern().match(path) : Optional.empty();
       if (names.isPresent()) {
-        return Optional.of(
-            new Hit(line.route(), line.body(), names.get(), line.counter().incrementAndGet()));
+        long count = line.counter().incrementAndGet();
+        listeners.forEach(Runnable::run);
+        return Optional.of(new Hit(line.route(), line.body(), names.get(), count));
       }
     }
     return Optional.empty();
