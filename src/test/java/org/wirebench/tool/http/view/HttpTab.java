@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -70,6 +71,16 @@ final class HttpTab implements AfterEachCallback {
     Fx.run(view::focus);
   }
 
+  /** Closes the tab and opens it again as after a restart of the program. */
+  void reopen() {
+    HttpView before = view();
+    Entry typed = Fx.call(before::entry);
+    Map<String, String> draft = Fx.call(before::draft);
+    Fx.run(before::close);
+    show(typed.request());
+    Fx.run(() -> view().restoreDraft(draft));
+  }
+
   private ToolContext context() {
     return new ToolContext(
         new FxJobs(network.jobs().jobs(), fault -> {}),
@@ -103,6 +114,18 @@ final class HttpTab implements AfterEachCallback {
 
   TextField urlField() {
     return robot.lookup((UrlField field) -> true).query();
+  }
+
+  /** A request for a path of a server of the lab. */
+  Tree.Fields request(String server, String path) {
+    String address = address(server, path);
+    return lab.status(server).request().orElseThrow().with("url", address);
+  }
+
+  /** Stops a server of the lab and waits for its end. */
+  void stop(String server) {
+    lab.stop(server);
+    await().atMost(PATIENCE).until(() -> lab.status(server).state() == Lab.State.STOPPED);
   }
 
   /** What is typed at a place of the form. */
