@@ -1,6 +1,7 @@
 package org.wirebench.fx;
 
 import java.util.List;
+import java.util.Optional;
 import org.kordamp.ikonli.Ikon;
 import org.wirebench.core.tool.Tool;
 import org.wirebench.core.workspace.Entry;
@@ -47,6 +48,11 @@ public interface DesktopTool {
    * @param initial what the form is filled with, complete or not; never refused
    */
   ToolView open(ToolContext context, Entry initial);
+
+  /** The page that the tool has in the lab, if it has one. */
+  default Optional<LabPart> labPart() {
+    return Optional.empty();
+  }
 
   /** The pictures of the tour, in their order. */
   List<TourStop> tour();

@@ -29,7 +29,9 @@ public record MockRoute(
   /** Stands for every method. */
   public static final String ANY = "*";
 
-  static final int LOWEST = 200;
+  /** The lowest status that ends an answer. */
+  public static final int LOWEST = 200;
+
   static final int HIGHEST = 599;
 
   private static final Messages TEXT = Messages.of(MockRoute.class);

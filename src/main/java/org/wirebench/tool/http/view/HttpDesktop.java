@@ -2,6 +2,7 @@ package org.wirebench.tool.http.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.kordamp.ikonli.Ikon;
@@ -13,6 +14,7 @@ import org.wirebench.fx.Action;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.Example;
 import org.wirebench.fx.Hue;
+import org.wirebench.fx.LabPart;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.fx.TourStop;
@@ -116,6 +118,16 @@ public final class HttpDesktop implements DesktopTool {
           Action.of(example.title(), Feather.PLAY, () -> context.openExample().accept(example)));
     }
     return new HttpView(tool, context, initial, tries);
+  }
+
+  @Override
+  public Optional<LabPart> labPart() {
+    return Optional.of(
+        new LabPart(
+            TEXT.get("mocks.title"),
+            TEXT.get("mocks.what"),
+            Feather.SHUFFLE,
+            (context, back) -> new MockPane(context, tool.mocks(), back)));
   }
 
   @Override
