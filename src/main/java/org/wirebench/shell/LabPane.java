@@ -38,6 +38,7 @@ final class LabPane extends BorderPane {
   private final Desk desk;
   private final Lab lab;
   private final Map<String, ServerRow> rows = new LinkedHashMap<>();
+  private final Map<String, Button> openers = new LinkedHashMap<>();
   private final Map<String, LabPart.View> parts = new LinkedHashMap<>();
   private final Pulse pulse;
   private final Node servers;
@@ -56,6 +57,9 @@ final class LabPane extends BorderPane {
     }
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
+    for (DesktopTool tool : desk.parts().tools()) {
+      tool.labPart().ifPresent(part -> addOpener(tool, part));
+    }
     servers = rows.isEmpty() ? new EmptyState(Feather.SERVER, TEXT.get("lab.empty")) : scroll;
     bar = rows.isEmpty() ? null : bar();
     showServers();
@@ -96,12 +100,19 @@ final class LabPane extends BorderPane {
     back.setOnAction(
         _ -> {
           showServers();
-          rows.values().stream()
-              .filter(row -> row.now.server().tool().equals(tool))
-              .findFirst()
-              .ifPresent(ServerRow::focusPart);
+          Optional.ofNullable(openers.get(tool)).ifPresent(Node::requestFocus);
         });
     return back;
+  }
+
+  private void addOpener(DesktopTool tool, LabPart part) {
+    Button button = new Button(part.title(), Describe.icon(part.icon()));
+    Describe.control(button, part.what());
+    button.getStyleClass().addAll("small", "flat");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setId("lab-part-" + tool.id());
+    button.setOnAction(_ -> show(tool.id(), part));
+    openers.put(tool.id(), button);
   }
 
   private WrapRow bar() {
@@ -118,7 +129,9 @@ final class LabPane extends BorderPane {
       button.getStyleClass().addAll("small", "flat");
       button.setMinWidth(USE_PREF_SIZE);
     }
-    WrapRow bar = new WrapRow(words, start, stop);
+    WrapRow bar = new WrapRow(words);
+    bar.getChildren().addAll(openers.values());
+    bar.getChildren().addAll(start, stop);
     bar.getStyleClass().addAll("pane-bar", "lab-bar");
     return bar;
   }
@@ -152,7 +165,6 @@ final class LabPane extends BorderPane {
     private final Button copy;
     private final Button open;
     private final Button power = new Button();
-    private final Optional<Button> part;
     private Lab.Status now;
 
     ServerRow(Lab.Status status) {
@@ -185,28 +197,7 @@ final class LabPane extends BorderPane {
       power.setMinWidth(USE_PREF_SIZE);
       power.setOnAction(_ -> power());
       power.setId("lab-" + id.replace('.', '-'));
-      getChildren().addAll(name, state, address, copy);
-      part = desk.tool(status.server().tool()).flatMap(this::partOf);
-      part.ifPresent(getChildren()::add);
-      getChildren().addAll(open, power);
-    }
-
-    private Optional<Button> partOf(DesktopTool tool) {
-      return tool.labPart()
-          .map(
-              found -> {
-                Button button = new Button(found.title(), Describe.icon(found.icon()));
-                Describe.control(button, found.what());
-                button.getStyleClass().addAll("small", "flat");
-                button.setMinWidth(USE_PREF_SIZE);
-                button.setId("lab-part-" + id.replace('.', '-'));
-                button.setOnAction(_ -> LabPane.this.show(tool.id(), found));
-                return button;
-              });
-    }
-
-    void focusPart() {
-      part.ifPresent(Node::requestFocus);
+      getChildren().addAll(name, state, address, copy, open, power);
     }
 
     void show(Lab.Status status) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.settings.Folders;
+import org.wirebench.core.settings.KeptFile;
 import org.wirebench.core.settings.LateFile;
 import org.wirebench.core.settings.Loaded;
 import org.wirebench.core.settings.StateFiles;
@@ -24,7 +25,7 @@ import org.wirebench.tool.http.request.HttpRequest;
  * Keeps the routes of the user in {@code mocks.yaml} of the program's own state, from one start to
  * the next, as they are typed: one that is wrong is shown again as it was.
  */
-public final class MockFile implements AutoCloseable {
+public final class MockFile implements KeptFile {
   private static final Messages TEXT = Messages.of(MockFile.class);
   private static final Duration DELAY = Duration.ofMillis(500);
   private static final String NAME = "mocks";
@@ -42,12 +43,7 @@ public final class MockFile implements AutoCloseable {
     this.file = new LateFile(place, DELAY, clock, troubles);
   }
 
-  /**
-   * Takes the routes of last time, and from now on saves what is typed.
-   *
-   * @return why the file could not be used, and where it was set aside
-   * @throws IOException when it cannot be read, or not be set aside
-   */
+  @Override
   public Optional<String> load() throws IOException {
     Loaded<Tree.Items> loaded = StateFiles.load(file.file(), Tree.Items.NONE, MockFile::bind);
     drafts.load(loaded.value());
@@ -81,7 +77,6 @@ public final class MockFile implements AutoCloseable {
     return EntryFiles.bytes(List.of(Entry.of(NAME, HttpRequest.TOOL, routes)));
   }
 
-  /** Saves what is not saved yet. */
   @Override
   public void close() {
     file.close();

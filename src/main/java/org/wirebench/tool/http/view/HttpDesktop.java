@@ -1,12 +1,17 @@
 package org.wirebench.tool.http.view;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.job.JobClock;
+import org.wirebench.core.settings.Folders;
+import org.wirebench.core.settings.KeptFile;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
@@ -19,6 +24,8 @@ import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.fx.TourStop;
 import org.wirebench.tool.http.HttpTool;
+import org.wirebench.tool.http.lab.MockFile;
+import org.wirebench.tool.http.service.cookie.CookieFile;
 
 /** The HTTP tool in the window. */
 public final class HttpDesktop implements DesktopTool {
@@ -128,6 +135,13 @@ public final class HttpDesktop implements DesktopTool {
             TEXT.get("mocks.what"),
             Feather.SHUFFLE,
             (context, back) -> new MockPane(context, tool.mocks(), back)));
+  }
+
+  @Override
+  public List<KeptFile> kept(Folders folders, JobClock clock, Consumer<IOException> troubles) {
+    return List.of(
+        new CookieFile(tool.service().cookies(), folders, clock, troubles),
+        new MockFile(tool.mocks(), folders, clock, troubles));
   }
 
   @Override
