@@ -69,7 +69,7 @@ final class MockCell extends ListCell<MockLine> {
     calls.setText(TEXT.get("mocks.calls", line.callsProperty().get()));
     row.pseudoClassStateChanged(OFF, line.isOff());
     String said = said(line);
-    setTooltip(said.isEmpty() ? null : new Tip(said));
+    setTooltip(new Tip(said.isEmpty() ? path.getText() : path.getText() + "\n" + said));
     setAccessibleText(
         TEXT.get(
             "mocks.row",

@@ -2,11 +2,16 @@ package org.wirebench.tool.http.view;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -19,6 +24,7 @@ import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Completion;
 import org.wirebench.fx.Completion.Suggestion;
 import org.wirebench.fx.EvenRow;
+import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormFields;
 import org.wirebench.fx.FormModel;
@@ -33,6 +39,8 @@ import org.wirebench.tool.http.lab.MockRoute;
 final class MockForm extends ScrollPane {
   private static final Messages TEXT = Messages.of(MockForm.class);
 
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
   private final MockViewModel model;
 
   /** One form for all routes, so that a choice is quick and the focus stays in its field. */
@@ -41,6 +49,8 @@ final class MockForm extends ScrollPane {
   private final StringProperty rest = new SimpleStringProperty(this, "rest", "");
   private final Problems problems = new Problems(rest);
   private final FormFields fields = new FormFields(form, problems);
+  private final Map<String, String> reasons = new LinkedHashMap<>();
+  private final ProblemLabel narrowReason = new ProblemLabel();
   private final FormField<TextField> path;
   private final HeadersForm headers;
 
@@ -53,11 +63,12 @@ final class MockForm extends ScrollPane {
     path.control().getStyleClass().add("mono");
     path.control().setId("mock-path");
     headers = new HeadersForm(form, TEXT.get("mocks.headers.about"), KnownHeader::isAnswered);
+    headers.getStyleClass().add("mock-headers");
     MockBody body = new MockBody(form);
     problems.field("request.body", body.problemProperty());
     EvenRow below = new EvenRow(body, headers).filling();
     VBox.setVgrow(below, Priority.ALWAYS);
-    VBox content = FormParts.column(first(), below, rest());
+    VBox content = FormParts.column(first(), narrowReason, below, rest());
     content.getStyleClass().add("setup-content");
     setContent(content);
     form.treeProperty().addListener((_, _, now) -> typed(now));
@@ -68,16 +79,14 @@ final class MockForm extends ScrollPane {
     HBox.setHgrow(path, Priority.ALWAYS);
     path.getStyleClass().add("mock-path");
     FormField<TextField> status =
-        fields.text("status", TEXT.get("mocks.status"), TEXT.get("mocks.status.help"), "200");
+        narrow("status", TEXT.get("mocks.status"), TEXT.get("mocks.status.help"), "200");
     Completion.install(status.control(), MockForm::statuses);
-    status.getStyleClass().add("mock-short");
     FormField<TextField> delay =
-        fields.text(
+        narrow(
             "delay",
             TEXT.get("mocks.delay"),
             TEXT.get("mocks.delay.help"),
             TEXT.get("mocks.delay.prompt"));
-    delay.getStyleClass().add("mock-short");
     FormField<?> fault =
         fields.choice(
             "fault",
@@ -89,18 +98,42 @@ final class MockForm extends ScrollPane {
     return new WrapRow(method(), path, status, delay, fault).atTop();
   }
 
+  private FormField<TextField> narrow(String name, String label, String help, String prompt) {
+    FormField<TextField> field =
+        new FormField<>(label, help, FormControls.text(form.text(name), prompt));
+    field.getStyleClass().add("mock-short");
+    field.control().setId("mock-" + name);
+    below(name, label, field.control());
+    return field;
+  }
+
   private FormField<ComboBox<String>> method() {
     ComboBox<String> box = new ComboBox<>();
     box.getItems().setAll(HttpAddress.METHODS);
     box.getItems().add(MockRoute.ANY);
     box.setEditable(true);
     box.getStyleClass().add("http-method");
-    box.getEditor().setPromptText("GET");
+    box.setPromptText("GET");
     box.getEditor().textProperty().bindBidirectional(form.text("method"));
-    FormField<ComboBox<String>> field =
-        new FormField<>(TEXT.get("mocks.method"), TEXT.get("mocks.method.help"), box);
-    problems.field("request.method", field.problemProperty());
-    return field;
+    String label = TEXT.get("mocks.method");
+    below("method", label, box);
+    return new FormField<>(label, TEXT.get("mocks.method.help"), box);
+  }
+
+  /** In a narrow field the reason would be high: it stands below the row. */
+  private void below(String name, String label, Control field) {
+    StringProperty reason = new SimpleStringProperty(this, name, "");
+    problems.field("request." + name, reason);
+    reason.addListener(
+        (_, _, now) -> {
+          field.pseudoClassStateChanged(DANGER, !now.isEmpty());
+          reasons.put(label, now);
+          narrowReason.show(
+              reasons.entrySet().stream()
+                  .filter(one -> !one.getValue().isEmpty())
+                  .map(one -> TEXT.get("mocks.reason", one.getKey(), one.getValue()))
+                  .collect(Collectors.joining("\n")));
+        });
   }
 
   private static Stream<Suggestion> statuses() {

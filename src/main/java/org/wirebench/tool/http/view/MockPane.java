@@ -2,6 +2,7 @@ package org.wirebench.tool.http.view;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -94,7 +96,7 @@ final class MockPane extends BorderPane implements LabPart.View {
             .when(down, TEXT.get("mocks.last")));
   }
 
-  private BooleanBinding place(java.util.concurrent.Callable<Boolean> condition) {
+  private BooleanBinding place(Callable<Boolean> condition) {
     return Bindings.createBooleanBinding(condition, model.chosenProperty(), model.lines());
   }
 
@@ -117,8 +119,8 @@ final class MockPane extends BorderPane implements LabPart.View {
                 .when(answers(), TEXT.get("mocks.try.not")));
     trying.getStyleClass().add("small");
     trying.setId("mock-try");
-    for (Node one : List.of(more, icons, trying)) {
-      ((javafx.scene.layout.Region) one).setMinWidth(USE_PREF_SIZE);
+    for (Region one : List.of(more, icons, trying)) {
+      one.setMinWidth(USE_PREF_SIZE);
     }
     WrapRow bar = new WrapRow(back, title, about, more, icons, trying);
     bar.getStyleClass().addAll("pane-bar", "mock-bar");
@@ -185,11 +187,17 @@ final class MockPane extends BorderPane implements LabPart.View {
 
   private void add() {
     model.add();
-    form.typePath();
+    typePath();
   }
 
   private void addExample() {
     model.addExample();
+    typePath();
+  }
+
+  private void typePath() {
+    // What was not shown before is in the window only once it has its looks.
+    applyCss();
     form.typePath();
   }
 
@@ -217,6 +225,7 @@ final class MockPane extends BorderPane implements LabPart.View {
 
   @Override
   public void focus() {
+    applyCss();
     if (model.lines().isEmpty()) {
       empty.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
     } else {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -23,6 +24,7 @@ import org.wirebench.core.net.tls.Identity;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.Example;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.testkit.Fx;
@@ -32,6 +34,7 @@ import org.wirebench.testkit.TestWindow;
 import org.wirebench.tool.http.HttpTool;
 import org.wirebench.tool.http.lab.HttpLab;
 import org.wirebench.tool.http.lab.MockBook;
+import org.wirebench.tool.http.lab.MockDrafts;
 import org.wirebench.tool.http.service.Exchange;
 import org.wirebench.tool.http.service.HttpEnvironment;
 import org.wirebench.tool.http.service.HttpRun;
@@ -48,7 +51,9 @@ final class HttpTab implements AfterEachCallback {
   private final Lab lab = new Lab(network.jobs().jobs(), tool.lab());
   private final Silent silent = new Silent();
   private final List<Entry> opened = new CopyOnWriteArrayList<>();
+  private final List<Example> examples = new CopyOnWriteArrayList<>();
   private @Nullable HttpView shown;
+  private @Nullable MockPane mocks;
 
   private HttpTool tool() {
     HttpEnvironment environment =
@@ -93,7 +98,30 @@ final class HttpTab implements AfterEachCallback {
         silent,
         List::of,
         opened::add,
-        example -> {});
+        examples::add);
+  }
+
+  /** Shows the editor of the mock routes in place of a tab. */
+  MockPane showMocks(double width, double height) {
+    MockPane pane = Fx.call(() -> new MockPane(context(), tool.mocks(), new Button("Servers")));
+    mocks = pane;
+    window.show(pane, width, height);
+    Fx.run(pane::focus);
+    return pane;
+  }
+
+  /** What the lab is to answer. */
+  MockDrafts mocks() {
+    return tool.mocks();
+  }
+
+  /** The examples that were opened. */
+  List<Example> examples() {
+    return examples;
+  }
+
+  TestWindow window() {
+    return window;
   }
 
   HttpView view() {
@@ -149,6 +177,9 @@ final class HttpTab implements AfterEachCallback {
   public void afterEach(ExtensionContext context) throws IOException {
     if (shown != null) {
       Fx.run(shown::close);
+    }
+    if (mocks != null) {
+      Fx.run(mocks::close);
     }
     lab.close();
     tool.service().close();

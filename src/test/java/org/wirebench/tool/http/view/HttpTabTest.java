@@ -82,6 +82,14 @@ class HttpTabTest {
   }
 
   @Test
+  void aBlankMayBeTypedInAHeader() {
+    tab.show(Tree.Fields.NONE.with("url", "http://x.example/"));
+    robot.clickOn("Headers").clickOn("Add a header").write("X-A\tone two ");
+    assertThat(Fx.call(() -> tab.model().form().items("headers").items()))
+        .containsExactly(Tree.Fields.NONE.with("name", "X-A").with("value", "one two "));
+  }
+
+  @Test
   void everyHopOfARedirectHasARow() {
     tab.show(Tree.Fields.NONE);
     robot.write(tab.address("http.http", "/redirect/2")).type(KeyCode.ENTER);
