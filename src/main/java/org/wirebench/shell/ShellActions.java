@@ -46,7 +46,7 @@ final class ShellActions {
           .map(
               part ->
                   Action.of(
-                      TEXT.get("action.goTo", part.title()),
+                      TEXT.get("action.labPart", part.title()),
                       part.icon(),
                       () -> shell.showLabPart(tool)))
           .ifPresent(all::add);

@@ -3,9 +3,11 @@ package org.wirebench.tool.http.lab;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.settings.Folders;
 import org.wirebench.core.settings.KeptFile;
@@ -29,6 +31,7 @@ public final class MockFile implements KeptFile {
   private static final Messages TEXT = Messages.of(MockFile.class);
   private static final Duration DELAY = Duration.ofMillis(500);
   private static final String NAME = "mocks";
+  private static final String PATH = "request.routes";
 
   private final MockDrafts drafts;
   private final LateFile file;
@@ -45,31 +48,55 @@ public final class MockFile implements KeptFile {
 
   @Override
   public Optional<String> load() throws IOException {
-    Loaded<Tree.Items> loaded = StateFiles.load(file.file(), Tree.Items.NONE, MockFile::bind);
-    drafts.load(loaded.value());
+    List<Tree> routes = new ArrayList<>();
+    Loaded<Boolean> loaded = StateFiles.load(file.file(), false, all -> bind(all, routes));
+    drafts.load(Tree.items(routes));
     drafts.addListener(() -> file.write(this::bytes));
+    if (loaded.trouble().isPresent()) {
+      // What was set aside need not be told of again at the next start.
+      file.write(this::bytes);
+    }
     return loaded.trouble();
   }
 
-  /** Whether a route is right is for those who edit it; here it need only be one. */
-  private static Bound<Tree.Items> bind(List<Entry> entries) {
-    Tree routes =
-        entries.getFirst().request().get(MockRoutes.ROUTES.name()).orElse(Tree.Items.NONE);
-    if (!(routes instanceof Tree.Items items)) {
-      return wrong("request.routes", TEXT.get("mock.file.routes"), routes.mark());
-    }
-    for (int i = 0; i < items.items().size(); i++) {
-      Tree route = items.items().get(i);
-      if (!(route instanceof Tree.Fields)) {
-        return wrong("request.routes[" + i + "]", TEXT.get("mock.file.route"), route.mark());
+  /**
+   * Whether a route is right is for those who edit it; here it need only be one, of fields that can
+   * be edited.
+   *
+   * @param routes takes what of the file can be used
+   */
+  private static Bound<Boolean> bind(List<Entry> entries, List<Tree> routes) {
+    Tree typed = entries.getFirst().request().get(MockRoutes.ROUTES.name()).orElse(Tree.Items.NONE);
+    List<Problem> problems = new ArrayList<>();
+    if (typed instanceof Tree.Items items) {
+      for (Tree one : items.items()) {
+        read(one, PATH + "[" + routes.size() + "]", routes, problems);
       }
+    } else {
+      problems.add(wrong(PATH, TEXT.get("mock.file.routes"), typed.mark()));
     }
-    return new Bound.Ok<>(items);
+    return problems.isEmpty() ? new Bound.Ok<>(true) : new Bound.Bad<>(problems);
   }
 
-  private static Bound<Tree.Items> wrong(String path, String reason, Mark mark) {
-    String where = TEXT.get("mock.file.wrong", mark.line(), mark.column(), reason);
-    return new Bound.Bad<>(List.of(new Problem(path, where, mark)));
+  private static void read(Tree typed, String path, List<Tree> routes, List<Problem> problems) {
+    if (!(typed instanceof Tree.Fields route)) {
+      problems.add(wrong(path, TEXT.get("mock.file.route"), typed.mark()));
+      return;
+    }
+    Tree.Fields known = route;
+    List<String> names = MockRoutes.ROUTE.names();
+    for (String name : route.names()) {
+      if (!names.contains(name)) {
+        String reason = TEXT.get("mock.file.field", Escapes.display(name));
+        problems.add(wrong(path, reason, route.markOf(name)));
+        known = known.without(name);
+      }
+    }
+    routes.add(known);
+  }
+
+  private static Problem wrong(String path, String reason, Mark mark) {
+    return new Problem(path, TEXT.get("mock.file.wrong", mark.line(), mark.column(), reason), mark);
   }
 
   private byte[] bytes() throws IOException {

@@ -100,6 +100,39 @@ class MockFileTest {
   }
 
   @Test
+  void ofADamagedFileWhatCanBeUsedIs() throws Exception {
+    Files.createDirectories(file().getParent());
+    Files.writeString(
+        file(),
+        """
+        wirebench: 1
+        name: mocks
+        tool: http
+        request:
+          routes:
+            - {path: /a, statis: 404}
+            - text
+            - {path: /b, status: soon}
+        """);
+    MockDrafts drafts = drafts();
+    try (MockFile file = open(drafts)) {
+      assertThat(file.load())
+          .hasValueSatisfying(
+              why ->
+                  assertThat(why)
+                      .contains("line 6, column 18: there is no field statis", "line 7, column 7"));
+    }
+    assertThat(drafts.typed().items())
+        .containsExactly(
+            Tree.Fields.NONE.with("path", "/a"),
+            Tree.Fields.NONE.with("path", "/b").with("status", "soon"));
+    assertThat(drafts.book().routes()).extracting(MockRoute::path).containsExactly("/a");
+    try (MockFile file = open(drafts())) {
+      assertThat(file.load()).isEmpty();
+    }
+  }
+
+  @Test
   void whatIsMoreThanAFileMayHoldIsToldAndTheFileStays() throws Exception {
     MockDrafts drafts = drafts();
     try (MockFile file = open(drafts)) {
