@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.FormParts;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.Waterfall;
 import org.wirebench.fx.WrapRow;
@@ -137,6 +138,16 @@ final class ResponsePane extends VBox {
       complete = true;
       document.complete();
     }
+  }
+
+  /** Shows one of the tabs: the first whose title this is. */
+  void show(String title) {
+    FormParts.select(tabs, title);
+  }
+
+  /** Compares the last run with the one before. */
+  void compareLast() {
+    compare(model.runs().get(0), model.runs().get(1));
   }
 
   private void compare(HttpRun newer, HttpRun older) {
