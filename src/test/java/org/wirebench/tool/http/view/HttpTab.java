@@ -124,6 +124,10 @@ final class HttpTab implements AfterEachCallback {
     return window;
   }
 
+  FxJobs jobs() {
+    return new FxJobs(network.jobs().jobs(), fault -> {});
+  }
+
   HttpView view() {
     return requireNonNull(shown);
   }
