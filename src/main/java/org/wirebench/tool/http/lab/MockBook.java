@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The routes of the user, which may be replaced while servers answer by them. Safe for use by any
@@ -40,21 +41,27 @@ public final class MockBook {
    * there before goes on counting.
    */
   public synchronized void replace(List<MockRoute> routes) {
-    Map<String, Deque<AtomicLong>> counters = new HashMap<>();
+    Map<String, Deque<Line>> before = new HashMap<>();
     for (Line line : lines) {
-      counters.computeIfAbsent(key(line.route()), _ -> new ArrayDeque<>()).add(line.counter());
+      before.computeIfAbsent(key(line.route()), _ -> new ArrayDeque<>()).add(line);
     }
     List<Line> fresh = new ArrayList<>();
     for (MockRoute route : routes) {
-      AtomicLong before = counters.getOrDefault(key(route), new ArrayDeque<>()).poll();
-      fresh.add(
-          new Line(
-              route,
-              PathPattern.parse(route.path()),
-              MockTemplate.parse(route.body()),
-              before == null ? new AtomicLong() : before));
+      fresh.add(line(route, before.getOrDefault(key(route), new ArrayDeque<>()).poll()));
     }
     lines = List.copyOf(fresh);
+  }
+
+  /** What has not changed need not be read again: somebody types, and bodies may be long. */
+  private static Line line(MockRoute route, @Nullable Line before) {
+    if (before != null && before.route().equals(route)) {
+      return before;
+    }
+    return new Line(
+        route,
+        PathPattern.parse(route.path()),
+        MockTemplate.parse(route.body()),
+        before == null ? new AtomicLong() : before.counter());
   }
 
   private static String key(MockRoute route) {

@@ -72,7 +72,9 @@ public record MockRoute(
 
   /** The same, answering or not. */
   public MockRoute withOff(boolean now) {
-    return new MockRoute(method, path, status, headers, body, delay, fault, now);
+    return off == now
+        ? this
+        : new MockRoute(method, path, status, headers, body, delay, fault, now);
   }
 
   static void checkMethod(String method) {

@@ -32,6 +32,7 @@ final class HeadersForm extends VBox {
   private final TextArea lines = new TextArea();
   private final FieldMarks marks = new FieldMarks();
   private final VBox asLines;
+  private boolean showing;
 
   /** Those of a request. */
   HeadersForm(FormModel form) {
@@ -84,7 +85,7 @@ final class HeadersForm extends VBox {
 
   /** Lines cannot say all that rows can: where those are typed, they are not made of these. */
   private void linesTyped(String now) {
-    if (bulk.isSelected()) {
+    if (bulk.isSelected() && !showing) {
       write(HeaderRows.ofLines(now));
     }
   }
@@ -95,7 +96,9 @@ final class HeadersForm extends VBox {
       rows.itemsProperty().set(now);
     }
     if (!now.equals(HeaderRows.ofLines(lines.getText()))) {
+      showing = true;
       lines.setText(HeaderRows.lines(now));
+      showing = false;
     }
   }
 
