@@ -39,9 +39,11 @@ class EvenRowTest {
   void theyMayTakeAllTheHeightThereIs() {
     show(600);
     assertThat(shorter.getHeight()).isLessThan(100);
-    Fx.run(row::filling);
-    Fx.run(row::requestLayout);
-    show(600);
+    Fx.run(
+        () -> {
+          row.filling().requestLayout();
+          row.layout();
+        });
     assertThat(shorter.getHeight()).isEqualTo(longer.getHeight()).isEqualTo(200);
   }
 
