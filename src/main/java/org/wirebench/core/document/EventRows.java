@@ -42,8 +42,10 @@ public final class EventRows implements DocumentRows {
   private static final int TYPE_WIDTH = 10;
   private static final int ID_WIDTH = 6;
 
-  /** The rate is that of so many events. */
-  private static final int RATED = 100;
+  /** The rate is that of the last events: so many, or all of about a second. */
+  private static final int RATED = 50;
+
+  private static final long SECOND = 1_000_000_000;
 
   private static final String NO_TYPE = "message";
   private static final int RETRY_DIGITS = 15;
@@ -241,23 +243,24 @@ public final class EventRows implements DocumentRows {
   }
 
   /**
-   * How many events a second came, of the last {@value #RATED} alone; 0 where that is not known.
+   * How many events a second came of late; 0 where that is not known.
    *
    * @throws IOException when it cannot be read
    */
   public double rate() throws IOException {
     long last = size() - 1;
-    long first = Math.max(0, last - RATED);
-    if (last <= first) {
-      return 0;
+    Optional<Instant> to = last < 0 ? Optional.empty() : time(last);
+    double rate = 0;
+    double nanos = 0;
+    for (long back = RATED; to.isPresent() && last > 0 && nanos < SECOND; back *= 2) {
+      long first = Math.max(0, last - back);
+      nanos = Duration.between(time(first).orElse(to.get()), to.get()).toNanos();
+      rate = nanos <= 0 ? 0 : (last - first) * 1e9 / nanos;
+      if (first == 0) {
+        break;
+      }
     }
-    Optional<Instant> from = time(first);
-    Optional<Instant> to = time(last);
-    if (from.isEmpty() || to.isEmpty()) {
-      return 0;
-    }
-    double nanos = Duration.between(from.get(), to.get()).toNanos();
-    return nanos <= 0 ? 0 : (last - first) * 1e9 / nanos;
+    return rate;
   }
 
   /**
