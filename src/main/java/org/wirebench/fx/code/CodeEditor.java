@@ -3,6 +3,7 @@ package org.wirebench.fx.code;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.wirebench.fx.CaretRest;
 public final class CodeEditor extends CodeArea {
   /** Longer texts have no colours. */
   public static final int LONGEST = 1_000_000;
+
+  private static final String INDENT = "  ";
 
   private final StringProperty text;
   private CodeColors colors;
@@ -32,9 +35,13 @@ public final class CodeEditor extends CodeArea {
     setLineNumbersEnabled(true);
     setText(text.get());
     clearUndoRedo();
+    // Without a caret nothing can be typed by who came with the keyboard.
+    select(TextPos.ZERO);
     paint();
     getModel().addListener(change -> edited(change.isEdit()));
     text.subscribe(this::take);
+    // As wide as what Format indents by.
+    getInputMap().registerFunction(Tag.INSERT_TAB, () -> insert(INDENT));
     CaretRest.blink(this);
   }
 
@@ -43,6 +50,13 @@ public final class CodeEditor extends CodeArea {
     if (!fault.equals(colors.fault())) {
       colors = colors.with(fault);
       paint();
+    }
+  }
+
+  private void insert(String some) {
+    SelectionSegment selected = getSelection();
+    if (selected != null) {
+      select(replaceText(selected.getMin(), selected.getMax(), some));
     }
   }
 
