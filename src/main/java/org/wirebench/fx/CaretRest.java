@@ -3,6 +3,7 @@ package org.wirebench.fx;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -51,7 +52,17 @@ public final class CaretRest {
 
   /** Has the caret of a code area blink only while it has the focus, which JavaFX does not. */
   public static void blink(CodeArea area) {
-    area.focusedProperty().subscribe(now -> area.setCaretBlinkPeriod(now ? BLINK : Duration.ZERO));
+    ObservableValue<Boolean> shown =
+        area.sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::showingProperty)
+            .orElse(false);
+    Runnable look =
+        () ->
+            area.setCaretBlinkPeriod(area.isFocused() && shown.getValue() ? BLINK : Duration.ZERO);
+    area.focusedProperty().subscribe(look);
+    shown.subscribe(look);
+    look.run();
   }
 
   /** Does so for all text fields of a window, for as long as it has the scene. */
