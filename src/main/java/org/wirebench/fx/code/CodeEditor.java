@@ -2,6 +2,8 @@ package org.wirebench.fx.code;
 
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Scene;
+import javafx.util.Subscription;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -22,6 +24,7 @@ public final class CodeEditor extends CodeArea {
 
   private final StringProperty text;
   private CodeColors colors;
+  private Subscription following = Subscription.EMPTY;
   private boolean taking;
   private boolean giving;
 
@@ -39,10 +42,16 @@ public final class CodeEditor extends CodeArea {
     select(TextPos.ZERO);
     paint();
     getModel().addListener(change -> edited(change.isEdit()));
-    text.subscribe(this::take);
+    sceneProperty().subscribe(this::follow);
     // As wide as what Format indents by.
     getInputMap().registerFunction(Tag.INSERT_TAB, () -> insert(INDENT));
     CaretRest.blink(this);
+  }
+
+  /** One that was taken away is forgotten by the text. */
+  private void follow(@Nullable Scene scene) {
+    following.unsubscribe();
+    following = scene == null ? Subscription.EMPTY : text.subscribe(this::take);
   }
 
   /** Marks where the text is wrong; empty for nowhere. */
