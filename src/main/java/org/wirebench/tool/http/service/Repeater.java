@@ -1,6 +1,7 @@
 package org.wirebench.tool.http.service;
 
 import java.io.IOException;
+import org.wirebench.core.bytes.Arrivals;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetDefaults;
@@ -104,6 +105,7 @@ public final class Repeater implements AutoCloseable {
           whole,
           context.clock().now(),
           stores.create(),
+          () -> new Arrivals(stores, context.clock()::now),
           () -> {},
           head -> by.received(whole.url(), head));
     }
