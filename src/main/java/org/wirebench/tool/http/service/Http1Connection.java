@@ -170,6 +170,10 @@ final class Http1Connection implements Line {
 
     @Override
     public void begin(byte[] body, boolean whole) throws IOException {
+      if (body.length == 0 && !chunked) {
+        connection.out().write(head);
+        return;
+      }
       ByteArrayOutputStream first = new ByteArrayOutputStream(head.length + body.length + 16);
       first.write(head);
       if (chunked) {
