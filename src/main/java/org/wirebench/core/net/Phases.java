@@ -56,6 +56,17 @@ public final class Phases {
     steps.add(new Step(phase, clock.nanos()));
   }
 
+  /**
+   * One step ends, and the next begins with it.
+   *
+   * @throws IllegalStateException when {@code over} is not running
+   */
+  public synchronized void next(Phase over, Phase next) {
+    long now = clock.nanos();
+    end(over, now);
+    steps.add(new Step(next, now));
+  }
+
   /** A step of that name begins now; one that runs counts from now. */
   public synchronized void restart(Phase phase) {
     steps.removeIf(one -> one.phase == phase && !one.over);
@@ -68,7 +79,10 @@ public final class Phases {
    * @throws IllegalStateException when none is running
    */
   public synchronized void end(Phase phase) {
-    long now = clock.nanos();
+    end(phase, clock.nanos());
+  }
+
+  private void end(Phase phase, long now) {
     for (int i = steps.size() - 1; i >= 0; i--) {
       Step one = steps.get(i);
       if (one.phase == phase && !one.over) {

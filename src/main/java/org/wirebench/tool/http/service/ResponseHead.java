@@ -51,7 +51,9 @@ public record ResponseHead(
   public List<String> tokens(String name) {
     List<String> tokens = List.of();
     for (String value : all(name)) {
-      tokens = tokens.isEmpty() ? new ArrayList<>() : tokens;
+      if (tokens.isEmpty()) {
+        tokens = new ArrayList<>(1);
+      }
       for (String token : value.split(",", -1)) {
         tokens.add(token.strip().toLowerCase(Locale.ROOT));
       }

@@ -107,8 +107,7 @@ final class Sending {
   private synchronized void sent() {
     if (!sent) {
       sent = true;
-      phases.end(Phase.REQUEST);
-      phases.begin(Phase.FIRST_BYTE);
+      phases.next(Phase.REQUEST, Phase.FIRST_BYTE);
       context.step(Phase.FIRST_BYTE.title());
     }
   }
@@ -120,8 +119,7 @@ final class Sending {
     }
     answering = true;
     sent();
-    phases.end(Phase.FIRST_BYTE);
-    phases.begin(Phase.TRANSFER);
+    phases.next(Phase.FIRST_BYTE, Phase.TRANSFER);
     context.step(Phase.TRANSFER.title());
   }
 
