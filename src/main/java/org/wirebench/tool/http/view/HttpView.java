@@ -103,6 +103,7 @@ final class HttpView implements ToolView {
   private AddressRow addressRow() {
     AddressRow made = new AddressRow(context.jobs(), address.controls());
     made.primaryTextProperty().set(TEXT.get("send"));
+    made.cancelTextProperty().set(TEXT.get("stop"));
     made.blockedProperty().bind(model.blockedProperty());
     made.busyProperty().bind(model.runningProperty());
     made.setOnPrimary(this::send);

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.StatusPill;
 import org.wirebench.testkit.Fx;
 import org.wirebench.tool.http.service.Exchange;
+import org.wirebench.tool.http.service.HttpRun;
 
 @Timeout(60)
 class HttpTabTest {
@@ -159,5 +161,30 @@ class HttpTabTest {
     assertThat(problem.getText()).isNotBlank();
     robot.type(KeyCode.ENTER);
     assertThat(Fx.call(() -> tab.model().runProperty().get())).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/sse?interval=0.05", "/drip?duration=60&numbytes=6000", "/stream/10000000"})
+  void anAnswerWithoutEndIsStoppedAndKept(String path) {
+    tab.show(Tree.Fields.NONE);
+    robot.write(tab.address("http.http", path)).type(KeyCode.ENTER);
+    Fx.until(
+        () -> {
+          HttpRun run = tab.model().runProperty().get();
+          return run != null
+              && !run.exchanges().isEmpty()
+              && run.exchanges().getLast().body().size() > 50;
+        });
+    robot.clickOn("Stop");
+
+    Exchange answer = tab.answer();
+    Fx.until(() -> pill().equals("200 OK, stopped"));
+    assertThat(answer.isStopped()).isTrue();
+    assertThat(answer.failure()).isEmpty();
+    assertThat(answer.body().size()).isGreaterThan(50);
+    assertThat(robot.lookup((FailureBanner banner) -> banner.isVisible()).tryQuery().isPresent())
+        .isFalse();
+    assertThat(robot.lookup("Send").tryQuery()).isPresent();
   }
 }
