@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.workspace.Tree;
@@ -83,13 +84,21 @@ class HttpTabTest {
   }
 
   @Test
+  void aBlankMayBeTypedInAHeader() {
+    tab.show(Tree.Fields.NONE.with("url", "http://x.example/"));
+    robot.clickOn("Headers").clickOn("Add a header").write("X-A\tone two ");
+    assertThat(Fx.call(() -> tab.model().form().items("headers").items()))
+        .containsExactly(Tree.Fields.NONE.with("name", "X-A").with("value", "one two "));
+  }
+
+  @Test
   void everyHopOfARedirectHasARow() {
     tab.show(Tree.Fields.NONE);
     robot.write(tab.address("http.http", "/redirect/2")).type(KeyCode.ENTER);
 
     assertThat(tab.answer().head().orElseThrow().status()).isEqualTo(200);
     assertThat(tab.exchanges()).isEqualTo(3);
-    Fx.until(() -> robot.lookup(".http-hops .toggle-button").queryAll().size() == 3);
+    Fx.until(() -> robot.lookup(".hops .toggle-button").queryAll().size() == 3);
   }
 
   @Test
@@ -117,6 +126,31 @@ class HttpTabTest {
     Fx.until(
         () -> robot.lookup((FailureBanner banner) -> banner.isVisible()).tryQuery().isPresent());
     assertThat(robot.lookup("Send again").tryQuery()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http.http, false, Start the server in the lab and send",
+    "http.http, true, Send to the server in the lab where it listens now",
+    "http.https, false, Start the server in the lab and send"
+  })
+  void aTabOfAServerOfTheLabFindsItAgain(String server, boolean runs, String remedy)
+      throws Exception {
+    tab.show(tab.request(server, "/anything?q=1#x"));
+    String before = tab.typed("url");
+    tab.stop(server);
+    tab.reopen();
+    if (runs) {
+      var _ = tab.address(server, "");
+    }
+    robot.type(KeyCode.ENTER);
+    Fx.until(() -> robot.lookup(remedy).tryQuery().isPresent());
+
+    robot.clickOn(remedy);
+
+    Fx.until(() -> !tab.typed("url").equals(before));
+    assertThat(tab.answer().head().orElseThrow().status()).isEqualTo(200);
+    assertThat(tab.typed("url")).isEqualTo(tab.address(server, "/anything?q=1#x"));
   }
 
   @Test
