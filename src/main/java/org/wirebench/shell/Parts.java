@@ -8,12 +8,14 @@ import org.wirebench.core.settings.Folders;
 import org.wirebench.core.settings.SessionStore;
 import org.wirebench.core.settings.SettingsStore;
 import org.wirebench.core.wire.WireLog;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.FxJobs;
 
 /**
  * What the window is built on.
  *
+ * @param given variables that were set when the program was started, which are not saved
  * @param tools in the order of the rail
  * @param version of the program, for the welcome page
  */
@@ -25,6 +27,7 @@ public record Parts(
     ByteStores stores,
     Folders folders,
     SettingsStore settings,
+    Variables given,
     SessionStore session,
     List<DesktopTool> tools,
     FaultReports faults,

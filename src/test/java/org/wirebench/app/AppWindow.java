@@ -16,6 +16,7 @@ import org.wirebench.core.settings.Folders;
 import org.wirebench.core.settings.SessionStore;
 import org.wirebench.core.settings.SettingsStore;
 import org.wirebench.core.wire.WireLog;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.shell.FaultReports;
@@ -46,6 +47,7 @@ final class AppWindow implements AutoCloseable {
             services.stores(),
             folders,
             new SettingsStore(folders, services.clock(), faults::add),
+            Variables.NONE,
             new SessionStore(folders, services.clock(), faults::add),
             tools,
             new FaultReports(),

@@ -27,6 +27,7 @@ import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.KeptDivider;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
+import org.wirebench.fx.VariableTips;
 import org.wirebench.tool.http.HttpTool;
 
 /** One tab of the HTTP tool. */
@@ -58,7 +59,7 @@ final class HttpView implements ToolView {
   HttpView(HttpTool tool, ToolContext context, Entry initial, List<Action> tries) {
     this.context = context;
     this.tool = tool;
-    this.model = new HttpViewModel(context.jobs(), tool.service(), initial);
+    this.model = new HttpViewModel(context.jobs(), tool.service(), initial, context.variables());
     this.remedies = new HttpRemedies(model, this::send);
     this.curl = new CurlPaste(model.form());
     this.address = new HttpAddress(model, context, curl);
@@ -83,6 +84,7 @@ final class HttpView implements ToolView {
         .add(Objects.requireNonNull(HttpView.class.getResource("http.css")).toExternalForm());
     root.getChildren().addAll(row, below, split);
     root.setMinSize(0, 0);
+    VariableTips.install(root, context.variables());
     this.edits =
         Bindings.createObjectBinding(
             Object::new, model.form().treeProperty(), divider.positionProperty());
@@ -124,6 +126,8 @@ final class HttpView implements ToolView {
 
   private void listen() {
     model.form().treeProperty().addListener((_, _, _) -> edited());
+    // A variable may stand for something else, and nothing was typed.
+    model.problems().addListener((Observable _) -> edited());
     model.failureProperty().addListener((_, _, now) -> showFailure(now));
     model.setOnNews(this::news);
     request.loadShownProperty().addListener((_, _, _) -> showResult());

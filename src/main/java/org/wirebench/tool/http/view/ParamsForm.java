@@ -3,11 +3,15 @@ package org.wirebench.tool.http.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
+import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
@@ -23,18 +27,26 @@ import org.wirebench.tool.http.request.UrlText;
  */
 final class ParamsForm extends VBox {
   private static final Messages TEXT = Messages.of(ParamsForm.class);
+  private static final String ROWS = "rows";
   private static final Tree.Fields BLANK = Tree.Fields.NONE.with("name", "").with("value", "");
 
   private final FormModel form;
+  private final Supplier<Variables> variables;
   private final ListEditor rows = new ListEditor(TEXT.get("params.add"), BLANK, RowFields::of);
+  private final FieldMarks marks = new FieldMarks();
   private final VBox path = FormParts.column();
   private final Label pathAbout = FormParts.about(TEXT.get("path.about"));
   private Set<String> shownPath = Set.of();
 
-  ParamsForm(FormModel form) {
+  /**
+   * @param variables what names stand for now
+   */
+  ParamsForm(FormModel form, Supplier<Variables> variables) {
     this.form = form;
+    this.variables = variables;
     getStyleClass().add("setup-column");
-    getChildren().addAll(FormParts.about(TEXT.get("params.about")), rows, pathAbout, path);
+    getChildren()
+        .addAll(FormParts.about(TEXT.get("params.about")), rows, pathAbout, path, marks.reason());
     rows.itemsProperty().set(typed());
     rows.itemsProperty().addListener((_, _, now) -> write(now));
     form.treeProperty().addListener((_, _, _) -> show());
@@ -114,17 +126,18 @@ final class ParamsForm extends VBox {
   }
 
   private FormField<?> variable(String name) {
-    return new FormField<>(
-        ":" + name,
-        TEXT.get("path.help", name),
-        FormControls.text(form.text("path." + name), TEXT.get("path.prompt")));
+    TextField field = FormControls.text(form.text("path." + name), TEXT.get("path.prompt"));
+    marks.add("." + name, field);
+    return new FormField<>(":" + name, TEXT.get("path.help", name), field);
   }
 
   /** Shows what is wrong here; returns what is shown. */
   List<Problem> showProblems(List<Problem> all) {
-    List<Problem> shown = new ArrayList<>(Problems.below("request.path", all));
-    pathAbout.setText(shown.isEmpty() ? TEXT.get("path.about") : shown.getFirst().message());
+    List<Problem> shown = new ArrayList<>(marks.show("request.path", all));
     shown.addAll(Problems.below("request.params", all));
+    // What is wrong with a row that is sent is a problem of the address: here it has its row.
+    List<Problem> unknown = variables.get().resolve(rows.itemsProperty().get(), ROWS).found();
+    List<Problem> _ = rows.showProblems(i -> ROWS + "[" + i + "]", unknown);
     return shown;
   }
 }

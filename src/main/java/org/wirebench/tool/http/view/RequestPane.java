@@ -52,7 +52,7 @@ final class RequestPane extends TabPane {
     getStyleClass().addAll("dense", "setup-pane");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     FormFields fields = new FormFields(model.form(), problems);
-    paramsForm = new ParamsForm(model.form());
+    paramsForm = new ParamsForm(model.form(), () -> model.typed().form().variables());
     headersForm = new HeadersForm(model.form());
     bodyForm = new BodyForm(model.form());
     codePane =
@@ -62,7 +62,7 @@ final class RequestPane extends TabPane {
             model::request,
             model::missing,
             settings,
-            model.form().treeProperty(),
+            model.requestProperty(),
             model.problems());
     params = FormParts.page(TEXT.get("tab.params"), paramsForm);
     headers = FormParts.page(TEXT.get("tab.headers"), headersForm);

@@ -107,7 +107,7 @@ final class SetupPane extends TabPane {
         model::request,
         model::missing,
         settings,
-        model.form().treeProperty(),
+        model.requestProperty(),
         model.problems());
   }
 

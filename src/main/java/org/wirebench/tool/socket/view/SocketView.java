@@ -26,6 +26,7 @@ import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.KeptDivider;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
+import org.wirebench.fx.VariableTips;
 import org.wirebench.tool.socket.SocketTool;
 
 /** One tab of the socket console. */
@@ -55,11 +56,11 @@ final class SocketView implements ToolView {
   SocketView(SocketTool tool, ToolContext context, Entry initial, List<Action> tries) {
     this.context = context;
     this.tool = tool;
-    this.model = new SocketViewModel(context.jobs(), tool.service(), initial);
+    this.model = new SocketViewModel(context.jobs(), tool.service(), initial, context.variables());
     this.targets = new Targets(tool, context, model);
     this.labTarget = new LabTarget(context, model);
     this.remedies = new Remedies(model, labTarget, this::start);
-    this.whom = new Whom(model, targets);
+    this.whom = new Whom(model, targets, context.variables());
     this.content = new SocketContent(context, model, emptyState(tries));
     this.row = addressRow();
     this.outdated = new Outdated(model);
@@ -90,6 +91,7 @@ final class SocketView implements ToolView {
     VBox.setVgrow(split, Priority.ALWAYS);
     root.getChildren().addAll(row, below, split);
     root.setMinSize(0, 0);
+    VariableTips.install(root, context.variables());
     listen();
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
@@ -22,6 +23,7 @@ import org.wirebench.core.net.tls.Identity;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.testkit.Fx;
@@ -47,6 +49,7 @@ final class HttpTab implements AfterEachCallback {
   private final Lab lab = new Lab(network.jobs().jobs(), tool.lab());
   private final Silent silent = new Silent();
   private final List<Entry> opened = new CopyOnWriteArrayList<>();
+  private final ObjectProperty<Variables> variables = new SimpleObjectProperty<>(Variables.NONE);
   private @Nullable HttpView shown;
 
   private HttpTool tool() {
@@ -78,11 +81,17 @@ final class HttpTab implements AfterEachCallback {
         lab,
         network.stores(),
         new SimpleObjectProperty<>(Settings.DEFAULT),
+        variables,
         silent,
         silent,
         List::of,
         opened::add,
         example -> {});
+  }
+
+  /** What names stand for. */
+  ObjectProperty<Variables> variables() {
+    return variables;
   }
 
   HttpView view() {
