@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Problem;
@@ -23,6 +24,8 @@ import org.wirebench.core.workspace.Variables;
  * @param <R> the request
  */
 public final class TypedForm<R> {
+  private static final Messages TEXT = Messages.of(TypedForm.class);
+
   private final Entry initial;
   private final FormModel form;
   private final ObservableValue<Variables> variables;
@@ -47,8 +50,11 @@ public final class TypedForm<R> {
     /** The request, whose variables are resolved. */
     Bound<R> bind(Tree.Fields resolved);
 
-    /** What is said of a problem away from its field. */
-    String said(Problem problem);
+    /** What is wrong with the fields at these paths is said where the reasons are said. */
+    List<String> address();
+
+    /** What the field at {@code path} is called on the screen. */
+    String name(String path);
   }
 
   /**
@@ -108,7 +114,21 @@ public final class TypedForm<R> {
         };
     request.set(bound instanceof Bound.Ok<R>(R made) ? made : null);
     Problems.replace(problems, bound.found());
-    blocked.set(bound.found().isEmpty() ? "" : reading.said(bound.found().getFirst()));
+    blocked.set(bound.found().isEmpty() ? "" : blocker(bound.found().getFirst()));
+  }
+
+  /** A reason far from its field says which field it is about; that of the address is near. */
+  private String blocker(Problem problem) {
+    return reading.address().contains(problem.path()) ? problem.message() : said(problem);
+  }
+
+  private String said(Problem problem) {
+    return TEXT.get("typed.problem", reading.name(problem.path()), problem.message());
+  }
+
+  /** What is wrong, each with the name of its field. */
+  public List<String> missing() {
+    return problems.stream().map(this::said).toList();
   }
 
   /** Listens to the variables no more. */

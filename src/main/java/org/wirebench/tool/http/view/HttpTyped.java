@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Entry;
-import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.FormModel;
@@ -41,12 +40,14 @@ final class HttpTyped {
       return HttpForm.bind(resolved);
     }
 
-    /** A reason far from its field says which field it is about; that of the address is near. */
     @Override
-    public String said(Problem problem) {
-      return ADDRESS.contains(problem.path())
-          ? problem.message()
-          : TEXT.get("blocked", HttpFieldNames.of(problem.path()), problem.message());
+    public List<String> address() {
+      return ADDRESS;
+    }
+
+    @Override
+    public String name(String path) {
+      return HttpNames.of(path);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -25,6 +26,7 @@ import org.wirebench.fx.AddressRow;
 import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.KeptDivider;
+import org.wirebench.fx.Remedies;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.fx.VariableTips;
@@ -41,7 +43,6 @@ final class HttpView implements ToolView {
   private final ToolContext context;
   private final HttpTool tool;
   private final HttpViewModel model;
-  private final HttpRemedies remedies;
   private final CurlPaste curl;
   private final HttpAddress address;
   private final AddressRow row;
@@ -60,7 +61,6 @@ final class HttpView implements ToolView {
     this.context = context;
     this.tool = tool;
     this.model = new HttpViewModel(context.jobs(), tool.service(), initial, context.variables());
-    this.remedies = new HttpRemedies(model, this::send);
     this.curl = new CurlPaste(model.form());
     this.address = new HttpAddress(model, context, curl);
     this.row = addressRow();
@@ -158,7 +158,11 @@ final class HttpView implements ToolView {
       banner.hide();
       return;
     }
-    banner.show(failure, remedies.of(failure));
+    Action again = Action.of(TEXT.get("retry"), Feather.REFRESH_CW, this::send);
+    banner.show(
+        failure,
+        Stream.concat(Remedies.trust(failure, model.form(), this::send).stream(), Stream.of(again))
+            .toArray(Action[]::new));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.wirebench.tool.http.view;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -64,15 +63,6 @@ final class HttpViewModel {
 
   ObservableList<Problem> problems() {
     return typed.form().problems();
-  }
-
-  /** What is wrong, each with the name of its field. */
-  List<String> missing() {
-    return problems().stream()
-        .map(
-            problem ->
-                TEXT.get("code.problem", HttpFieldNames.of(problem.path()), problem.message()))
-        .toList();
   }
 
   /** Why it cannot be sent; empty when it can. */

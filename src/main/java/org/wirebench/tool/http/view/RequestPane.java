@@ -55,15 +55,7 @@ final class RequestPane extends TabPane {
     paramsForm = new ParamsForm(model.form(), () -> model.typed().form().variables());
     headersForm = new HeadersForm(model.form());
     bodyForm = new BodyForm(model.form());
-    codePane =
-        new CodePane<>(
-            jobs,
-            writers,
-            model::request,
-            model::missing,
-            settings,
-            model.requestProperty(),
-            model.problems());
+    codePane = new CodePane<>(jobs, writers, model.typed().form(), settings);
     params = FormParts.page(TEXT.get("tab.params"), paramsForm);
     headers = FormParts.page(TEXT.get("tab.headers"), headersForm);
     body = FormParts.page(TEXT.get("tab.body"), bodyForm);

@@ -42,7 +42,7 @@ final class SocketView implements ToolView {
   private final SocketTool tool;
   private final Targets targets;
   private final LabTarget labTarget;
-  private final Remedies remedies;
+  private final SocketRemedies remedies;
   private final VBox root = new VBox();
   private final Whom whom;
   private final AddressRow row;
@@ -59,7 +59,7 @@ final class SocketView implements ToolView {
     this.model = new SocketViewModel(context.jobs(), tool.service(), initial, context.variables());
     this.targets = new Targets(tool, context, model);
     this.labTarget = new LabTarget(context, model);
-    this.remedies = new Remedies(model, labTarget, this::start);
+    this.remedies = new SocketRemedies(model, labTarget, this::start);
     this.whom = new Whom(model, targets, context.variables());
     this.content = new SocketContent(context, model, emptyState(tries));
     this.row = addressRow();

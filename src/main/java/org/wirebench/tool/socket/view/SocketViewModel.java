@@ -1,7 +1,6 @@
 package org.wirebench.tool.socket.view;
 
 import java.nio.charset.Charset;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,6 +25,7 @@ import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.TypedForm;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.SocketForm;
@@ -92,6 +92,11 @@ final class SocketViewModel {
     return typed.form().form();
   }
 
+  /** What is typed, and the request it makes. */
+  TypedForm<SocketRequest> typed() {
+    return typed.form();
+  }
+
   /** The line that is typed and not sent yet. */
   Unsent unsent() {
     return unsent;
@@ -105,18 +110,6 @@ final class SocketViewModel {
   /** What is wrong with what is typed. */
   ObservableList<Problem> problems() {
     return typed.form().problems();
-  }
-
-  /** What is wrong, each with the name of its field. */
-  List<String> missing() {
-    return problems().stream()
-        .map(
-            problem ->
-                TEXT.get(
-                    "code.problem",
-                    FieldNames.of(problem.path(), form().tree()),
-                    problem.message()))
-        .toList();
   }
 
   /** What of it is well and never has a turn. */

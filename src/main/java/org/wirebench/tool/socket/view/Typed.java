@@ -58,12 +58,14 @@ final class Typed {
       return explained(SocketForm.bind(resolved));
     }
 
-    /** A reason far from its field says which field it is about; that of the address is near. */
     @Override
-    public String said(Problem problem) {
-      return ADDRESS.contains(problem.path())
-          ? problem.message()
-          : TEXT.get("blocked", FieldNames.of(problem.path(), form.tree()), problem.message());
+    public List<String> address() {
+      return ADDRESS;
+    }
+
+    @Override
+    public String name(String path) {
+      return SocketNames.of(path, form.tree());
     }
   }
 
