@@ -1,6 +1,7 @@
 package org.wirebench.tool.http.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,7 +88,10 @@ final class HttpView implements ToolView {
     VariableTips.install(root, context.variables());
     this.edits =
         Bindings.createObjectBinding(
-            Object::new, model.form().treeProperty(), divider.positionProperty());
+            Object::new,
+            model.form().treeProperty(),
+            request.params().rowsProperty(),
+            divider.positionProperty());
     listen();
   }
 
@@ -187,12 +191,15 @@ final class HttpView implements ToolView {
 
   @Override
   public Map<String, String> draft() {
-    return divider.draft();
+    Map<String, String> draft = new LinkedHashMap<>(divider.draft());
+    draft.putAll(request.params().draft());
+    return draft;
   }
 
   @Override
   public void restoreDraft(Map<String, String> draft) {
     divider.restore(draft);
+    request.params().restore(draft);
   }
 
   @Override

@@ -75,6 +75,10 @@ final class RequestPane extends TabPane {
     }
   }
 
+  ParamsForm params() {
+    return paramsForm;
+  }
+
   /** Whether the form is shown as code now. */
   ReadOnlyBooleanProperty codeShownProperty() {
     return code.selectedProperty();
