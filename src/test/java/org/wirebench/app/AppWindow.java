@@ -43,7 +43,9 @@ final class AppWindow implements AutoCloseable {
             new FxJobs(services.jobs(), faults::add),
             services.network(),
             services.log(),
-            new Lab(services.jobs(), List.copyOf(tools.getFirst().tool().lab())),
+            new Lab(
+                services.jobs(),
+                tools.stream().flatMap(tool -> tool.tool().lab().stream()).toList()),
             services.stores(),
             folders,
             new SettingsStore(folders, services.clock(), faults::add),
@@ -77,6 +79,15 @@ final class AppWindow implements AutoCloseable {
 
   Shell shell() {
     return shell;
+  }
+
+  /** Has the window be as wide and high as that many pixels. */
+  void resize(double width, double height) {
+    Fx.run(
+        () -> {
+          scene().getWindow().setWidth(width);
+          scene().getWindow().setHeight(height);
+        });
   }
 
   /** Starts a server of the lab and waits until it listens. */

@@ -43,6 +43,7 @@ final class HttpAddress {
     TextField typed = method.getEditor();
     typed.setText(model.typed().method());
     typed.setPromptText("GET");
+    typed.setAccessibleText(TEXT.get("method.help"));
     typed.textProperty().addListener((_, _, now) -> methodTyped(now));
     model.form().text("method").addListener((_, _, _) -> showMethod());
     url.textProperty().bindBidirectional(model.form().text("url"));

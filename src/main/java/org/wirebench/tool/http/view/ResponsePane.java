@@ -104,6 +104,7 @@ final class ResponsePane extends VBox {
     ToggleButton which =
         new ToggleButton(TEXT.get("answer.hop", Statuses.words(one), Statuses.asked(one)));
     which.setMnemonicParsing(false);
+    which.setWrapText(true);
     which.getStyleClass().addAll("small", "flat");
     which.setSelected(one == shown);
     which.setOnAction(
