@@ -52,13 +52,16 @@ final class AppWindow implements AutoCloseable {
             Variables.NONE,
             new SessionStore(folders, services.clock(), faults::add),
             tools,
+            tools.stream()
+                .flatMap(tool -> tool.kept(folders, services.clock(), faults::add).stream())
+                .toList(),
             new FaultReports(),
             "test");
     shell = open();
   }
 
   private Shell open() {
-    Start start = Start.load(parts.settings(), parts.session());
+    Start start = Start.load(parts.settings(), parts.session(), parts.kept());
     return Fx.call(
         () -> {
           Stage stage = new Stage(StageStyle.UNDECORATED);
@@ -96,7 +99,7 @@ final class AppWindow implements AutoCloseable {
     Fx.until(() -> parts.lab().status(server).state() == Lab.State.RUNNING);
   }
 
-  /** Ends the program and starts it again. */
+  /** Ends the window and opens it again. */
   void restart() {
     Fx.run(shell::close);
     parts.session().close();
@@ -125,8 +128,7 @@ final class AppWindow implements AutoCloseable {
   @Override
   public void close() {
     Fx.run(shell::close);
-    parts.session().close();
-    parts.settings().close();
+    Desktop.keep(parts);
     parts.lab().close();
     services.close();
     assertThat(faults).isEmpty();

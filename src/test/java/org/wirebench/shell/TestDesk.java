@@ -54,6 +54,7 @@ final class TestDesk implements AutoCloseable {
             Variables.NONE,
             new SessionStore(folders, clock, jobs.faults()::add),
             tools,
+            List.of(),
             new FaultReports(),
             "test");
   }
@@ -64,7 +65,7 @@ final class TestDesk implements AutoCloseable {
 
   /** What a window would begin with now. */
   Start start() {
-    return Start.load(parts.settings(), parts.session());
+    return Start.load(parts.settings(), parts.session(), parts.kept());
   }
 
   /**

@@ -1,11 +1,14 @@
 package org.wirebench.tool.http.view;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.job.JobClock;
+import org.wirebench.core.settings.Folders;
+import org.wirebench.core.settings.KeptFile;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
@@ -17,6 +20,7 @@ import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.fx.TourStop;
 import org.wirebench.tool.http.HttpTool;
+import org.wirebench.tool.http.service.cookie.CookieFile;
 
 /** The HTTP tool in the window. */
 public final class HttpDesktop implements DesktopTool {
@@ -119,22 +123,12 @@ public final class HttpDesktop implements DesktopTool {
   }
 
   @Override
+  public List<KeptFile> kept(Folders folders, JobClock clock, Consumer<IOException> troubles) {
+    return List.of(new CookieFile(tool.service().cookies(), folders, clock, troubles));
+  }
+
+  @Override
   public List<TourStop> tour() {
-    return List.of(
-        stop("http-json", json(), HttpView::answered),
-        stop("http-post", post(), HttpView::answered),
-        stop("http-redirects", redirects(), HttpView::answered),
-        stop("http-code", post(), view -> page(view, TEXT.get("tab.code"))),
-        stop("http-options", redirects(), view -> page(view, TEXT.get("tab.options"))));
-  }
-
-  private static TourStop stop(
-      String name, Example example, Function<HttpView, BooleanSupplier> prepare) {
-    return new TourStop(name, example, view -> prepare.apply((HttpView) view));
-  }
-
-  private static BooleanSupplier page(HttpView view, String title) {
-    view.request().show(title);
-    return view.answered();
+    return HttpTour.stops(json(), post(), redirects());
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.FormParts;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.Waterfall;
 import org.wirebench.fx.WrapRow;
@@ -33,10 +34,14 @@ final class ResponsePane extends VBox {
   private final CookiePane cookies;
   private final TlsPane tls;
   private final HistoryPane history;
+  private final TabPane tabs = new TabPane();
   private @Nullable HttpRun run;
   private @Nullable Exchange shown;
   private @Nullable Exchange opened;
   private boolean complete;
+
+  /** What the user wants the shown run compared with; null for the one before it. */
+  private @Nullable HttpRun against;
 
   /** Whether the user chose an exchange; else the last one is shown. */
   private boolean chosen;
@@ -46,11 +51,11 @@ final class ResponsePane extends VBox {
     this.document = new DocumentPane(context.jobs(), context.stores(), context.notices());
     this.cookies = new CookiePane(context.jobs(), model.service().cookies());
     this.tls = new TlsPane(context.jobs().clock());
-    this.history = new HistoryPane(model, model::show);
+    this.history = new HistoryPane(context, model, this::compare);
     getStyleClass().add("http-response");
     hops.getStyleClass().add("http-hops");
-    TabPane tabs =
-        new TabPane(
+    tabs.getTabs()
+        .setAll(
             new Tab(TEXT.get("answer.body"), document),
             new Tab(TEXT.get("answer.headers"), headers),
             new Tab(TEXT.get("answer.cookies"), cookies),
@@ -72,6 +77,7 @@ final class ResponsePane extends VBox {
     if (now != run) {
       run = now;
       chosen = false;
+      against = null;
     }
     List<Exchange> all = now.exchanges();
     Exchange exchange = chosen && shown != null ? shown : all.getLast();
@@ -135,20 +141,46 @@ final class ResponsePane extends VBox {
     }
   }
 
+  /** Shows one of the tabs: the first whose title this is. */
+  void show(String title) {
+    FormParts.select(tabs, title);
+  }
+
+  /** Compares the last run with the one before. */
+  void compareLast() {
+    compare(model.runs().get(0), model.runs().get(1));
+  }
+
+  private void compare(HttpRun newer, HttpRun older) {
+    model.show(newer);
+    against = older;
+    document.compareWith(body(older));
+    document.showChanges();
+    tabs.getSelectionModel().selectFirst();
+  }
+
   /** The body of the run before, of which the answer is a new version. */
   private Optional<Document> before() {
     int at = model.runs().indexOf(run);
+    if (against != null) {
+      return body(against);
+    }
     return at < 0 || at + 1 >= model.runs().size()
         ? Optional.empty()
-        : model.runs().get(at + 1).exchanges().stream()
-            .reduce((_, last) -> last)
-            .filter(Exchange::isOver)
-            .map(Bodies::document);
+        : body(model.runs().get(at + 1));
+  }
+
+  private static Optional<Document> body(HttpRun run) {
+    return run.exchanges().stream()
+        .reduce((_, last) -> last)
+        .filter(Exchange::isOver)
+        .map(Bodies::document);
   }
 
   List<Action> actions() {
     List<Action> all = new ArrayList<>(document.actions());
     all.addAll(cookies.actions());
+    all.addAll(history.actions());
     return all;
   }
 

@@ -94,6 +94,10 @@ final class HttpTab implements AfterEachCallback {
     return variables;
   }
 
+  FxJobs jobs() {
+    return new FxJobs(network.jobs().jobs(), fault -> {});
+  }
+
   HttpView view() {
     return requireNonNull(shown);
   }
