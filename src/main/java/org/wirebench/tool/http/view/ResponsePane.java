@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
@@ -25,6 +26,7 @@ import org.wirebench.tool.http.service.HttpRun;
 /** The right side: all of what came of a run, while it comes and afterwards. */
 final class ResponsePane extends VBox {
   private static final Messages TEXT = Messages.of(ResponsePane.class);
+  private static final double MOST_HEAD = 0.5;
 
   private final HttpViewModel model;
   private final StatusRow status = new StatusRow();
@@ -64,8 +66,21 @@ final class ResponsePane extends VBox {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("dense");
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    getChildren().addAll(status, hops, tabs);
+    getChildren().addAll(head(), tabs);
+    setMinHeight(0);
+    tabs.setMinHeight(0);
     setMinWidth(0);
+  }
+
+  /** In a low window with large text they may be higher than the window: never above the pages. */
+  private ScrollPane head() {
+    VBox rows = new VBox(status, hops);
+    ScrollPane head = new ScrollPane(rows);
+    head.setFitToWidth(true);
+    head.prefViewportHeightProperty().bind(rows.heightProperty());
+    head.setMinHeight(0);
+    head.maxHeightProperty().bind(heightProperty().multiply(MOST_HEAD));
+    return head;
   }
 
   /** Shows how the run stands now. */
