@@ -16,9 +16,9 @@ import org.wirebench.tool.http.request.Options;
 /** Carries single exchanges, over connections that are kept for the next one. */
 final class Carrier implements AutoCloseable {
   private final Network network;
-  private final ConnectionPool pool;
+  private final KeptLines pool;
 
-  Carrier(Network network, ConnectionPool pool) {
+  Carrier(Network network, KeptLines pool) {
     this.network = network;
     this.pool = pool;
   }
@@ -69,6 +69,10 @@ final class Carrier implements AutoCloseable {
       NetFailure why = NetFailure.of(failed);
       trip.exchange().failed(why);
       throw failed instanceof NetException known ? known : new NetException(why, failed);
+    } finally {
+      if (context.isCancelled()) {
+        trip.exchange().stopped();
+      }
     }
   }
 
@@ -117,7 +121,7 @@ final class Carrier implements AutoCloseable {
     Phases phases = line.isUsed() ? new Phases(context.clock()) : connection.phases();
     Watch watch = line.watch();
     boolean keep = false;
-    try (JobContext.Registration _ = context.closeOnCancel(connection::abort)) {
+    try (JobContext.Registration _ = pool.guard(line, context)) {
       watch.begin(trip.limits());
       try {
         Taker taker = trip.takers().make(trip.exchange(), watch, phases, context);

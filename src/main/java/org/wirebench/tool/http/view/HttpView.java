@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -27,7 +26,7 @@ import org.wirebench.fx.AddressRow;
 import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.KeptDivider;
-import org.wirebench.fx.Remedies;
+import org.wirebench.fx.LabTarget;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.fx.VariableTips;
@@ -44,6 +43,8 @@ final class HttpView implements ToolView {
   private final ToolContext context;
   private final HttpTool tool;
   private final HttpViewModel model;
+  private final LabTarget labTarget;
+  private final HttpRemedies remedies;
   private final CurlPaste curl;
   private final HttpAddress address;
   private final AddressRow row;
@@ -62,6 +63,8 @@ final class HttpView implements ToolView {
     this.context = context;
     this.tool = tool;
     this.model = new HttpViewModel(context.jobs(), tool.service(), initial, context.variables());
+    this.labTarget = new LabTarget(context, new HttpLabForm(model));
+    this.remedies = new HttpRemedies(model, labTarget, this::send);
     this.curl = new CurlPaste(model.form());
     this.address = new HttpAddress(model, context, curl);
     this.row = addressRow();
@@ -105,6 +108,7 @@ final class HttpView implements ToolView {
   private AddressRow addressRow() {
     AddressRow made = new AddressRow(context.jobs(), address.controls());
     made.primaryTextProperty().set(TEXT.get("send"));
+    made.cancelTextProperty().set(TEXT.get("stop"));
     made.blockedProperty().bind(model.blockedProperty());
     made.busyProperty().bind(model.runningProperty());
     made.setOnPrimary(this::send);
@@ -114,18 +118,18 @@ final class HttpView implements ToolView {
   }
 
   private void send() {
-    Entry now = model.entry();
+    labTarget.look();
+    // A server of the lab listens elsewhere the next time, and somebody else may have its port.
+    if (!labTarget.isMeant()) {
+      remember(model.entry());
+    }
+    model.send();
+  }
+
+  private void remember(Entry now) {
     context
         .recent()
-        .used(
-            new Entry(
-                model.titleProperty().get(),
-                now.tool(),
-                tool.withoutSecrets(now.request()),
-                now.expect(),
-                now.capture(),
-                now.mark()));
-    model.send();
+        .used(now.named(model.titleProperty().get()).with(tool.withoutSecrets(now.request())));
   }
 
   private void listen() {
@@ -162,11 +166,7 @@ final class HttpView implements ToolView {
       banner.hide();
       return;
     }
-    Action again = Action.of(TEXT.get("retry"), Feather.REFRESH_CW, this::send);
-    banner.show(
-        failure,
-        Stream.concat(Remedies.trust(failure, model.form(), this::send).stream(), Stream.of(again))
-            .toArray(Action[]::new));
+    banner.show(failure, remedies.of(failure));
   }
 
   @Override
@@ -193,6 +193,7 @@ final class HttpView implements ToolView {
   public Map<String, String> draft() {
     Map<String, String> draft = new LinkedHashMap<>(divider.draft());
     draft.putAll(request.params().draft());
+    draft.putAll(labTarget.draft());
     return draft;
   }
 
@@ -200,6 +201,7 @@ final class HttpView implements ToolView {
   public void restoreDraft(Map<String, String> draft) {
     divider.restore(draft);
     request.params().restore(draft);
+    labTarget.restore(draft);
   }
 
   @Override

@@ -3,21 +3,15 @@ package org.wirebench.tool.http.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
-import org.wirebench.fx.Describe;
 import org.wirebench.fx.FormParts;
 import org.wirebench.fx.ToolContext;
-import org.wirebench.fx.Waterfall;
-import org.wirebench.fx.WrapRow;
 import org.wirebench.fx.document.Document;
 import org.wirebench.fx.document.DocumentPane;
 import org.wirebench.tool.http.service.Exchange;
@@ -26,11 +20,10 @@ import org.wirebench.tool.http.service.HttpRun;
 /** The right side: all of what came of a run, while it comes and afterwards. */
 final class ResponsePane extends VBox {
   private static final Messages TEXT = Messages.of(ResponsePane.class);
-  private static final double MOST_HEAD = 0.5;
 
   private final HttpViewModel model;
   private final StatusRow status = new StatusRow();
-  private final VBox hops = new VBox();
+  private final HopsPane hops = new HopsPane(this::choose);
   private final DocumentPane document;
   private final HeadersPane headers = new HeadersPane();
   private final CookiePane cookies;
@@ -55,7 +48,6 @@ final class ResponsePane extends VBox {
     this.tls = new TlsPane(context.jobs().clock());
     this.history = new HistoryPane(context, model, this::compare);
     getStyleClass().add("http-response");
-    hops.getStyleClass().add("http-hops");
     tabs.getTabs()
         .setAll(
             new Tab(TEXT.get("answer.body"), document),
@@ -66,21 +58,9 @@ final class ResponsePane extends VBox {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("dense");
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    getChildren().addAll(head(), tabs);
-    setMinHeight(0);
-    tabs.setMinHeight(0);
+    getChildren().addAll(status, hops, tabs);
     setMinWidth(0);
-  }
-
-  /** In a low window with large text they may be higher than the window: never above the pages. */
-  private ScrollPane head() {
-    VBox rows = new VBox(status, hops);
-    ScrollPane head = new ScrollPane(rows);
-    head.setFitToWidth(true);
-    head.prefViewportHeightProperty().bind(rows.heightProperty());
-    head.setMinHeight(0);
-    head.maxHeightProperty().bind(heightProperty().multiply(MOST_HEAD));
-    return head;
+    setMinHeight(0);
   }
 
   /** Shows how the run stands now. */
@@ -103,43 +83,23 @@ final class ResponsePane extends VBox {
   private void show(Exchange exchange, List<Exchange> all) {
     shown = exchange;
     status.show(exchange);
-    showHops(all);
+    hops.show(all, exchange);
     headers.show(exchange);
     cookies.show(exchange.cookies());
     tls.show(exchange);
     showBody(exchange);
   }
 
-  /** One row for each, since a chain of redirects is told by where it went and how long it took. */
-  private void showHops(List<Exchange> all) {
-    List<Node> rows = new ArrayList<>();
-    for (Exchange one : all) {
-      Waterfall waterfall = new Waterfall();
-      waterfall.show(one.timed());
-      rows.add(all.size() == 1 ? waterfall : hop(one, waterfall));
-    }
-    hops.getChildren().setAll(rows);
-  }
-
-  private Node hop(Exchange one, Waterfall waterfall) {
-    ToggleButton which =
-        new ToggleButton(TEXT.get("answer.hop", Statuses.words(one), Statuses.asked(one)));
-    which.setMnemonicParsing(false);
-    which.setWrapText(true);
-    which.getStyleClass().addAll("small", "flat");
-    which.setSelected(one == shown);
-    which.setOnAction(
-        _ -> {
-          chosen = true;
-          shown = one;
-          refresh();
-        });
-    Describe.control(which, TEXT.get("answer.hop.help"));
-    return new WrapRow(which, waterfall);
+  private void choose(Exchange exchange) {
+    chosen = true;
+    shown = exchange;
+    refresh();
   }
 
   private void showBody(Exchange exchange) {
-    if (exchange.head().isEmpty() && !exchange.isOver()) {
+    if (exchange.head().isEmpty()) {
+      opened = null;
+      document.clear();
       return;
     }
     if (exchange != opened) {

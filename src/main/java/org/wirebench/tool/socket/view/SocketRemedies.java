@@ -7,6 +7,7 @@ import org.wirebench.core.job.Failure;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
+import org.wirebench.fx.LabTarget;
 import org.wirebench.fx.Remedies;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.Transport;
