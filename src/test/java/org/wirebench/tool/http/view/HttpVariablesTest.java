@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -20,6 +21,7 @@ import org.testfx.api.FxRobot;
 import org.wirebench.core.workspace.EntryFiles;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.core.workspace.Variables;
+import org.wirebench.fx.code.CodeEditor;
 import org.wirebench.testkit.Fx;
 
 /** Variables in the fields of an HTTP tab. */
@@ -30,18 +32,26 @@ class HttpVariablesTest {
   @RegisterExtension private final HttpTab tab = new HttpTab();
   private final FxRobot robot = new FxRobot();
 
-  private List<TextInputControl> marked(String page) {
+  private List<String> marked(String page) {
     return Fx.call(
         () -> {
           if (!page.isEmpty()) {
             tab.view().request().show(page);
           }
-          return tab.view().node().lookupAll(".text-input").stream()
+          return tab.view().node().lookupAll("*").stream()
               .filter(node -> page.isEmpty() || isIn(chosen(), node))
               .filter(node -> node.getPseudoClassStates().contains(DANGER))
-              .map(TextInputControl.class::cast)
+              .flatMap(node -> text(node).stream())
               .toList();
         });
+  }
+
+  private static Optional<String> text(Node node) {
+    return switch (node) {
+      case TextInputControl field -> Optional.of(field.getText());
+      case CodeEditor editor -> Optional.of(editor.getText());
+      default -> Optional.empty();
+    };
   }
 
   private Node chosen() {
@@ -84,13 +94,11 @@ class HttpVariablesTest {
   void anUnknownVariableIsMarkedWhereItIsUntilItIsKnown(String page, String request)
       throws Exception {
     tab.show(read(request));
-    assertThat(marked(page)).isNotEmpty().allMatch(field -> field.getText().contains("{{x}}"));
+    assertThat(marked(page)).isNotEmpty().allMatch(text -> text.contains("{{x}}"));
     assertThat(Fx.call(() -> tab.model().blockedProperty().get())).contains("\"x\" is not known");
 
     Fx.run(() -> tab.variables().set(Variables.NONE.with("x", "5")));
 
-    assertThat(marked(page).stream().filter(field -> field.getText().contains("not known")))
-        .isEmpty();
     assertThat(Fx.call(() -> tab.model().blockedProperty().get())).doesNotContain("not known");
   }
 
