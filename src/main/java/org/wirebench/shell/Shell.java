@@ -92,6 +92,7 @@ public final class Shell implements Desk, AutoCloseable {
         parts.lab(),
         parts.stores(),
         settings,
+        settings.map(now -> now.variables().with(parts.given())),
         notices,
         recent,
         () -> view().actions(),

@@ -16,6 +16,7 @@ import org.wirebench.core.settings.Folders;
 import org.wirebench.core.settings.SessionStore;
 import org.wirebench.core.settings.SettingsStore;
 import org.wirebench.core.wire.WireLog;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.shell.FaultReports;
@@ -48,6 +49,7 @@ final class AppWindow implements AutoCloseable {
             services.stores(),
             folders,
             new SettingsStore(folders, services.clock(), faults::add),
+            Variables.NONE,
             new SessionStore(folders, services.clock(), faults::add),
             tools,
             tools.stream()
@@ -80,6 +82,15 @@ final class AppWindow implements AutoCloseable {
 
   Shell shell() {
     return shell;
+  }
+
+  /** Has the window be as wide and high as that many pixels. */
+  void resize(double width, double height) {
+    Fx.run(
+        () -> {
+          scene().getWindow().setWidth(width);
+          scene().getWindow().setHeight(height);
+        });
   }
 
   /** Starts a server of the lab and waits until it listens. */

@@ -29,6 +29,7 @@ import org.wirebench.fx.KeptDivider;
 import org.wirebench.fx.LabTarget;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
+import org.wirebench.fx.VariableTips;
 import org.wirebench.tool.http.HttpTool;
 
 /** One tab of the HTTP tool. */
@@ -61,7 +62,7 @@ final class HttpView implements ToolView {
   HttpView(HttpTool tool, ToolContext context, Entry initial, List<Action> tries) {
     this.context = context;
     this.tool = tool;
-    this.model = new HttpViewModel(context.jobs(), tool.service(), initial);
+    this.model = new HttpViewModel(context.jobs(), tool.service(), initial, context.variables());
     this.labTarget = new LabTarget(context, new HttpLabForm(model));
     this.remedies = new HttpRemedies(model, labTarget, this::send);
     this.curl = new CurlPaste(model.form());
@@ -87,9 +88,13 @@ final class HttpView implements ToolView {
         .add(Objects.requireNonNull(HttpView.class.getResource("http.css")).toExternalForm());
     root.getChildren().addAll(row, below, split);
     root.setMinSize(0, 0);
+    VariableTips.install(root, context.variables());
     this.edits =
         Bindings.createObjectBinding(
-            Object::new, model.form().treeProperty(), divider.positionProperty());
+            Object::new,
+            model.form().treeProperty(),
+            request.params().rowsProperty(),
+            divider.positionProperty());
     listen();
   }
 
@@ -129,6 +134,8 @@ final class HttpView implements ToolView {
 
   private void listen() {
     model.form().treeProperty().addListener((_, _, _) -> edited());
+    // A variable may stand for something else, and nothing was typed.
+    model.problems().addListener((Observable _) -> edited());
     model.failureProperty().addListener((_, _, now) -> showFailure(now));
     model.setOnNews(this::news);
     request.loadShownProperty().addListener((_, _, _) -> showResult());
@@ -185,6 +192,7 @@ final class HttpView implements ToolView {
   @Override
   public Map<String, String> draft() {
     Map<String, String> draft = new LinkedHashMap<>(divider.draft());
+    draft.putAll(request.params().draft());
     draft.putAll(labTarget.draft());
     return draft;
   }
@@ -192,6 +200,7 @@ final class HttpView implements ToolView {
   @Override
   public void restoreDraft(Map<String, String> draft) {
     divider.restore(draft);
+    request.params().restore(draft);
     labTarget.restore(draft);
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ import org.wirebench.core.net.tls.Identity;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.Example;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.ToolContext;
@@ -51,6 +53,7 @@ final class HttpTab implements AfterEachCallback {
   private final Lab lab = new Lab(network.jobs().jobs(), tool.lab());
   private final Silent silent = new Silent();
   private final List<Entry> opened = new CopyOnWriteArrayList<>();
+  private final ObjectProperty<Variables> variables = new SimpleObjectProperty<>(Variables.NONE);
   private final List<Example> examples = new CopyOnWriteArrayList<>();
   private @Nullable HttpView shown;
   private @Nullable MockPane mocks;
@@ -94,6 +97,7 @@ final class HttpTab implements AfterEachCallback {
         lab,
         network.stores(),
         new SimpleObjectProperty<>(Settings.DEFAULT),
+        variables,
         silent,
         silent,
         List::of,
@@ -122,6 +126,11 @@ final class HttpTab implements AfterEachCallback {
 
   TestWindow window() {
     return window;
+  }
+
+  /** What names stand for. */
+  ObjectProperty<Variables> variables() {
+    return variables;
   }
 
   FxJobs jobs() {
