@@ -49,16 +49,6 @@ class ReviewCurlTest {
   }
 
   @Test
-  void whatIsTextInACommandIsNoVariable() throws Exception {
-    String json = "{\"t\":\"Dear {{name}}\"}";
-    assertThat(
-            CurlCommand.parse(
-                    "curl http://h/ -H 'Content-Type: application/json' -d '" + json + "'")
-                .notes())
-        .isNotEmpty();
-  }
-
-  @Test
   void mailIsNoWeb() {
     assertThatThrownBy(() -> HttpUrl.parse("mailto:me@example.com"))
         .isInstanceOf(UrlException.class);
