@@ -19,6 +19,7 @@ import org.wirebench.cli.Console;
 import org.wirebench.core.job.ShutdownHook;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.settings.Folders;
+import org.wirebench.core.settings.KeptFile;
 import org.wirebench.core.settings.SessionStore;
 import org.wirebench.core.settings.SettingsStore;
 import org.wirebench.core.text.Messages;
@@ -54,7 +55,7 @@ public final class Desktop {
     try (OwnState own = OwnState.of(Folders.ofSystem());
         Services services = open(own.folders(), faults)) {
       Parts parts = parts(services, own.folders(), faults);
-      Start start = Start.load(parts.settings(), parts.session());
+      Start start = Start.load(parts.settings(), parts.session(), parts.kept());
       if (!own.isFirst()) {
         start = start.with(TEXT.get("again"));
       }
@@ -180,11 +181,15 @@ public final class Desktop {
         settings,
         new SessionStore(folders, services.clock(), faults::notSaved),
         tools,
+        tools.stream()
+            .flatMap(tool -> tool.kept(folders, services.clock(), faults::notSaved).stream())
+            .toList(),
         faults,
         Cli.version());
   }
 
-  private static void keep(Parts parts) {
+  static void keep(Parts parts) {
+    parts.kept().forEach(KeptFile::close);
     parts.session().close();
     parts.settings().close();
   }

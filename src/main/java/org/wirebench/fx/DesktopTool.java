@@ -1,7 +1,12 @@
 package org.wirebench.fx;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kordamp.ikonli.Ikon;
+import org.wirebench.core.job.JobClock;
+import org.wirebench.core.settings.Folders;
+import org.wirebench.core.settings.KeptFile;
 import org.wirebench.core.tool.Tool;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
@@ -50,6 +55,15 @@ public interface DesktopTool {
 
   /** The pictures of the tour, in their order. */
   List<TourStop> tour();
+
+  /**
+   * The files in which the tool keeps what is not of one tab.
+   *
+   * @param troubles is told when one could not be saved
+   */
+  default List<KeptFile> kept(Folders folders, JobClock clock, Consumer<IOException> troubles) {
+    return List.of();
+  }
 
   /** The id of the tool. */
   default String id() {

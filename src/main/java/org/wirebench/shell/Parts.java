@@ -5,6 +5,7 @@ import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.net.Network;
 import org.wirebench.core.settings.Folders;
+import org.wirebench.core.settings.KeptFile;
 import org.wirebench.core.settings.SessionStore;
 import org.wirebench.core.settings.SettingsStore;
 import org.wirebench.core.wire.WireLog;
@@ -15,6 +16,7 @@ import org.wirebench.fx.FxJobs;
  * What the window is built on.
  *
  * @param tools in the order of the rail
+ * @param kept the files in which the tools keep what is not of one tab
  * @param version of the program, for the welcome page
  */
 public record Parts(
@@ -27,9 +29,11 @@ public record Parts(
     SettingsStore settings,
     SessionStore session,
     List<DesktopTool> tools,
+    List<KeptFile> kept,
     FaultReports faults,
     String version) {
   public Parts {
     tools = List.copyOf(tools);
+    kept = List.copyOf(kept);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.settings.KeptFile;
 import org.wirebench.core.settings.Loaded;
 import org.wirebench.core.settings.Session;
 import org.wirebench.core.settings.SessionStore;
@@ -60,12 +61,15 @@ public record Start(
   }
 
   /** Reads all that was kept. Nothing that is damaged keeps the program from starting. */
-  public static Start load(SettingsStore settings, SessionStore session) {
+  public static Start load(SettingsStore settings, SessionStore session, List<KeptFile> kept) {
     List<String> troubles = new ArrayList<>();
     Settings set = read(settings::load, Settings.DEFAULT, troubles);
     Session open = read(session::load, Session.EMPTY, troubles);
     List<Entry> recent = read(session::loadRecent, List.of(), troubles);
     Map<String, List<String>> sent = read(session::loadSent, Map.of(), troubles);
+    for (KeptFile file : kept) {
+      boolean _ = read(() -> new Loaded<>(true, file.load()), false, troubles);
+    }
     Map<Path, List<Entry>> files = new HashMap<>();
     for (Session.OpenTab tab : open.tabs()) {
       tab.file().ifPresent(file -> files.computeIfAbsent(file, Start::entries));

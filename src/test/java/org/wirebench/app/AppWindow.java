@@ -48,13 +48,16 @@ final class AppWindow implements AutoCloseable {
             new SettingsStore(folders, services.clock(), faults::add),
             new SessionStore(folders, services.clock(), faults::add),
             tools,
+            tools.stream()
+                .flatMap(tool -> tool.kept(folders, services.clock(), faults::add).stream())
+                .toList(),
             new FaultReports(),
             "test");
     shell = open();
   }
 
   private Shell open() {
-    Start start = Start.load(parts.settings(), parts.session());
+    Start start = Start.load(parts.settings(), parts.session(), parts.kept());
     return Fx.call(
         () -> {
           Stage stage = new Stage(StageStyle.UNDECORATED);
@@ -83,7 +86,7 @@ final class AppWindow implements AutoCloseable {
     Fx.until(() -> parts.lab().status(server).state() == Lab.State.RUNNING);
   }
 
-  /** Ends the program and starts it again. */
+  /** Ends the window and opens it again. */
   void restart() {
     Fx.run(shell::close);
     parts.session().close();
@@ -112,8 +115,7 @@ final class AppWindow implements AutoCloseable {
   @Override
   public void close() {
     Fx.run(shell::close);
-    parts.session().close();
-    parts.settings().close();
+    Desktop.keep(parts);
     parts.lab().close();
     services.close();
     assertThat(faults).isEmpty();

@@ -52,6 +52,7 @@ final class TestDesk implements AutoCloseable {
             new SettingsStore(folders, clock, jobs.faults()::add),
             new SessionStore(folders, clock, jobs.faults()::add),
             tools,
+            List.of(),
             new FaultReports(),
             "test");
   }
@@ -62,7 +63,7 @@ final class TestDesk implements AutoCloseable {
 
   /** What a window would begin with now. */
   Start start() {
-    return Start.load(parts.settings(), parts.session());
+    return Start.load(parts.settings(), parts.session(), parts.kept());
   }
 
   /**

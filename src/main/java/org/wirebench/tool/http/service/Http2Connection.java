@@ -129,13 +129,15 @@ final class Http2Connection implements Line {
       opened = open.stream();
       exchange.headSent(fields, open.bytes());
       if (body.length > 0) {
-        send(body, 0, body.length, whole);
+        send(body, 0, body.length, whole, session::await);
       }
     }
 
-    private void send(byte[] bytes, int offset, int length, boolean ends) throws IOException {
+    private void send(
+        byte[] bytes, int offset, int length, boolean ends, Http2Session.Waiting window)
+        throws IOException {
       try {
-        session.send(stream(), bytes, offset, length, ends);
+        session.send(stream(), bytes, offset, length, ends, window);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         InterruptedIOException ended = new InterruptedIOException();
@@ -156,18 +158,17 @@ final class Http2Connection implements Line {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      send(bytes, offset, length, false);
+      send(bytes, offset, length, false, session::awaitOthers);
     }
 
     @Override
     public void end() throws IOException {
-      send(new byte[0], 0, 0, true);
+      send(new byte[0], 0, 0, true, session::awaitOthers);
     }
 
     @Override
     public void abort() {
-      Http2Stream stream = stream();
-      stream.broken = HttpException.http2("CANCEL", "the answer came first");
+      session.stop(stream(), HttpException.http2("CANCEL", "the answer came first"));
     }
   }
 

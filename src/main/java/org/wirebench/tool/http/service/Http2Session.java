@@ -149,13 +149,14 @@ final class Http2Session {
    * Sends bytes of a body, as the server lets us.
    *
    * @param ends whether they are the last
+   * @param window waits for a place in the windows
    */
-  void send(Http2Stream stream, byte[] bytes, int offset, int length, boolean ends)
+  void send(Http2Stream stream, byte[] bytes, int offset, int length, boolean ends, Waiting window)
       throws IOException, InterruptedException {
     int from = offset;
     int left = length;
     do {
-      int part = left == 0 ? 0 : claim(stream, left);
+      int part = left == 0 ? 0 : claim(stream, left, window);
       boolean last = ends && part == left;
       byte[] piece = Arrays.copyOfRange(bytes, from, from + part);
       write(new Http2Frame(Http2Frame.DATA, last ? Http2Frame.END_STREAM : 0, stream.id, piece));
@@ -165,8 +166,9 @@ final class Http2Session {
   }
 
   /** Waits until some of {@code wanted} bytes may be sent, and takes them off the windows. */
-  private int claim(Http2Stream stream, int wanted) throws IOException, InterruptedException {
-    await(() -> stream.broken != null || (stream.sendWindow > 0 && sendWindow > 0));
+  private int claim(Http2Stream stream, int wanted, Waiting window)
+      throws IOException, InterruptedException {
+    window.until(() -> stream.broken != null || (stream.sendWindow > 0 && sendWindow > 0));
     lock.lock();
     try {
       if (stream.broken != null) {
@@ -188,6 +190,17 @@ final class Http2Session {
       connection.out().write(frame.bytes());
     } finally {
       writing.unlock();
+    }
+  }
+
+  /** Ends what is sent on a stream, also where that waits for a window. */
+  void stop(Http2Stream stream, HttpException why) {
+    lock.lock();
+    try {
+      stream.broken = why;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -275,6 +288,32 @@ final class Http2Session {
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Waits until {@code there}, which is asked under the lock, while somebody else reads frames. Who
+   * reads cannot be told to stop waiting, so this is for whom another thread wants to stop.
+   *
+   * @throws IOException when the connection breaks before
+   */
+  void awaitOthers(BooleanSupplier there) throws IOException, InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!there.getAsBoolean()) {
+        if (broken != null) {
+          throw broken;
+        }
+        changed.await();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until something is so. */
+  @FunctionalInterface
+  interface Waiting {
+    void until(BooleanSupplier there) throws IOException, InterruptedException;
   }
 
   private void readOne() throws IOException {

@@ -1,11 +1,16 @@
 package org.wirebench.tool.http.view;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.job.JobClock;
+import org.wirebench.core.settings.Folders;
+import org.wirebench.core.settings.KeptFile;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
@@ -17,6 +22,7 @@ import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.fx.TourStop;
 import org.wirebench.tool.http.HttpTool;
+import org.wirebench.tool.http.service.cookie.CookieFile;
 
 /** The HTTP tool in the window. */
 public final class HttpDesktop implements DesktopTool {
@@ -116,6 +122,11 @@ public final class HttpDesktop implements DesktopTool {
           Action.of(example.title(), Feather.PLAY, () -> context.openExample().accept(example)));
     }
     return new HttpView(tool, context, initial, tries);
+  }
+
+  @Override
+  public List<KeptFile> kept(Folders folders, JobClock clock, Consumer<IOException> troubles) {
+    return List.of(new CookieFile(tool.service().cookies(), folders, clock, troubles));
   }
 
   @Override

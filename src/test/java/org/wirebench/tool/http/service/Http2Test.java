@@ -2,6 +2,8 @@ package org.wirebench.tool.http.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,47 @@ class Http2Test {
       NetFailure failure = http.failure(run);
       assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
       assertThat(failure.title()).isEqualTo("The server does not speak HTTP/2");
+    }
+  }
+
+  /** RFC 9113 section 8.1: an answer may come before the request was sent whole. */
+  @Test
+  void aBodyThatIsRefusedWhileItWaitsForAWindowIsGivenUp() throws Exception {
+    Path file = Files.write(folder.resolve("body"), new byte[1_000_000]);
+    try (RawServer server = new RawServer(Http2Test::refuseAndAnswer);
+        HttpResult refused =
+            http.run(
+                "{method: POST, url: '%s', version: h2c, body: {file: '%s'}}"
+                    .formatted(server.url("/"), file));
+        HttpResult next = http.run("{url: '%s', version: h2c}".formatted(server.url("/")))) {
+      assertThat(refused.head().status()).isEqualTo(405);
+      assertThat(next.head().status()).isEqualTo(204);
+      assertThat(next.last().carried().orElseThrow().reused()).isTrue();
+    }
+  }
+
+  /** Answers 405 when the window is full, and 204 to what comes after the stream was reset. */
+  private static void refuseAndAnswer(RawServer.Line client) throws IOException {
+    DataInputStream in = new DataInputStream(client.socket().getInputStream());
+    in.readNBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".length());
+    client.say(new Http2Frame(Http2Frame.SETTINGS, 0, 0, new byte[0]).bytes());
+    byte[] refused = {0x08, 3, '4', '0', '5'};
+    byte[] nothing = {(byte) 0x89};
+    int ending = Http2Frame.END_STREAM | Http2Frame.END_HEADERS;
+    int received = 0;
+    while (true) {
+      Http2Frame frame = Http2Frame.read(in);
+      if (frame == null) {
+        return;
+      }
+      if (frame.type() == Http2Frame.DATA) {
+        received += frame.payload().length;
+        if (received == 65_535) {
+          client.say(new Http2Frame(Http2Frame.HEADERS, ending, 1, refused).bytes());
+        }
+      } else if (frame.type() == Http2Frame.HEADERS && frame.stream() == 3) {
+        client.say(new Http2Frame(Http2Frame.HEADERS, ending, 3, nothing).bytes());
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.settings.Folders;
+import org.wirebench.core.settings.KeptFile;
 import org.wirebench.core.settings.LateFile;
 import org.wirebench.core.settings.Loaded;
 import org.wirebench.core.settings.StateFiles;
@@ -24,7 +25,7 @@ import org.wirebench.tool.http.request.HttpRequest;
  * the next, as far as they are to outlive it. Values of cookies are secrets: nobody but the user
  * may read the file, and no earlier version of it is left.
  */
-public final class CookieFile implements AutoCloseable {
+public final class CookieFile implements KeptFile {
   private static final Duration DELAY = Duration.ofMillis(500);
   private static final String FIELD = "cookies";
 
@@ -41,12 +42,7 @@ public final class CookieFile implements AutoCloseable {
     this.file = new LateFile(place, DELAY, clock, troubles, true);
   }
 
-  /**
-   * Puts the cookies of last time into the jar, and from now on saves what changes there.
-   *
-   * @return why the file could not be used, or not all of it, and where it was set aside
-   * @throws IOException when it cannot be read, or not be set aside
-   */
+  @Override
   public Optional<String> load() throws IOException {
     Loaded<Boolean> loaded = StateFiles.load(file.file(), false, this::bind);
     jar.addListener(() -> file.write(this::bytes));
@@ -67,7 +63,6 @@ public final class CookieFile implements AutoCloseable {
     return EntryFiles.bytes(List.of(Entry.of(FIELD, HttpRequest.TOOL, cookies)));
   }
 
-  /** Saves what is not saved yet. */
   @Override
   public void close() {
     file.close();
