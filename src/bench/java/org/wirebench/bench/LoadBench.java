@@ -1,9 +1,12 @@
 package org.wirebench.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -32,12 +35,17 @@ import org.wirebench.tool.http.service.load.JMeterPlan;
 import org.wirebench.tool.http.service.load.LoadReport;
 import org.wirebench.tool.http.service.load.LoadRun;
 
-/** A load run on nginx, a small file over 64 connections, against wrk and JMeter. */
+/**
+ * A load run on nginx, a small file over 64 connections, against wrk and JMeter. Each run is one of
+ * a process of its own and as long as the others, so that what Java has to compile first is in our
+ * figure as in that of JMeter.
+ */
 public final class LoadBench {
   private static final int ROUNDS = 3;
   private static final int CONNECTIONS = 64;
   private static final Duration LENGTH = Duration.ofSeconds(12);
   private static final int SIZE = 600;
+  private static final Pattern OURS = Pattern.compile("([\\d.]+)/s");
   private static final Pattern WRK = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
 
   private final Path folder;
@@ -52,9 +60,14 @@ public final class LoadBench {
    * Needs nginx, wrk, and JMeter in {@code target/jmeter}, where the profile {@code interop} puts
    * it.
    *
-   * @param arguments "ours" for our figure alone
+   * @param arguments "ours" for our figure alone; "run" and an address for one run on a server that
+   *     is there
    */
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length == 2) {
+      System.out.printf(Locale.ROOT, "%.1f/s%n", run(request(arguments[1])));
+      return;
+    }
     Path folder = Files.createTempDirectory("wirebench-bench");
     try (Nginx nginx = Nginx.start(folder)) {
       Files.write(folder.resolve("files/small.bin"), new byte[SIZE]);
@@ -100,6 +113,25 @@ public final class LoadBench {
   }
 
   private double ours() throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            LoadBench.class.getName(),
+            "run",
+            request.url().toString()));
+    Path said = folder.resolve("ours.out");
+    try (Peer ours = Peer.startInto(said, command.toArray(String[]::new))) {
+      ours.await(60);
+    }
+    return best(OURS, Files.readString(said));
+  }
+
+  private static double run(HttpRequest request) throws Exception {
+    Path folder = Files.createTempDirectory("wirebench-bench");
     JobClock clock = JobClock.system();
     try (ByteStores stores = new ByteStores(folder);
         WireLog log = new WireLog(WireLog.Limits.DEFAULT, stores, clock);

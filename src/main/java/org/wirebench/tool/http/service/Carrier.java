@@ -16,9 +16,9 @@ import org.wirebench.tool.http.request.Options;
 /** Carries single exchanges, over connections that are kept for the next one. */
 final class Carrier implements AutoCloseable {
   private final Network network;
-  private final ConnectionPool pool;
+  private final KeptLines pool;
 
-  Carrier(Network network, ConnectionPool pool) {
+  Carrier(Network network, KeptLines pool) {
     this.network = network;
     this.pool = pool;
   }
@@ -117,7 +117,7 @@ final class Carrier implements AutoCloseable {
     Phases phases = line.isUsed() ? new Phases(context.clock()) : connection.phases();
     Watch watch = line.watch();
     boolean keep = false;
-    try (JobContext.Registration _ = context.closeOnCancel(connection::abort)) {
+    try (JobContext.Registration _ = pool.guard(line, context)) {
       watch.begin(trip.limits());
       try {
         Taker taker = trip.takers().make(trip.exchange(), watch, phases, context);

@@ -24,6 +24,7 @@ final class Http1Connection implements Line {
   private final Watch watch;
   private final boolean throughProxy;
   private final MessageInput in;
+  private final HeadReader heads;
   private final Http1Veil veil = new Http1Veil();
   private boolean used;
   private @Nullable Written written;
@@ -50,6 +51,7 @@ final class Http1Connection implements Line {
     this.watch = new Watch(clock, connection::abort);
     this.throughProxy = throughProxy;
     this.in = new MessageInput(connection.in());
+    this.heads = new HeadReader(in);
     connection.tap().cover(veil);
   }
 
@@ -138,12 +140,11 @@ final class Http1Connection implements Line {
   }
 
   private ResponseHead answer(Exchange exchange, Sending sending) throws IOException {
-    HeadReader reader = new HeadReader(in);
     if (!in.awaitMore()) {
       throw HttpException.noAnswer(0);
     }
     sending.firstByte();
-    ResponseHead head = reader.read();
+    ResponseHead head = heads.read();
     for (int count = 0; head.isInterim(); count++) {
       if (count == MOST_INTERIM) {
         throw HttpException.headTooLong(HeadReader.LARGEST);
@@ -152,7 +153,7 @@ final class Http1Connection implements Line {
       if (head.status() == 100) {
         sending.wanted();
       }
-      head = reader.read();
+      head = heads.read();
     }
     return head;
   }
@@ -170,6 +171,10 @@ final class Http1Connection implements Line {
 
     @Override
     public void begin(byte[] body, boolean whole) throws IOException {
+      if (body.length == 0 && !chunked) {
+        connection.out().write(head);
+        return;
+      }
       ByteArrayOutputStream first = new ByteArrayOutputStream(head.length + body.length + 16);
       first.write(head);
       if (chunked) {

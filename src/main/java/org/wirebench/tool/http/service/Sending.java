@@ -22,6 +22,8 @@ final class Sending {
   /** A body up to here goes with the head. */
   private static final int SMALL = 16 * 1024;
 
+  private static final byte[] NOTHING = {};
+
   private final Pipe pipe;
   private final Outgoing request;
   private final Exchange exchange;
@@ -66,15 +68,23 @@ final class Sending {
     phases.begin(Phase.REQUEST);
     context.step(Phase.REQUEST.title());
     if (request.expects() || request.body().length() > SMALL) {
-      pipe.begin(new byte[0], false);
+      pipe.begin(NOTHING, false);
       writer = context.fork("body", _ -> write());
       return;
     }
+    byte[] body = smallBody();
+    pipe.begin(body, true);
+    exchange.bodySent(body.length);
+    sent();
+  }
+
+  private byte[] smallBody() throws IOException {
+    if (request.body().length() == 0) {
+      return NOTHING;
+    }
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     request.body().writeTo(body);
-    pipe.begin(body.toByteArray(), true);
-    exchange.bodySent(body.size());
-    sent();
+    return body.toByteArray();
   }
 
   private boolean write() throws IOException, InterruptedException {
@@ -97,8 +107,7 @@ final class Sending {
   private synchronized void sent() {
     if (!sent) {
       sent = true;
-      phases.end(Phase.REQUEST);
-      phases.begin(Phase.FIRST_BYTE);
+      phases.next(Phase.REQUEST, Phase.FIRST_BYTE);
       context.step(Phase.FIRST_BYTE.title());
     }
   }
@@ -110,8 +119,7 @@ final class Sending {
     }
     answering = true;
     sent();
-    phases.end(Phase.FIRST_BYTE);
-    phases.begin(Phase.TRANSFER);
+    phases.next(Phase.FIRST_BYTE, Phase.TRANSFER);
     context.step(Phase.TRANSFER.title());
   }
 

@@ -101,11 +101,18 @@ record LoadExport(FxJobs jobs, Notices notices, LoadViewModel model, Node owner)
             },
             outcome -> {
               switch (outcome) {
-                case Outcome.Done<Path> _ -> notices.info(TEXT.get("load.saved", name));
+                case Outcome.Done<Path> _ -> notices.info(saved(form, name));
                 case Outcome.Failed<Path>(var failure) -> notices.failure(failure);
                 case Outcome.Cancelled<Path> _ -> notices.info(TEXT.get("load.notSaved", name));
               }
             });
+  }
+
+  /** A plan is for another program, which needs to be told all. */
+  private static String saved(Form form, String name) {
+    return form == Form.JMETER
+        ? TEXT.get("load.saved.secrets", name)
+        : TEXT.get("load.saved", name);
   }
 
   private static String content(

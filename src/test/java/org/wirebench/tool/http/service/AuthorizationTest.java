@@ -118,6 +118,21 @@ class AuthorizationTest {
   }
 
   @Test
+  void theNextRunOfADigestBeginsWithItsAnswer() throws Exception {
+    try (RawServer server = RawServer.answering(CHALLENGE, OK, OK)) {
+      String request =
+          "{url: '%s', auth: {digest: {user: u, password: p}}}".formatted(server.url("/"));
+      http.run(request).close();
+      try (HttpResult second = http.run(request)) {
+        assertThat(second.exchanges()).hasSize(1);
+        assertThat(second.head().status()).isEqualTo(200);
+      }
+      assertThat(server.requests()).hasSize(3);
+      assertThat(server.requests().getLast()).contains("nonce=\"n1\"", "nc=00000002");
+    }
+  }
+
+  @Test
   void aWrongPasswordIsTheAnswerOfTheServer() throws Exception {
     try (RawServer server = RawServer.answering(CHALLENGE, CHALLENGE);
         HttpResult result =
