@@ -48,6 +48,12 @@ public interface Connection extends Closeable {
    */
   void shutdownOutput() throws IOException;
 
+  /**
+   * The job that opened it is done with it, and may be cancelled without closing it: whoever uses
+   * it from now on sees to that.
+   */
+  void release();
+
   /** Ends the connection with a reset (RST); a Unix-domain socket is just closed. Never blocks. */
   void reset();
 

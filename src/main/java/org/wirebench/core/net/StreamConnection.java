@@ -185,6 +185,11 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
   }
 
   @Override
+  public final void release() {
+    onCancel.forget();
+  }
+
+  @Override
   public void reset() {
     if (closed.compareAndSet(false, true)) {
       tap.failure(WireKind.RESET_SENT, isTcp() ? TEXT.get("end.reset") : TEXT.get("unix.reset"));

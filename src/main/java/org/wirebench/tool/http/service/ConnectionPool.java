@@ -53,6 +53,8 @@ final class ConnectionPool implements KeptLines {
   /** Keeps a connection for the next request, or closes it where there are enough. */
   @Override
   public void keep(Way way, Line connection) {
+    // The next that uses it may be of another job than the one that opened it.
+    connection.connection().release();
     Line tooMany = put(way, connection);
     if (tooMany != null) {
       tooMany.connection().abort();

@@ -1,14 +1,19 @@
 package org.wirebench.tool.http.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wirebench.core.job.Job;
+import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.Phase;
 
 class Http1Test {
@@ -220,6 +225,47 @@ class Http1Test {
           HttpResult second = http.run("{url: '" + server.url("/2") + "'}")) {
         assertThat(second.last().carried().orElseThrow().reused()).isFalse();
       }
+    }
+  }
+
+  @Test
+  void cancellingOneRunLeavesAnotherTheConnectionThatItOpened() throws Exception {
+    CountDownLatch cancelled = new CountDownLatch(1);
+    try (RawServer silent =
+            new RawServer(
+                client -> {
+                  String _ = client.request();
+                  String _ = client.request();
+                });
+        RawServer server =
+            new RawServer(
+                client -> {
+                  String _ = client.request();
+                  client.say(
+                      "HTTP/1.1 302 Away\r\nLocation: "
+                          + silent.url("/")
+                          + "\r\nContent-Length: 0\r\n\r\n");
+                  if (!client.request().isEmpty()) {
+                    client.say("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhe");
+                    RawServer.await(cancelled);
+                    client.say("llo");
+                  }
+                });
+        HttpRun one = http.prepare("{url: '" + server.url("/") + "'}");
+        HttpRun other = http.prepare("{url: '" + server.url("/") + "'}")) {
+      Job<HttpResult> first = http.network().jobs().start(one::perform);
+      await().until(() -> silent.requests().size() == 1);
+      Job<HttpResult> second = http.network().jobs().start(other::perform);
+      await()
+          .until(
+              () -> !other.exchanges().isEmpty() && other.exchanges().getLast().body().size() == 2);
+      assertThat(other.exchanges().getLast().carried().orElseThrow().reused()).isTrue();
+      first.cancel();
+      assertThat(first.await(Duration.ofSeconds(5))).isPresent();
+      cancelled.countDown();
+      assertThat(second.await(Duration.ofSeconds(5)))
+          .hasValueSatisfying(end -> assertThat(end).isInstanceOf(Outcome.Done.class));
+      assertThat(HttpHarness.body(other.exchanges().getLast())).isEqualTo("hello");
     }
   }
 }

@@ -253,41 +253,4 @@ class ReviewHttp1Test {
           .contains("\r\nHost: site.test\r\n");
     }
   }
-
-  @Test
-  void cancellingOneRunLeavesTheConnectionOfAnother() throws Exception {
-    try (RawServer silent =
-            new RawServer(
-                client -> {
-                  String _ = client.request();
-                  String _ = client.request();
-                });
-        RawServer server =
-            new RawServer(
-                client -> {
-                  String _ = client.request();
-                  client.say(
-                      "HTTP/1.1 302 Away\r\nLocation: "
-                          + silent.url("/")
-                          + "\r\nContent-Length: 0\r\n\r\n");
-                  if (!client.request().isEmpty()) {
-                    client.say("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhe");
-                    sleep(1000);
-                    client.say("llo");
-                  }
-                });
-        HttpRun one = http.prepare("{url: '" + server.url("/") + "'}");
-        HttpRun other = http.prepare("{url: '" + server.url("/") + "'}")) {
-      Job<HttpResult> first = http.network().jobs().start(one::perform);
-      await().until(() -> silent.requests().size() == 1);
-      Job<HttpResult> second = http.network().jobs().start(other::perform);
-      await()
-          .until(
-              () -> !other.exchanges().isEmpty() && other.exchanges().getLast().body().size() == 2);
-      assertThat(other.exchanges().getLast().carried().orElseThrow().reused()).isTrue();
-      first.cancel();
-      assertThat(second.await(Duration.ofSeconds(5)))
-          .hasValueSatisfying(end -> assertThat(end).isInstanceOf(Outcome.Done.class));
-    }
-  }
 }
