@@ -57,7 +57,7 @@ final class Carrier implements AutoCloseable {
     JobContext context = trip.context();
     try {
       Way way = guide.way();
-      Optional<Line> kept = pool.take(way);
+      Optional<Line> kept = kept(way, trip);
       if (kept.isPresent() && carriedByKept(kept.get(), way, trip)) {
         return;
       }
@@ -70,6 +70,35 @@ final class Carrier implements AutoCloseable {
       trip.exchange().failed(why);
       throw failed instanceof NetException known ? known : new NetException(why, failed);
     }
+  }
+
+  /** A connection that was kept and can still be used. */
+  private Optional<Line> kept(Way way, Trip trip) throws Exception {
+    Optional<Line> kept = pool.take(way);
+    while (kept.isPresent() && pool.isStale(kept.get()) && !isFit(kept.get(), trip)) {
+      kept = pool.take(way);
+    }
+    return kept;
+  }
+
+  private boolean isFit(Line line, Trip trip) throws Exception {
+    boolean fit = false;
+    try (JobContext.Registration _ = pool.guard(line, trip.context())) {
+      line.watch().begin(trip.limits());
+      fit = line.isFit();
+    } catch (IOException broken) {
+      line.connection().tap().event(NetFailure.of(broken).title());
+    } finally {
+      if (!fit) {
+        close(line);
+      }
+    }
+    return fit;
+  }
+
+  private static void close(Line line) {
+    line.watch().close();
+    line.connection().close();
   }
 
   /** What is spoken over a new connection. */
@@ -132,8 +161,7 @@ final class Carrier implements AutoCloseable {
         watch.rest();
         pool.keep(way, line);
       } else {
-        watch.close();
-        connection.close();
+        close(line);
       }
     }
   }

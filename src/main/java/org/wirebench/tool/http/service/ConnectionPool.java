@@ -50,6 +50,11 @@ final class ConnectionPool implements KeptLines {
     return Optional.ofNullable(last).map(Idle::line);
   }
 
+  @Override
+  public boolean isStale(Line line) {
+    return true;
+  }
+
   /** Keeps a connection for the next request, or closes it where there are enough. */
   @Override
   public void keep(Way way, Line connection) {

@@ -19,6 +19,7 @@ import org.wirebench.tool.http.service.veil.Http1Veil;
 final class Http1Connection implements Line {
   private static final String VERSION = "HTTP/1.1";
   private static final int MOST_INTERIM = 100;
+  private static final int BUFFER = 8 * 1024;
 
   private final Connection connection;
   private final Watch watch;
@@ -68,6 +69,16 @@ final class Http1Connection implements Line {
   @Override
   public boolean isUsed() {
     return used;
+  }
+
+  @Override
+  public boolean isFit() throws IOException {
+    if (connection.pending() == Connection.Pending.NOTHING) {
+      return true;
+    }
+    // Such as a 408, or the end: it is read so that it is on record.
+    int _ = connection.in().read(new byte[BUFFER]);
+    return false;
   }
 
   @Override

@@ -50,6 +50,11 @@ final class Http2Connection implements Line {
   }
 
   @Override
+  public boolean isFit() throws IOException, InterruptedException {
+    return session.isFit();
+  }
+
+  @Override
   public boolean carry(
       Outgoing request, Exchange exchange, Phases phases, Taker taker, JobContext context)
       throws Exception {

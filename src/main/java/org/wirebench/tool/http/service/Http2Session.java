@@ -99,6 +99,28 @@ final class Http2Session {
   }
 
   /**
+   * Takes what came while there was no request.
+   *
+   * @return whether another one can be sent
+   */
+  boolean isFit() throws IOException, InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (isUsable()) {
+        switch (in.available() > 0 ? Connection.Pending.BYTES : connection.pending()) {
+          case NOTHING -> {
+            return true;
+          }
+          case BYTES, END -> readOne();
+        }
+      }
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
    * Sends the head of a request.
    *
    * @param ends whether there is no body

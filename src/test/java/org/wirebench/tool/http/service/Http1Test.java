@@ -217,6 +217,53 @@ class Http1Test {
     }
   }
 
+  /** Nobody says what the server did with it, so it must not be sent to see whether it arrives. */
+  @Test
+  void aPostGoesOverANewConnectionWhereTheServerClosedTheKeptOne() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    try (RawServer server =
+        new RawServer(
+            client -> {
+              String _ = client.request();
+              client.say(OK);
+              client.socket().close();
+              closed.countDown();
+            })) {
+      String request = "{method: POST, url: '" + server.url("/") + "', body: {text: hi}}";
+      try (HttpResult _ = http.run(request)) {
+        RawServer.await(closed);
+        try (HttpResult second = http.run(request)) {
+          assertThat(HttpHarness.body(second.last())).isEqualTo("hello");
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatAServerSaysUnaskedIsNotTheAnswerToTheNextRequest() throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    CountDownLatch said = new CountDownLatch(1);
+    try (RawServer server =
+        new RawServer(
+            client -> {
+              String _ = client.request();
+              client.say(OK);
+              RawServer.await(answered);
+              client.say("HTTP/1.1 408 Too slow\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+              said.countDown();
+              String _ = client.request();
+            })) {
+      String request = "{url: '" + server.url("/") + "'}";
+      try (HttpResult _ = http.run(request)) {
+        answered.countDown();
+        RawServer.await(said);
+        try (HttpResult second = http.run(request)) {
+          assertThat(second.head().status()).isEqualTo(200);
+        }
+      }
+    }
+  }
+
   @Test
   void whatTheServerDoesNotWantKeptIsClosed() throws Exception {
     String close = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";

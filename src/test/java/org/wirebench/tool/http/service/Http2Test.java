@@ -67,6 +67,21 @@ class Http2Test {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"1.1", "2"})
+  void aKeptConnectionIsLookedAtAndUsedAgainUnderTls(String version) throws Exception {
+    String request =
+        "{method: POST, url: '%s', version: '%s', %s, body: {text: hi}}"
+            .formatted(lab.secure("/post"), version, lab.trust());
+    try (HttpResult _ = http.run(request);
+        HttpResult second = http.run(request);
+        HttpResult third = http.run(request)) {
+      assertThat(second.last().carried().orElseThrow().reused()).isTrue();
+      assertThat(third.last().carried().orElseThrow().reused()).isTrue();
+      assertThat(third.head().status()).isEqualTo(200);
+    }
+  }
+
   @Test
   void aBodyLargerThanTheWindowsIsSentAndReceived() throws Exception {
     Path file = Files.write(folder.resolve("large"), new byte[5_000_000]);

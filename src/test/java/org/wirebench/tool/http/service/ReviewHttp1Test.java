@@ -3,7 +3,6 @@ package org.wirebench.tool.http.service;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wirebench.core.job.Job;
-import org.wirebench.core.job.Outcome;
 
 /** Findings of the review of session 8: each fails until it is mended. */
 class ReviewHttp1Test {
@@ -114,40 +111,6 @@ class ReviewHttp1Test {
                     + body);
         HttpRun run = http.prepare("{url: '" + server.url("/") + "'}")) {
       assertThat(http.failure(run).title()).contains("not whole");
-    }
-  }
-
-  @Test
-  void aPostGoesOverANewConnectionWhereTheServerClosedTheKeptOne() throws Exception {
-    try (RawServer server = RawServer.answering(OK)) {
-      String request = "{method: POST, url: '" + server.url("/") + "', body: {text: hi}}";
-      try (HttpResult _ = http.run(request)) {
-        // As Node.js does after 5 s, Apache after 5 s, uvicorn after 5 s.
-        sleep(300);
-        try (HttpResult second = http.run(request)) {
-          assertThat(HttpHarness.body(second.last())).isEqualTo("hello");
-        }
-      }
-    }
-  }
-
-  @Test
-  void whatAServerSaysUnaskedIsNotTheAnswerToTheNextRequest() throws Exception {
-    try (RawServer server =
-        new RawServer(
-            client -> {
-              String _ = client.request();
-              client.say(OK);
-              sleep(100);
-              client.say("HTTP/1.1 408 Too slow\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-            })) {
-      String request = "{url: '" + server.url("/") + "'}";
-      try (HttpResult _ = http.run(request)) {
-        sleep(400);
-        try (HttpResult second = http.run(request)) {
-          assertThat(second.head().status()).isEqualTo(200);
-        }
-      }
     }
   }
 
