@@ -112,7 +112,7 @@ final class Carrier implements AutoCloseable {
     }
     return two
         ? new Http2Connection(connection, clock)
-        : new Http1Connection(connection, way.readsAddresses(), clock);
+        : new Http1Connection(connection, way, clock);
   }
 
   /**

@@ -23,7 +23,7 @@ final class Http1Connection implements Line {
 
   private final Connection connection;
   private final Watch watch;
-  private final boolean throughProxy;
+  private final Way way;
   private final MessageInput in;
   private final HeadReader heads;
   private final Http1Veil veil = new Http1Veil();
@@ -44,13 +44,13 @@ final class Http1Connection implements Line {
   }
 
   /**
-   * @param throughProxy whether a proxy reads the whole address (RFC 9112 section 3.2.2)
+   * @param way says whether a proxy reads the whole address (RFC 9112 section 3.2.2)
    * @param clock says when it was silent for too long
    */
-  Http1Connection(Connection connection, boolean throughProxy, JobClock clock) {
+  Http1Connection(Connection connection, Way way, JobClock clock) {
     this.connection = connection;
     this.watch = new Watch(clock, connection::abort);
-    this.throughProxy = throughProxy;
+    this.way = way;
     this.in = new MessageInput(connection.in());
     this.heads = new HeadReader(in);
     connection.tap().cover(veil);
@@ -131,6 +131,9 @@ final class Http1Connection implements Line {
       all.add(new HeaderField("Host", request.url().authority()));
     }
     all.addAll(request.headers());
+    if (!request.has("Proxy-Authorization")) {
+      way.proxyAuthorization().ifPresent(all::add);
+    }
     boolean hasBody = request.body().length() > 0 || request.sendsLength();
     if (hasBody && !request.has("Content-Length") && !request.isChunked()) {
       all.add(new HeaderField("Content-Length", Long.toString(request.body().length())));
@@ -145,7 +148,7 @@ final class Http1Connection implements Line {
     HttpUrl url = request.url();
     StringBuilder head = new StringBuilder();
     head.append(request.method()).append(' ');
-    head.append(throughProxy ? url.toString() : url.target()).append(" HTTP/1.1\r\n");
+    head.append(way.readsAddresses() ? url.toString() : url.target()).append(" HTTP/1.1\r\n");
     headers.forEach(one -> head.append(one.name()).append(": ").append(one.value()).append("\r\n"));
     return head.append("\r\n").toString().getBytes(UTF_8);
   }

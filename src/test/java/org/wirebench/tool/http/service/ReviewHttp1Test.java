@@ -115,19 +115,6 @@ class ReviewHttp1Test {
   }
 
   @Test
-  void aProxyIsShownItsLogin() throws Exception {
-    try (RawServer proxy = RawServer.answering(OK);
-        HttpResult _ =
-            http.run(
-                "{url: 'http://example.test/a', proxy: '%s'}"
-                    .formatted(proxy.url("").replace("http://", "http://user:secret@")))) {
-      assertThat(proxy.requests().getFirst())
-          .startsWith("GET http://example.test/a HTTP/1.1\r\n")
-          .contains("Proxy-Authorization: Basic dXNlcjpzZWNyZXQ=\r\n");
-    }
-  }
-
-  @Test
   void anUploadThatGoesOnIsNotSilent() throws Exception {
     Path file = Files.write(folder.resolve("large"), new byte[40_000_000]);
     try (RawServer server =
