@@ -14,6 +14,9 @@ import org.wirebench.tool.http.request.Options;
 final class Receiver implements Taker {
   private static final int BUFFER = 256 * 1024;
 
+  /** How many codings are taken off; nobody puts on more than one or two. */
+  private static final int MOST_CODINGS = 5;
+
   private final Exchange exchange;
   private final Options options;
   private final Watch watch;
@@ -35,7 +38,8 @@ final class Receiver implements Taker {
   public void take(ResponseHead head, Framing.Content content) throws IOException {
     watch.sign();
     List<String> codings = head.tokens("Content-Encoding");
-    boolean decodes = options.decompress() && !codings.isEmpty() && Codings.areKnown(codings);
+    boolean known = options.decompress() && !codings.isEmpty() && Codings.areKnown(codings);
+    boolean decodes = known && codings.size() <= MOST_CODINGS;
     exchange.answered(head, decodes);
     long total =
         head.first("Content-Length")
@@ -45,6 +49,9 @@ final class Receiver implements Taker {
     Counted counted = new Counted(content);
     InputStream in = decodes ? Codings.decoded(counted, codings) : counted;
     read(in, counted, decodes, total);
+    if (known && !decodes) {
+      throw HttpException.codings(codings.size(), MOST_CODINGS);
+    }
     phases.end(Phase.TRANSFER);
     exchange.finished(content.trailers(), counted.count);
   }

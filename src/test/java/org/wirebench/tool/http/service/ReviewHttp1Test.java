@@ -180,18 +180,6 @@ class ReviewHttp1Test {
   }
 
   @Test
-  void thousandsOfCodingsAreRefused() throws Exception {
-    String answer =
-        "HTTP/1.1 200 OK\r\nContent-Encoding: "
-            + "gzip,".repeat(12_000)
-            + "gzip\r\nContent-Length: 5\r\n\r\nhello";
-    try (RawServer server = RawServer.answering(answer);
-        HttpRun run = http.prepare("{url: '" + server.url("/") + "'}")) {
-      assertThat(http.failure(run).title()).isNotBlank();
-    }
-  }
-
-  @Test
   void aTypedHostIsKeptOnTheSameServer() throws Exception {
     try (RawServer server =
             RawServer.answering(
