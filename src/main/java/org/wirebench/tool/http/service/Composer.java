@@ -83,12 +83,12 @@ final class Composer {
                 && from.method().equals("POST")
                 && !request.options().redirects().keepMethod());
     List<HeaderField> headers = new ArrayList<>(from.headers());
-    headers.removeIf(one -> one.is("Host"));
     if (turnsToGet) {
       headers.removeIf(Composer::isOfBody);
     }
     if (!from.url().isSameOrigin(to)) {
       // What was meant for one server is not for another (RFC 9110 section 15.4).
+      headers.removeIf(one -> one.is("Host"));
       headers.removeIf(Composer::isSecret);
     }
     return new Outgoing(

@@ -178,17 +178,4 @@ class ReviewHttp1Test {
       }
     }
   }
-
-  @Test
-  void aTypedHostIsKeptOnTheSameServer() throws Exception {
-    try (RawServer server =
-            RawServer.answering(
-                "HTTP/1.1 302 Away\r\nLocation: /next\r\nContent-Length: 0\r\n\r\n", OK);
-        HttpResult _ = http.run("{url: '" + server.url("/") + "', headers: ['Host: site.test']}")) {
-      assertThat(server.requests().getFirst()).contains("\r\nHost: site.test\r\n");
-      assertThat(server.requests().getLast())
-          .startsWith("GET /next")
-          .contains("\r\nHost: site.test\r\n");
-    }
-  }
 }
