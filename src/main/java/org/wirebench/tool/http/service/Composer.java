@@ -89,7 +89,7 @@ final class Composer {
     if (!from.url().isSameOrigin(to)) {
       // What was meant for one server is not for another (RFC 9110 section 15.4).
       headers.removeIf(one -> one.is("Host"));
-      headers.removeIf(Composer::isSecret);
+      headers.removeIf(this::isSecret);
     }
     return new Outgoing(
         turnsToGet ? "GET" : from.method(),
@@ -107,7 +107,10 @@ final class Composer {
         || field.is("Expect");
   }
 
-  private static boolean isSecret(HeaderField field) {
-    return field.is("Authorization") || field.is("Cookie") || field.is("Proxy-Authorization");
+  private boolean isSecret(HeaderField field) {
+    return field.is("Authorization")
+        || field.is("Cookie")
+        || field.is("Proxy-Authorization")
+        || secrecy.hidesHeader(field.name());
   }
 }

@@ -71,7 +71,7 @@ class RedirectTest {
         RawServer server = RawServer.answering(redirect(307, other.url("/there")));
         HttpResult _ =
             http.run(
-                "{url: '%s', headers: ['Authorization: secret', 'Cookie: c=1', 'X-Kept: 1']}"
+                "{url: '%s', headers: ['Authorization: secret', 'Cookie: c=1', 'X-Kept: 1', 'X-Api-Key: secret', 'X-Auth-Key: secret']}"
                     .formatted(server.url("/")))) {
       assertThat(server.requests().getFirst()).contains("Authorization: secret", "Cookie: c=1");
       assertThat(other.requests().getFirst())

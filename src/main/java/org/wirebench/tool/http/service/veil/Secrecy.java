@@ -35,6 +35,7 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
               "x-access-token",
               "x-amz-security-token",
               "x-api-key",
+              "x-auth-key",
               "x-auth-token",
               "x-csrf-token",
               "x-functions-key",
@@ -52,8 +53,10 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
               "code_verifier",
               "id_token",
               "jwt",
+              "pass",
               "passwd",
               "password",
+              "pwd",
               "refresh_token",
               "secret",
               "sig",
@@ -128,6 +131,11 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
   /** Whether the value of a parameter of this name is secret. */
   public boolean hides(String parameter) {
     return parameters.contains(parameter.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the whole value of a header of this name is secret, as that of an API key. */
+  public boolean hidesHeader(String name) {
+    return headers.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a header of this name may hold a secret; letters of either case are the same. */
