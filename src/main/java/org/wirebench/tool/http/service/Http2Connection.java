@@ -71,7 +71,7 @@ final class Http2Connection implements Line {
       ResponseHead head = answer(stream, kept, exchange, sending);
       sending.answered();
       taker.take(head, new Content(stream));
-      whole = sending.finish();
+      whole = sending.finish() && stream.ended;
     } finally {
       if (!whole && !connection.isClosed()) {
         session.giveUp(stream);

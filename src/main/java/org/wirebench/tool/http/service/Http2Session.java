@@ -247,10 +247,12 @@ final class Http2Session {
     }
   }
 
-  /** All of a stream was taken. */
+  /** No more of a stream is taken. */
   void forget(Http2Stream stream) {
     lock.lock();
     try {
+      stream.data.forEach(piece -> untold += piece.length);
+      stream.data.clear();
       streams.remove(stream.id);
     } finally {
       lock.unlock();
