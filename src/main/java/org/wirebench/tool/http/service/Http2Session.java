@@ -398,9 +398,19 @@ final class Http2Session {
       if (content.length > 0) {
         stream.data.add(content);
       }
+      padded(stream, frame.payload().length - content.length);
       stream.ended |= frame.has(Http2Frame.END_STREAM);
     }
     untold += unseen;
+  }
+
+  /** Padding counts for the windows too (RFC 9113 section 6.9.1), and nobody takes it. */
+  private void padded(Http2Stream stream, int padding) throws IOException {
+    stream.untold += padding;
+    if (padding > 0 && stream.untold >= STREAM_WINDOW / 2 && !stream.ended) {
+      write(windowUpdate(stream.id, stream.untold));
+      stream.untold = 0;
+    }
   }
 
   private void head(Http2Frame frame) throws IOException {

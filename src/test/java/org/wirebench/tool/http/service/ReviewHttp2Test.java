@@ -2,13 +2,9 @@ package org.wirebench.tool.http.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,67 +15,6 @@ class ReviewHttp2Test {
   @RegisterExtension private final HttpHarness http = new HttpHarness();
   @TempDir private Path folder;
 
-  /** The frames of one connection, as a server sees them. */
-  private static final class Frames {
-    private final RawServer.Line client;
-    private final InputStream in;
-    long window = 65_535;
-    long streamWindow = 65_535;
-
-    Frames(RawServer.Line client) throws IOException {
-      this.client = client;
-      this.in = client.socket().getInputStream();
-      in.readNBytes(24);
-      say(Http2Frame.SETTINGS, 0, 0);
-    }
-
-    @Nullable Http2Frame next() throws IOException {
-      Http2Frame frame = Http2Frame.read(in);
-      if (frame != null && frame.type() == Http2Frame.SETTINGS && !frame.has(Http2Frame.ACK)) {
-        byte[] all = frame.payload();
-        for (int at = 0; at < all.length; at += 6) {
-          if (all[at + 1] == 4) {
-            streamWindow = Http2Frame.int31(all, at + 2);
-          }
-        }
-        say(Http2Frame.SETTINGS, Http2Frame.ACK, 0);
-      }
-      if (frame != null && frame.type() == Http2Frame.WINDOW_UPDATE) {
-        int by = Http2Frame.int31(frame.payload(), 0);
-        if (frame.stream() == 0) {
-          window += by;
-        } else {
-          streamWindow += by;
-        }
-      }
-      return frame;
-    }
-
-    /** Reads until the head of a request; -1 at the end. */
-    int request() throws IOException {
-      for (Http2Frame frame = next(); frame != null; frame = next()) {
-        if (frame.type() == Http2Frame.HEADERS) {
-          return frame.stream();
-        }
-      }
-      return -1;
-    }
-
-    void say(int type, int flags, int stream, int... payload) throws IOException {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      for (int one : payload) {
-        bytes.write(one);
-      }
-      client.say(new Http2Frame(type, flags, stream, bytes.toByteArray()).bytes());
-    }
-
-    void drain() throws IOException {
-      while (next() != null) {
-        // What the client says does not matter.
-      }
-    }
-  }
-
   @Test
   void anEarlyAnswerEndsTheUpload() throws Exception {
     Path file = Files.write(folder.resolve("large"), new byte[2_000_000]);
@@ -87,7 +22,7 @@ class ReviewHttp2Test {
       try (RawServer server =
           new RawServer(
               client -> {
-                Frames frames = new Frames(client);
+                ServerFrames frames = new ServerFrames(client);
                 int stream = frames.request();
                 for (int got = 0; got < 65_535; ) {
                   Http2Frame frame = frames.next();
@@ -124,44 +59,11 @@ class ReviewHttp2Test {
   }
 
   @Test
-  void paddingIsGivenBackToTheStream() throws Exception {
-    int content = 200;
-    int frameCount = 10_000;
-    try (RawServer server =
-            new RawServer(
-                client -> {
-                  Frames frames = new Frames(client);
-                  int stream = frames.request();
-                  frames.say(Http2Frame.HEADERS, Http2Frame.END_HEADERS, stream, 0x88);
-                  byte[] payload = new byte[1 + content + 255];
-                  payload[0] = (byte) 255;
-                  for (int i = 1; i <= frameCount; i++) {
-                    while (frames.window < payload.length || frames.streamWindow < payload.length) {
-                      if (frames.next() == null) {
-                        return;
-                      }
-                    }
-                    frames.window -= payload.length;
-                    frames.streamWindow -= payload.length;
-                    int end = i == frameCount ? Http2Frame.END_STREAM : 0;
-                    client.say(
-                        new Http2Frame(Http2Frame.DATA, Http2Frame.PADDED | end, stream, payload)
-                            .bytes());
-                  }
-                  frames.drain();
-                });
-        HttpResult result =
-            http.run("{url: '%s', version: h2c, idleTimeout: 3s}".formatted(server.url("/")))) {
-      assertThat(result.last().body().size()).isEqualTo((long) content * frameCount);
-    }
-  }
-
-  @Test
   void aPostThatAGoawayLeftOutIsSentAgain() throws Exception {
     try (RawServer server =
         new RawServer(
             client -> {
-              Frames frames = new Frames(client);
+              ServerFrames frames = new ServerFrames(client);
               int all = Http2Frame.END_HEADERS | Http2Frame.END_STREAM;
               frames.say(Http2Frame.HEADERS, all, frames.request(), 0x88);
               if (frames.request() > 0) {
@@ -185,7 +87,7 @@ class ReviewHttp2Test {
     try (RawServer server =
             new RawServer(
                 client -> {
-                  Frames frames = new Frames(client);
+                  ServerFrames frames = new ServerFrames(client);
                   int stream = frames.request();
                   frames.say(Http2Frame.HEADERS, Http2Frame.END_HEADERS, stream, 0x88);
                   long got = 0;
