@@ -61,15 +61,30 @@ final class Carrier implements AutoCloseable {
       if (kept.isPresent() && carriedByKept(kept.get(), way, trip)) {
         return;
       }
-      var limit = trip.limits().connect(context.clock().nanos());
-      Connection fresh = network.connect(way.spec(trip.request().url(), limit), context);
-      carry(line(fresh, way, context.clock()), way, trip);
+      carryByFresh(way, trip);
     } catch (IOException failed) {
       context.checkCancelled();
       NetFailure why = NetFailure.of(failed);
       trip.exchange().failed(why);
       throw failed instanceof NetException known ? known : new NetException(why, failed);
     }
+  }
+
+  /** Connects; and once more where the server hangs up before it has looked at the request. */
+  private void carryByFresh(Way way, Trip trip) throws Exception {
+    try {
+      carry(fresh(way, trip), way, trip);
+    } catch (UnprocessedException _) {
+      trip.context().checkCancelled();
+      carry(fresh(way, trip), way, trip);
+    }
+  }
+
+  private Line fresh(Way way, Trip trip) throws Exception {
+    JobClock clock = trip.context().clock();
+    var limit = trip.limits().connect(clock.nanos());
+    Connection fresh = network.connect(way.spec(trip.request().url(), limit), trip.context());
+    return line(fresh, way, clock);
   }
 
   /** A connection that was kept and can still be used. */
@@ -125,6 +140,9 @@ final class Carrier implements AutoCloseable {
     try {
       carry(kept, way, trip);
       return true;
+    } catch (UnprocessedException _) {
+      trip.context().checkCancelled();
+      return false;
     } catch (IOException failed) {
       Exchange exchange = trip.exchange();
       boolean unanswered = exchange.head().isEmpty() && exchange.interim().isEmpty();

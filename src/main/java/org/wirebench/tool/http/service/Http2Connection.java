@@ -58,8 +58,7 @@ final class Http2Connection implements Line {
   public boolean carry(
       Outgoing request, Exchange exchange, Phases phases, Taker taker, JobContext context)
       throws Exception {
-    boolean kept = used;
-    exchange.carriedBy(connection, VERSION, kept, phases);
+    exchange.carriedBy(connection, VERSION, used, phases);
     used = true;
     veil.begin(request.secrecy());
     Pipe pipe = new Pipe(request, exchange);
@@ -68,7 +67,7 @@ final class Http2Connection implements Line {
     Http2Stream stream = pipe.stream();
     boolean whole = false;
     try {
-      ResponseHead head = answer(stream, kept, exchange, sending);
+      ResponseHead head = answer(stream, exchange, sending);
       sending.answered();
       taker.take(head, new Content(stream));
       whole = sending.finish() && stream.ended;
@@ -81,7 +80,7 @@ final class Http2Connection implements Line {
     return session.isUsable();
   }
 
-  private ResponseHead answer(Http2Stream stream, boolean kept, Exchange exchange, Sending sending)
+  private ResponseHead answer(Http2Stream stream, Exchange exchange, Sending sending)
       throws IOException, InterruptedException {
     int told = 0;
     while (true) {
@@ -102,9 +101,9 @@ final class Http2Connection implements Line {
       if (head != null) {
         return head;
       }
-      if (stream.broken != null) {
-        // What a kept connection has not even looked at is sent again over another one.
-        throw stream.unprocessed && kept ? HttpException.noAnswer(0) : stream.broken;
+      HttpException why = stream.broken;
+      if (why != null) {
+        throw stream.unprocessed ? new UnprocessedException(why) : why;
       }
       if (told > MOST_INTERIM) {
         throw HttpException.headTooLong(HeadReader.LARGEST);

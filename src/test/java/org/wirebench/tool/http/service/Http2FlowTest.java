@@ -3,9 +3,12 @@ package org.wirebench.tool.http.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Windows, and streams that end out of turn. */
 class Http2FlowTest {
@@ -42,6 +45,59 @@ class Http2FlowTest {
         HttpResult result =
             http.run("{url: '%s', version: h2c, idleTimeout: 3s}".formatted(server.url("/")))) {
       assertThat(result.last().body().size()).isEqualTo((long) content * frameCount);
+    }
+  }
+
+  @Test
+  void aPostThatAGoawayLeftOutIsSentAgain() throws Exception {
+    try (RawServer server =
+        new RawServer(
+            client -> {
+              ServerFrames frames = new ServerFrames(client);
+              int all = Http2Frame.END_HEADERS | Http2Frame.END_STREAM;
+              frames.say(Http2Frame.HEADERS, all, frames.request(), 0x88);
+              if (frames.request() > 0) {
+                // Nothing after stream 1 was looked at, with NO_ERROR.
+                frames.say(Http2Frame.GOAWAY, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
+                frames.drain();
+              }
+            })) {
+      String request =
+          "{method: POST, url: '%s', version: h2c, body: {text: hi}}".formatted(server.url("/"));
+      try (HttpResult _ = http.run(request);
+          HttpResult second = http.run(request)) {
+        assertThat(second.head().status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "2"})
+  void aPostThatIsRefusedByANewConnectionIsSentAgainOnce(int refusals) throws Exception {
+    AtomicInteger left = new AtomicInteger(refusals);
+    try (RawServer server =
+            new RawServer(
+                client -> {
+                  ServerFrames frames = new ServerFrames(client);
+                  int stream = frames.request();
+                  if (left.getAndDecrement() > 0) {
+                    frames.say(Http2Frame.RST_STREAM, 0, stream, 0, 0, 0, 7);
+                  } else {
+                    int all = Http2Frame.END_HEADERS | Http2Frame.END_STREAM;
+                    frames.say(Http2Frame.HEADERS, all, stream, 0x88);
+                  }
+                  frames.drain();
+                });
+        HttpRun run =
+            http.prepare(
+                "{method: POST, url: '%s', version: h2c, body: {text: hi}}"
+                    .formatted(server.url("/")))) {
+      if (refusals == 1) {
+        assertThat(http.network().jobs().run(run::perform).head().status()).isEqualTo(200);
+      } else {
+        assertThat(http.failure(run).cause()).containsIgnoringCase("refused_stream");
+      }
+      assertThat(server.connections()).isEqualTo(2);
     }
   }
 }

@@ -59,29 +59,6 @@ class ReviewHttp2Test {
   }
 
   @Test
-  void aPostThatAGoawayLeftOutIsSentAgain() throws Exception {
-    try (RawServer server =
-        new RawServer(
-            client -> {
-              ServerFrames frames = new ServerFrames(client);
-              int all = Http2Frame.END_HEADERS | Http2Frame.END_STREAM;
-              frames.say(Http2Frame.HEADERS, all, frames.request(), 0x88);
-              if (frames.request() > 0) {
-                // Nothing after stream 1 was looked at, with NO_ERROR.
-                frames.say(Http2Frame.GOAWAY, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
-                frames.drain();
-              }
-            })) {
-      String request =
-          "{method: POST, url: '%s', version: h2c, body: {text: hi}}".formatted(server.url("/"));
-      try (HttpResult _ = http.run(request);
-          HttpResult second = http.run(request)) {
-        assertThat(second.head().status()).isEqualTo(200);
-      }
-    }
-  }
-
-  @Test
   void aLargeUploadGoesOnAfterTheHeadOfTheAnswer() throws Exception {
     Path file = Files.write(folder.resolve("large"), new byte[3_000_000]);
     try (RawServer server =
