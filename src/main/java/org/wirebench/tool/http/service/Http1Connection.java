@@ -91,7 +91,7 @@ final class Http1Connection implements Line {
     Written head = written(request);
     exchange.headSent(head.headers, head.bytes.length);
     Sending sending =
-        new Sending(new Pipe(head.bytes, request), request, exchange, phases, context);
+        new Sending(new Pipe(head.bytes, request), request, exchange, phases, watch, context);
     sending.begin();
     ResponseHead answer = answer(exchange, sending);
     sending.answered();

@@ -62,7 +62,7 @@ final class Http2Connection implements Line {
     used = true;
     veil.begin(request.secrecy());
     Pipe pipe = new Pipe(request, exchange);
-    Sending sending = new Sending(pipe, request, exchange, phases, context);
+    Sending sending = new Sending(pipe, request, exchange, phases, watch, context);
     sending.begin();
     Http2Stream stream = pipe.stream();
     boolean whole = false;

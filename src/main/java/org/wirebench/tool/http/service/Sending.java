@@ -22,12 +22,16 @@ final class Sending {
   /** A body up to here goes with the head. */
   private static final int SMALL = 16 * 1024;
 
+  /** How much goes in one piece; each is a sign of life. */
+  private static final int PIECE = 64 * 1024;
+
   private static final byte[] NOTHING = {};
 
   private final Pipe pipe;
   private final Outgoing request;
   private final Exchange exchange;
   private final Phases phases;
+  private final Watch watch;
   private final JobContext context;
   private final CountDownLatch wanted = new CountDownLatch(1);
   private volatile boolean stopped;
@@ -55,11 +59,21 @@ final class Sending {
     void abort();
   }
 
-  Sending(Pipe pipe, Outgoing request, Exchange exchange, Phases phases, JobContext context) {
+  /**
+   * @param watch is told that something went
+   */
+  Sending(
+      Pipe pipe,
+      Outgoing request,
+      Exchange exchange,
+      Phases phases,
+      Watch watch,
+      JobContext context) {
     this.pipe = pipe;
     this.request = request;
     this.exchange = exchange;
     this.phases = phases;
+    this.watch = watch;
     this.context = context;
   }
 
@@ -159,11 +173,16 @@ final class Sending {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      if (stopped) {
-        throw new IOException("the answer came first");
+      for (int done = 0; done < length; ) {
+        if (stopped) {
+          throw new IOException("the answer came first");
+        }
+        int piece = Math.min(PIECE, length - done);
+        pipe.body().write(bytes, offset + done, piece);
+        done += piece;
+        exchange.bodySent(piece);
+        watch.sign();
       }
-      pipe.body().write(bytes, offset, length);
-      exchange.bodySent(length);
     }
   }
 }

@@ -24,30 +24,6 @@ class ReviewHttp1Test {
   }
 
   @Test
-  void anUploadThatGoesOnIsNotSilent() throws Exception {
-    Path file = Files.write(folder.resolve("large"), new byte[40_000_000]);
-    try (RawServer server =
-            new RawServer(
-                client -> {
-                  StringBuilder head = new StringBuilder();
-                  while (head.indexOf("\r\n\r\n") < 0) {
-                    client.body(head, 1);
-                  }
-                  for (int i = 0; i < 20; i++) {
-                    client.body(new StringBuilder(), 2_000_000);
-                    sleep(100);
-                  }
-                  client.say(OK);
-                });
-        HttpResult result =
-            http.run(
-                "{method: PUT, url: '%s', idleTimeout: 800ms, body: {file: '%s'}}"
-                    .formatted(server.url("/"), file))) {
-      assertThat(result.head().status()).isEqualTo(200);
-    }
-  }
-
-  @Test
   void aServerMayAnswerWhileItReads() throws Exception {
     Path file = Files.write(folder.resolve("large"), new byte[20_000_000]);
     try (RawServer server =
