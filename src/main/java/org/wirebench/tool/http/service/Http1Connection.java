@@ -93,8 +93,13 @@ final class Http1Connection implements Line {
     Sending sending =
         new Sending(new Pipe(head.bytes, request), request, exchange, phases, watch, context);
     sending.begin();
-    ResponseHead answer = answer(exchange, sending);
-    sending.answered();
+    ResponseHead answer;
+    try {
+      answer = answer(exchange, sending);
+    } catch (IOException failed) {
+      throw sending.unanswered(failed);
+    }
+    sending.answered(answer.status());
     Framing.Content content = Framing.of(answer, request.method(), in);
     taker.take(answer, content);
     boolean whole = sending.finish();
@@ -213,6 +218,11 @@ final class Http1Connection implements Line {
       if (chunked) {
         chunks.end();
       }
+    }
+
+    @Override
+    public void answered() {
+      // Who writes needs nobody who reads.
     }
 
     @Override

@@ -64,15 +64,28 @@ final class Http2Connection implements Line {
     Pipe pipe = new Pipe(request, exchange);
     Sending sending = new Sending(pipe, request, exchange, phases, watch, context);
     sending.begin();
-    Http2Stream stream = pipe.stream();
+    Http2Stream stream = pipe.opened;
+    if (stream == null) {
+      throw sending.unanswered(HttpException.noAnswer(0));
+    }
     boolean whole = false;
     try {
-      ResponseHead head = answer(stream, exchange, sending);
-      sending.answered();
+      ResponseHead head;
+      try {
+        head = answer(stream, exchange, sending);
+      } catch (UnprocessedException again) {
+        throw again;
+      } catch (IOException failed) {
+        throw sending.unanswered(failed);
+      }
+      sending.answered(head.status());
       taker.take(head, new Content(stream));
       whole = sending.finish() && stream.ended;
     } finally {
-      if (!whole && !connection.isClosed()) {
+      if (!whole) {
+        session.stop(stream, HttpException.http2("CANCEL", "it was given up"));
+      }
+      if (!whole && !stream.unwanted && !connection.isClosed()) {
         session.giveUp(stream);
       }
       session.forget(stream);
@@ -162,16 +175,25 @@ final class Http2Connection implements Line {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      send(bytes, offset, length, false, session::awaitOthers);
+      send(bytes, offset, length, false, there -> session.awaitOthers(stream(), there));
     }
 
     @Override
     public void end() throws IOException {
-      send(new byte[0], 0, 0, true, session::awaitOthers);
+      send(new byte[0], 0, 0, true, there -> session.awaitOthers(stream(), there));
+    }
+
+    @Override
+    public void answered() {
+      session.answered(stream());
     }
 
     @Override
     public void abort() {
+      if (stream().answered) {
+        // Who writes may read now, and cannot be told to stop that.
+        connection.abort();
+      }
       session.stop(stream(), HttpException.http2("CANCEL", "the answer came first"));
     }
   }

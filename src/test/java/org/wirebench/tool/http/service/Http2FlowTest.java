@@ -2,6 +2,7 @@ package org.wirebench.tool.http.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,66 @@ class Http2FlowTest {
         assertThat(http.failure(run).cause()).containsIgnoringCase("refused_stream");
       }
       assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aLargeUploadGoesOnAfterTheHeadOfTheAnswer() throws Exception {
+    Path file = Files.write(folder.resolve("large"), new byte[3_000_000]);
+    try (RawServer server =
+            new RawServer(
+                client -> {
+                  ServerFrames frames = new ServerFrames(client);
+                  int stream = frames.request();
+                  frames.say(Http2Frame.HEADERS, Http2Frame.END_HEADERS, stream, 0x88);
+                  long got = 0;
+                  while (got < 3_000_000) {
+                    Http2Frame frame = frames.next();
+                    if (frame == null) {
+                      return;
+                    }
+                    if (frame.type() == Http2Frame.DATA) {
+                      int length = frame.payload().length;
+                      got += length;
+                      frames.say(Http2Frame.WINDOW_UPDATE, 0, 0, 0, 0, length >> 8, length & 255);
+                      frames.say(
+                          Http2Frame.WINDOW_UPDATE, 0, stream, 0, 0, length >> 8, length & 255);
+                    }
+                  }
+                  frames.say(Http2Frame.DATA, Http2Frame.END_STREAM, stream, 'h', 'i');
+                  frames.drain();
+                });
+        HttpResult result =
+            http.run(
+                "{method: POST, url: '%s', version: h2c, idleTimeout: 3s, body: {file: '%s'}}"
+                    .formatted(server.url("/"), file))) {
+      assertThat(HttpHarness.body(result.last())).isEqualTo("hi");
+    }
+  }
+
+  @Test
+  void anUploadEndsWithoutHarmWhereTheServerHasAnsweredAndWantsNoMore() throws Exception {
+    Path file = Files.write(folder.resolve("large"), new byte[1_000_000]);
+    try (RawServer server =
+            new RawServer(
+                client -> {
+                  ServerFrames frames = new ServerFrames(client);
+                  int all = Http2Frame.END_HEADERS | Http2Frame.END_STREAM;
+                  int stream = frames.request();
+                  frames.say(Http2Frame.HEADERS, all, stream, 0x88);
+                  frames.say(Http2Frame.RST_STREAM, 0, stream, 0, 0, 0, 0);
+                  frames.say(Http2Frame.HEADERS, all, frames.request(), 0x88);
+                  frames.drain();
+                });
+        HttpResult first =
+            http.run(
+                "{method: POST, url: '%s', version: h2c, body: {file: '%s'}}"
+                    .formatted(server.url("/"), file));
+        HttpResult second = http.run("{url: '%s', version: h2c}".formatted(server.url("/")))) {
+      assertThat(first.head().status()).isEqualTo(200);
+      assertThat(first.last().sentBodyBytes()).isLessThan(1_000_000);
+      assertThat(second.head().status()).isEqualTo(200);
+      assertThat(second.last().carried().orElseThrow().reused()).isTrue();
     }
   }
 }
