@@ -75,6 +75,11 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
   private static final Pattern PARAMETER =
       Pattern.compile("(?<=[?&#;]|^)([^=?&#;\\s]+)=([^&#\\s]+)");
   private static final Pattern PASSWORD = Pattern.compile("//[^/?#\\s@:]*:([^/?#\\s]*)@");
+
+  /** Where a server sends who has signed in: its code buys a token (RFC 6749 section 4.1.2). */
+  private static final Pattern CALLBACK = Pattern.compile("[?&]state=");
+
+  private static final Pattern CODE = Pattern.compile("[?&]code=([^&#\\s]*)");
   private static final Pattern COOKIE = Pattern.compile("([^;]+)");
   private static final Pattern ALL = Pattern.compile("(?s)\\s*(.*)");
 
@@ -182,7 +187,9 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
     int begin = query < 0 ? fragment : fragment < 0 ? query : Math.min(query, fragment);
     String before = begin < 0 ? text : text.substring(0, begin);
     String after = begin < 0 ? "" : text.substring(begin);
-    return hidden(before, PASSWORD) + form(after);
+    String shown = form(after);
+    return hidden(before, PASSWORD)
+        + (CALLBACK.matcher(after).find() ? hidden(shown, CODE) : shown);
   }
 
   /** A query or a form with stars for what is secret. */
