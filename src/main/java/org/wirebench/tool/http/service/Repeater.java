@@ -11,6 +11,7 @@ import org.wirebench.core.net.Phase;
 import org.wirebench.core.net.Phases;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.service.auth.Errands;
+import org.wirebench.tool.http.service.veil.Secrecy;
 
 /**
  * Sends the same request again and again, and keeps nothing of the answers. Redirects are not
@@ -121,7 +122,9 @@ public final class Repeater implements AutoCloseable {
     private Errands.Reply carryOut(HttpRequest errand, Limits limits, JobContext context)
         throws Exception {
       Introduction by = new Introduction(errand, own);
-      Outgoing plain = new Composer(errand, own.agent()).first();
+      // As in a run: what comes back is a token, and what goes out may be the secret that buys it.
+      Secrecy secrecy = Secrecy.of(errand).withBodies();
+      Outgoing plain = new Composer(errand, own.agent(), secrecy).first();
       Outgoing whole = by.of(plain, (deeper, in) -> carryOut(deeper, limits, in), context);
       Taker.Maker taker =
           (into, watch, phases, in) -> new Receiver(into, errand.options(), watch, phases, in);

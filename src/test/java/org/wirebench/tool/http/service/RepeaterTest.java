@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -118,23 +119,23 @@ class RepeaterTest {
       assertThat(report.answers()).isEqualTo(100);
       assertThat(report.bytes()).isEqualTo(200);
       assertThat(http.network().events()).filteredOn(one -> one.startsWith("no more")).hasSize(1);
-      assertThat(recordedRequests()).isEqualTo(20);
+      assertThat(recorded(Direction.OUT)).hasSize(20);
     }
   }
 
-  private long recordedRequests() throws Exception {
-    AtomicInteger count = new AtomicInteger();
+  private List<String> recorded(Direction... directions) throws IOException {
+    List<String> all = new ArrayList<>();
     http.network()
         .log()
         .forEach(
             0,
             Long.MAX_VALUE,
             event -> {
-              if (event.direction() == Direction.OUT) {
-                count.incrementAndGet();
+              if (List.of(directions).contains(event.direction())) {
+                all.add(event.text());
               }
             });
-    return count.get();
+    return all;
   }
 
   @Test
@@ -232,6 +233,21 @@ class RepeaterTest {
       LoadReport report = load(oauth(api, tokens, LOAD));
       assertThat(report.statuses()).containsOnlyKeys(200).containsEntry(200, 40L);
       assertThat(tokens.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aTokenIsNotInTheLog() throws Exception {
+    String token = "{\"access_token\":\"s3cretT0ken\",\"token_type\":\"bearer\"}";
+    try (RawServer server = always(OK);
+        RawServer tokens =
+            RawServer.answering(
+                "HTTP/1.1 200 OK\r\nContent-Length: " + token.length() + "\r\n\r\n" + token)) {
+      assertThat(statuses(oauth(server.url("/"), tokens, "load: {}"), 2)).containsExactly(200, 200);
+      assertThat(server.requests()).allMatch(one -> one.contains("Bearer s3cretT0ken"));
+      assertThat(recorded(Direction.IN, Direction.OUT))
+          .hasSize(6)
+          .noneMatch(one -> one.contains("s3cretT0ken"));
     }
   }
 
