@@ -13,6 +13,7 @@ import org.wirebench.tool.http.request.Body;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.request.NameValue;
 import org.wirebench.tool.http.request.Percent;
+import org.wirebench.tool.http.request.SecretNames;
 
 /**
  * What of an exchange is secret. Each letter that is hidden becomes a star, so that the rest stays
@@ -26,51 +27,7 @@ import org.wirebench.tool.http.request.Percent;
 public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodies) {
   /** What is secret in every exchange. */
   public static final Secrecy USUAL =
-      new Secrecy(
-          Set.of(
-              "api-key",
-              "apikey",
-              "ocp-apim-subscription-key",
-              "private-token",
-              "x-access-token",
-              "x-amz-security-token",
-              "x-api-key",
-              "x-auth-key",
-              "x-auth-token",
-              "x-csrf-token",
-              "x-functions-key",
-              "x-goog-api-key",
-              "x-vault-token",
-              "x-xsrf-token"),
-          Set.of(
-              "access_token",
-              "api-key",
-              "api_key",
-              "apikey",
-              "auth_token",
-              "client_assertion",
-              "client_secret",
-              "code_verifier",
-              "id_token",
-              "jwt",
-              "pass",
-              "passwd",
-              "password",
-              "pwd",
-              "refresh_token",
-              "secret",
-              "sig",
-              "signature",
-              "token",
-              "x-amz-security-token",
-              "x-amz-signature"),
-          false);
-
-  /** The kinds of credentials that may be seen (RFC 9110 section 11.4). */
-  private static final Pattern CREDENTIALS =
-      Pattern.compile(
-          "(?i)\\s*(?:basic|bearer|digest|negotiate|ntlm|token|aws4-hmac-sha256)\\s+(.*)",
-          Pattern.DOTALL);
+      new Secrecy(SecretNames.HEADERS, SecretNames.PARAMETERS, false);
 
   private static final Pattern PARAMETER =
       Pattern.compile("(?<=[?&#;]|^)([^=?&#;\\s]+)=([^&#\\s]+)");
@@ -169,7 +126,9 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
     }
     return switch (name) {
       case "authorization", "proxy-authorization" ->
-          hidden(value, CREDENTIALS.matcher(value).matches() ? CREDENTIALS : ALL);
+          hidden(
+              value,
+              SecretNames.CREDENTIALS.matcher(value).matches() ? SecretNames.CREDENTIALS : ALL);
       case "cookie" -> cookies(value);
       case "set-cookie" -> {
         int end = value.indexOf(';');
