@@ -44,6 +44,7 @@ final class Sending {
   private final CountDownLatch written = new CountDownLatch(1);
   private volatile boolean stopped;
   private volatile boolean succeeds;
+  private volatile boolean begun;
   private volatile @Nullable IOException broken;
   private JobContext.@Nullable Fork<Boolean> writer;
   private boolean sent;
@@ -88,6 +89,7 @@ final class Sending {
     this.phases = phases;
     this.watch = watch;
     this.context = context;
+    this.begun = !request.expects();
   }
 
   /** Sends the head, and begins to send the body. */
@@ -131,6 +133,7 @@ final class Sending {
     try {
       if (request.expects()) {
         boolean _ = wanted.await(LONGEST_EXPECTATION.toNanos(), TimeUnit.NANOSECONDS);
+        begun = true;
       }
       request.body().writeTo(new Pieces());
       piped(pipe::end);
@@ -191,17 +194,19 @@ final class Sending {
 
   /** The server wants the body. */
   void wanted() {
+    begun = true;
     wanted.countDown();
   }
 
   /**
    * The head of the answer is there. Where it says an error, what is not sent yet is not wanted any
-   * more (RFC 9112 section 9.5); else the server may answer while it reads.
+   * more (RFC 9112 section 9.5), nor a body that it was to ask for; else the server may answer
+   * while it reads.
    */
   void answered(int status) {
     succeeds = status < 300;
-    stopped = status >= 400;
-    wanted();
+    stopped = status >= 400 || !begun;
+    wanted.countDown();
   }
 
   /** There is no answer: why, as far as is known. */
