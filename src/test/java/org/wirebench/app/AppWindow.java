@@ -42,7 +42,9 @@ final class AppWindow implements AutoCloseable {
             new FxJobs(services.jobs(), faults::add),
             services.network(),
             services.log(),
-            new Lab(services.jobs(), List.copyOf(tools.getFirst().tool().lab())),
+            new Lab(
+                services.jobs(),
+                tools.stream().flatMap(tool -> tool.tool().lab().stream()).toList()),
             services.stores(),
             folders,
             new SettingsStore(folders, services.clock(), faults::add),

@@ -36,6 +36,16 @@ class EvenRowTest {
   }
 
   @Test
+  void theyMayTakeAllTheHeightThereIs() {
+    show(600);
+    assertThat(shorter.getHeight()).isLessThan(100);
+    Fx.run(row::filling);
+    Fx.run(row::requestLayout);
+    show(600);
+    assertThat(shorter.getHeight()).isEqualTo(longer.getHeight()).isEqualTo(200);
+  }
+
+  @Test
   void oneThatHasNoNeighbourNowTakesTheWholeRow() {
     Fx.run(
         () -> {

@@ -67,6 +67,10 @@ final class Carrier implements AutoCloseable {
       NetFailure why = NetFailure.of(failed);
       trip.exchange().failed(why);
       throw failed instanceof NetException known ? known : new NetException(why, failed);
+    } finally {
+      if (context.isCancelled()) {
+        trip.exchange().stopped();
+      }
     }
   }
 

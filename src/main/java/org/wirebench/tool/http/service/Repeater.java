@@ -3,6 +3,8 @@ package org.wirebench.tool.http.service;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.wirebench.core.bytes.Arrivals;
 import org.wirebench.core.bytes.ByteStore;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetDefaults;
@@ -79,6 +81,7 @@ public final class Repeater implements AutoCloseable {
     private final Carrier carrier =
         new Carrier(environment.network(), new Seat(environment.clock()));
     private final ByteStore unused = environment.stores().create();
+    private final Arrivals untimed = arrivals();
     private final byte[] buffer = new byte[8 * 1024];
 
     private User(Session own) {
@@ -89,6 +92,11 @@ public final class Repeater implements AutoCloseable {
     private void leave() throws IOException {
       carrier.close();
       unused.close();
+      untimed.close();
+    }
+
+    private Arrivals arrivals() {
+      return new Arrivals(environment.stores(), environment.clock()::now);
     }
 
     /**
@@ -103,7 +111,7 @@ public final class Repeater implements AutoCloseable {
       while (true) {
         Outgoing whole = introduction.of(outgoing, errands, context);
         // Nothing is written into its body, so that all of one user can have the same.
-        Exchange exchange = exchange(whole, introduction, unused, context);
+        Exchange exchange = exchange(whole, introduction, unused, () -> untimed);
         Discarding taker = new Discarding(buffer);
         carrier.carry(new Carrier.Trip(exchange, limits, taker, context), () -> way);
         if (!introduction.asksAgain(outgoing, exchange)) {
@@ -113,9 +121,15 @@ public final class Repeater implements AutoCloseable {
       }
     }
 
-    private Exchange exchange(Outgoing whole, Introduction by, ByteStore body, JobContext context) {
+    private Exchange exchange(
+        Outgoing whole, Introduction by, ByteStore body, Supplier<Arrivals> timer) {
       return new Exchange(
-          whole, context.clock().now(), body, () -> {}, head -> by.received(whole.url(), head));
+          whole,
+          environment.clock().now(),
+          body,
+          timer,
+          () -> {},
+          head -> by.received(whole.url(), head));
     }
 
     /** Carries out what the authorization needs, and keeps nothing of that either. */
@@ -129,7 +143,7 @@ public final class Repeater implements AutoCloseable {
       Taker.Maker taker =
           (into, watch, phases, in) -> new Receiver(into, errand.options(), watch, phases, in);
       ByteStore body = environment.stores().create();
-      try (Exchange exchange = exchange(whole, by, body, context)) {
+      try (Exchange exchange = exchange(whole, by, body, this::arrivals)) {
         errandCarrier.carry(
             new Carrier.Trip(exchange, limits, taker, context), errand.options(), defaults);
         return HttpRun.reply(exchange);

@@ -23,7 +23,9 @@ final class HttpAddress {
   private static final Messages TEXT = Messages.of(HttpAddress.class);
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
   private static final double LEAST = 160;
-  private static final List<String> METHODS =
+
+  /** Those that are offered. */
+  static final List<String> METHODS =
       List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY", "TRACE");
 
   private final HttpViewModel model;

@@ -9,6 +9,7 @@ import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.tls.Certificates;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
+import org.wirebench.fx.LabTarget;
 
 /** What can be done with one click after a failure. */
 final class HttpRemedies {
@@ -20,16 +21,19 @@ final class HttpRemedies {
           NetFailure.Kind.TLS_EXPIRED);
 
   private final HttpViewModel model;
+  private final LabTarget labTarget;
   private final Runnable send;
 
-  HttpRemedies(HttpViewModel model, Runnable send) {
+  HttpRemedies(HttpViewModel model, LabTarget labTarget, Runnable send) {
     this.model = model;
+    this.labTarget = labTarget;
     this.send = send;
   }
 
   /** The likeliest first. */
   Action[] of(Failure failure) {
     List<Action> remedies = new ArrayList<>();
+    labTarget.remedy(failure, send).ifPresent(remedies::add);
     if (failure instanceof NetFailure net
         && UNTRUSTED.contains(net.kind())
         && !net.certificates().isEmpty()) {

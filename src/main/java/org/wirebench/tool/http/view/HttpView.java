@@ -1,6 +1,7 @@
 package org.wirebench.tool.http.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.wirebench.fx.AddressRow;
 import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.KeptDivider;
+import org.wirebench.fx.LabTarget;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.tool.http.HttpTool;
@@ -40,6 +42,7 @@ final class HttpView implements ToolView {
   private final ToolContext context;
   private final HttpTool tool;
   private final HttpViewModel model;
+  private final LabTarget labTarget;
   private final HttpRemedies remedies;
   private final CurlPaste curl;
   private final HttpAddress address;
@@ -59,7 +62,8 @@ final class HttpView implements ToolView {
     this.context = context;
     this.tool = tool;
     this.model = new HttpViewModel(context.jobs(), tool.service(), initial);
-    this.remedies = new HttpRemedies(model, this::send);
+    this.labTarget = new LabTarget(context, new HttpLabForm(model));
+    this.remedies = new HttpRemedies(model, labTarget, this::send);
     this.curl = new CurlPaste(model.form());
     this.address = new HttpAddress(model, context, curl);
     this.row = addressRow();
@@ -99,6 +103,7 @@ final class HttpView implements ToolView {
   private AddressRow addressRow() {
     AddressRow made = new AddressRow(context.jobs(), address.controls());
     made.primaryTextProperty().set(TEXT.get("send"));
+    made.cancelTextProperty().set(TEXT.get("stop"));
     made.blockedProperty().bind(model.blockedProperty());
     made.busyProperty().bind(model.runningProperty());
     made.setOnPrimary(this::send);
@@ -108,18 +113,18 @@ final class HttpView implements ToolView {
   }
 
   private void send() {
-    Entry now = model.entry();
+    labTarget.look();
+    // A server of the lab listens elsewhere the next time, and somebody else may have its port.
+    if (!labTarget.isMeant()) {
+      remember(model.entry());
+    }
+    model.send();
+  }
+
+  private void remember(Entry now) {
     context
         .recent()
-        .used(
-            new Entry(
-                model.titleProperty().get(),
-                now.tool(),
-                tool.withoutSecrets(now.request()),
-                now.expect(),
-                now.capture(),
-                now.mark()));
-    model.send();
+        .used(now.named(model.titleProperty().get()).with(tool.withoutSecrets(now.request())));
   }
 
   private void listen() {
@@ -179,12 +184,15 @@ final class HttpView implements ToolView {
 
   @Override
   public Map<String, String> draft() {
-    return divider.draft();
+    Map<String, String> draft = new LinkedHashMap<>(divider.draft());
+    draft.putAll(labTarget.draft());
+    return draft;
   }
 
   @Override
   public void restoreDraft(Map<String, String> draft) {
     divider.restore(draft);
+    labTarget.restore(draft);
   }
 
   @Override

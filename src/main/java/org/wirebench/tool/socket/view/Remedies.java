@@ -9,6 +9,7 @@ import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.tls.Certificates;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
+import org.wirebench.fx.LabTarget;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.Transport;
 

@@ -24,6 +24,7 @@ import org.wirebench.fx.AddressRow;
 import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.KeptDivider;
+import org.wirebench.fx.LabTarget;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.tool.socket.SocketTool;
@@ -57,7 +58,7 @@ final class SocketView implements ToolView {
     this.tool = tool;
     this.model = new SocketViewModel(context.jobs(), tool.service(), initial);
     this.targets = new Targets(tool, context, model);
-    this.labTarget = new LabTarget(context, model);
+    this.labTarget = new LabTarget(context, new LabForm(model));
     this.remedies = new Remedies(model, labTarget, this::start);
     this.whom = new Whom(model, targets);
     this.content = new SocketContent(context, model, emptyState(tries));
