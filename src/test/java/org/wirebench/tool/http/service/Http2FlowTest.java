@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -159,6 +160,31 @@ class Http2FlowTest {
       assertThat(first.last().sentBodyBytes()).isLessThan(1_000_000);
       assertThat(second.head().status()).isEqualTo(200);
       assertThat(second.last().carried().orElseThrow().reused()).isTrue();
+    }
+  }
+
+  @Test
+  void aPostGoesOverANewConnectionWhereTheServerClosedTheKeptOne() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    try (RawServer server =
+        new RawServer(
+            client -> {
+              ServerFrames frames = new ServerFrames(client);
+              int all = Http2Frame.END_HEADERS | Http2Frame.END_STREAM;
+              frames.say(Http2Frame.HEADERS, all, frames.request(), 0x88);
+              client.socket().shutdownOutput();
+              closed.countDown();
+              frames.drain();
+            })) {
+      String request =
+          "{method: POST, url: '%s', version: h2c, body: {text: hi}}".formatted(server.url("/"));
+      try (HttpResult _ = http.run(request)) {
+        RawServer.await(closed);
+        try (HttpResult second = http.run(request)) {
+          assertThat(second.head().status()).isEqualTo(200);
+          assertThat(second.last().carried().orElseThrow().reused()).isFalse();
+        }
+      }
     }
   }
 }
