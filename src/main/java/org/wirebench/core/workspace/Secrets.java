@@ -10,13 +10,18 @@ import java.util.function.UnaryOperator;
 public final class Secrets {
   private Secrets() {}
 
+  /** What may be kept of a secret: all of it where it is one variable, or else nothing. */
+  public static String kept(String secret) {
+    return Variables.isOne(secret) ? secret : "";
+  }
+
   /**
    * {@code typed} without the secret at {@code path}.
    *
    * @param path names with dots between them: {@code tls.identity.password}
    */
   public static Tree.Fields without(Tree.Fields typed, String path) {
-    return cleaned(typed, path, text -> Variables.isOne(text) ? text : "");
+    return cleaned(typed, path, Secrets::kept);
   }
 
   /**
@@ -28,7 +33,8 @@ public final class Secrets {
     return cleaned(typed, path, Secrets::withoutPassword);
   }
 
-  private static String withoutPassword(String url) {
+  /** {@code url} without its password, unless that is a variable; see above. */
+  public static String withoutPassword(String url) {
     int scheme = url.indexOf("://");
     int begin = scheme < 0 ? 0 : scheme + 3;
     int at = url.lastIndexOf('@');

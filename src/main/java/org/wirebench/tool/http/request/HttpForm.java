@@ -84,7 +84,8 @@ public final class HttpForm {
 
   /** {@code typed} without secrets, but for those that are variables. */
   public static Tree.Fields withoutSecrets(Tree.Fields typed) {
-    Tree.Fields left = Secrets.withoutPassword(Secrets.withoutPassword(typed, "proxy"), "url");
+    Tree.Fields left = TypedSecrets.without(typed);
+    left = Secrets.withoutPassword(Secrets.withoutPassword(left, "proxy"), "url");
     for (String path : SECRETS) {
       left = Secrets.without(left, path);
     }

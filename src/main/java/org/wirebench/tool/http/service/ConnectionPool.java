@@ -50,9 +50,16 @@ final class ConnectionPool implements KeptLines {
     return Optional.ofNullable(last).map(Idle::line);
   }
 
+  @Override
+  public boolean isStale(Line line) {
+    return true;
+  }
+
   /** Keeps a connection for the next request, or closes it where there are enough. */
   @Override
   public void keep(Way way, Line connection) {
+    // The next that uses it may be of another job than the one that opened it.
+    connection.connection().release();
     Line tooMany = put(way, connection);
     if (tooMany != null) {
       tooMany.connection().abort();

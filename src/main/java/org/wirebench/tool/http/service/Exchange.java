@@ -111,6 +111,8 @@ public final class Exchange implements AutoCloseable {
       carried =
           new Carried(version, connection.local(), connection.remote(), reused, connection.tls());
       phases = steps;
+      // An earlier connection may have taken some of it.
+      sentBodyBytes = 0;
     }
     news.run();
   }

@@ -89,7 +89,7 @@ final class Framing {
 
     @Override
     boolean leavesConnectionOpen() {
-      return true;
+      return left == 0;
     }
   }
 

@@ -8,6 +8,9 @@ interface KeptLines extends AutoCloseable {
   /** One that leads this way; it waits no more. */
   Optional<Line> take(Way way);
 
+  /** Whether a connection that waited is to be looked at before it is used. */
+  boolean isStale(Line line);
+
   /** Has a connection wait that can carry another request. */
   void keep(Way way, Line line);
 

@@ -1,5 +1,6 @@
 package org.wirebench.tool.http.service;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
@@ -15,6 +16,7 @@ final class Seat implements KeptLines {
   /** How many exchanges of each connection are on record. */
   static final int RECORDED = 20;
 
+  private static final Duration MOMENT = Duration.ofMillis(100);
   private static final Messages TEXT = Messages.of(Seat.class);
   private static final JobContext.Registration NOTHING = () -> {};
 
@@ -43,6 +45,12 @@ final class Seat implements KeptLines {
       return Optional.empty();
     }
     return Optional.of(waiting);
+  }
+
+  /** Looking takes time; what was just used is as it was, most likely. */
+  @Override
+  public synchronized boolean isStale(Line used) {
+    return clock.nanos() - since > MOMENT.toNanos();
   }
 
   @Override

@@ -82,8 +82,12 @@ class HttpFormTest {
         "{url: h, headers: ['A B: c']} | request.headers[0] | no name of a header",
         "{url: h, headers: [{name: A, value: \"b\\r\\nC: d\"}]} | request.headers[0] | line break",
         "{url: h, headers: [Accept]} | request.headers[0] | no header",
-        "{url: h, body: {text: {content: x, type: \"a/b\\r\\nX: y\"}}} | request.body.text | media type",
-        "{url: h, body: {file: {path: x, type: \"a/b\\r\\nX: y\"}}} | request.body.file | media type",
+        "{url: h, body: {text: {content: x, type: \"a/b\\r"
+            + "\\n"
+            + "X: y\"}}} | request.body.text | media type",
+        "{url: h, body: {file: {path: x, type: \"a/b\\r"
+            + "\\n"
+            + "X: y\"}}} | request.body.file | media type",
         "{url: h, body: {yaml: x}} | request.body.yaml | json",
         "{url: h, body: {graphql: {query: a, variables: '[1]'}}} | request.body.graphql.variables |"
             + " object",
@@ -140,6 +144,47 @@ class HttpFormTest {
     assertThat(HttpForm.withoutSecrets(typed).toString())
         .doesNotContain("secret", "password=p")
         .contains("http://me@h/", "{{p}}");
+  }
+
+  /** What is stars in the wire log is not kept in files either. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "headers: ['Authorization: Bearer s3cret'] | Authorization: Bearer",
+        "headers: ['authorization:s3cret word'] | authorization:",
+        "headers: ['X-Api-Key: s3cret'] | X-Api-Key:",
+        "headers: [{name: X-API-Key, value: s3cret, off: true}] | X-API-Key",
+        "headers: ['Cookie: a=s3cret; b={{b}}; s3cret'] | Cookie: a=; b={{b}};",
+        "headers: ['Referer: http://me:s3cret@h/?token=s3cret&x=1'] | http://me@h/?token=&x=1",
+        "params: [{name: access_token, value: s3cret}] | access_token",
+        "url: 'http://h/?access%5Ftoken=s3cret a&x=1#id_token=s3cret' |"
+            + " h/?access%5Ftoken=&x=1#id_token=",
+        "url: 'http://me:s3cret@h/?a=1;Token=s3cret;b' | http://me@h/?a=1;Token=",
+        "body: {form: [{name: password, value: s3cret}, {name: n, value: v}]} | text=v",
+        "body: {multipart: [{name: password, value: s3cret}, {name: n, value: v}]} | text=v",
+      })
+  void whatIsSecretByItsNameIsNotKept(String field, String left) throws Exception {
+    assertThat(HttpForm.withoutSecrets(typed("{" + field + "}")).toString())
+        .doesNotContain("s3cret")
+        .contains(left);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "headers: ['Authorization: Bearer {{token}}', 'X-Api-Key: {{ key }}', 'Accept: a:b', Bad]",
+        "headers: ['Cookie: a={{a}}; b={{ b }}', {name: Proxy-Authorization, value: '{{all}}'}]",
+        "params: [{name: token, value: '{{token}}'}, {name: page, value: '1'}]",
+        "url: 'http://h/a=1?x={{x&y}}&token={{ token }}&q=a;b=c'",
+        "url: 'token=1'",
+        "body: {form: [{name: password, value: '{{p}}'}, {name: a}]}",
+        "body: {multipart: [{name: token, file: /tmp/x}, {name: token, value: ''}]}",
+        "body: {json: '{\"a\": 1}'}",
+      })
+  void whatIsNoSecretIsKeptAsItIs(String field) throws Exception {
+    Tree.Fields typed = typed("{" + field + "}");
+    assertThat(HttpForm.withoutSecrets(typed)).isEqualTo(typed);
   }
 
   @Test

@@ -155,4 +155,32 @@ class AuthorizationTest {
           .contains("uri=\"/there\"", "nc=00000002");
     }
   }
+
+  @Test
+  void aProxyIsShownItsLogin() throws Exception {
+    try (RawServer proxy = RawServer.answering(OK);
+        HttpResult _ =
+            http.run(
+                "{url: 'http://example.test/a', proxy: '%s'}"
+                    .formatted(proxy.url("").replace("http://", "http://user:secret@")))) {
+      assertThat(proxy.requests().getFirst())
+          .startsWith("GET http://example.test/a HTTP/1.1\r\n")
+          .contains("Proxy-Authorization: Basic dXNlcjpzZWNyZXQ=\r\n");
+    }
+  }
+
+  @Test
+  void theLoginOfAProxyIsForItAlone() throws Exception {
+    try (RawServer server = RawServer.answering(OK);
+        RawServer proxy = RawServer.answering(OK, OK)) {
+      String request = "{url: 'http://example.test/a', proxy: '%s'}";
+      String there = proxy.url("").replace("http://", "http://%s@");
+      try (HttpResult _ = http.run(request.formatted(there.formatted("one:secret")));
+          HttpResult other = http.run(request.formatted(there.formatted("two:secret")));
+          HttpResult _ = http.run("{url: '" + server.url("/") + "'}")) {
+        assertThat(other.last().carried().orElseThrow().reused()).isFalse();
+        assertThat(server.requests().getFirst()).doesNotContain("Proxy-");
+      }
+    }
+  }
 }

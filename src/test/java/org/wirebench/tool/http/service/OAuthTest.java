@@ -26,6 +26,8 @@ import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.NetFailure.Kind;
 import org.wirebench.core.wire.WireLog;
+import org.wirebench.testkit.FakeClock;
+import org.wirebench.testkit.TestJobs;
 import org.wirebench.tool.http.request.Percent;
 
 class OAuthTest {
@@ -35,7 +37,10 @@ class OAuthTest {
   private final List<String> opened = new CopyOnWriteArrayList<>();
   private final List<String> pages = new CopyOnWriteArrayList<>();
 
-  /** What the browser brings back; STATE stands for the right state. Empty for nothing at all. */
+  /**
+   * What the browser brings back, one after the other where there is a blank; STATE stands for the
+   * right state. Empty for nothing at all.
+   */
   private volatile String brings = "code=c0de&state=STATE";
 
   @RegisterExtension private final HttpHarness http = new HttpHarness(this::open);
@@ -49,10 +54,12 @@ class OAuthTest {
 
   private void comeBack(Map<String, String> asked) {
     URI redirect = URI.create(asked.getOrDefault("redirect_uri", ""));
-    String query = brings.replace("STATE", asked.getOrDefault("state", ""));
+    String queries = brings.replace("STATE", asked.getOrDefault("state", ""));
     try (Socket idle = new Socket(redirect.getHost(), redirect.getPort())) {
       pages.add(get(redirect, "/favicon.ico"));
-      pages.add(get(redirect, redirect.getPath() + "?" + query));
+      for (String query : queries.split(" ")) {
+        pages.add(get(redirect, redirect.getPath() + "?" + query));
+      }
       assertThat(idle.isConnected()).isTrue();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -254,8 +261,6 @@ class OAuthTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "code=c&state=other | another state",
-        "code=c | another state",
         "error=access_denied&state=STATE | sign-in was refused",
         "x=1&state=STATE | neither a code nor an error",
       })
@@ -270,6 +275,42 @@ class OAuthTest {
       assertThat(tokens.requests()).isEmpty();
       await().until(() -> pages.size() == 2);
       assertThat(pages.getLast()).startsWith("HTTP/1.1 400");
+    }
+  }
+
+  /** Any page in any browser of this machine can ask this port for something. */
+  @Test
+  void whoBringsAnotherStateEndsNothing() throws Exception {
+    brings =
+        "code=evil&state=guess code=evil error=access_denied&state=guess code=c0de&state=STATE";
+    try (RawServer tokens = RawServer.answering(token("t1", ""));
+        RawServer api = RawServer.answering(OK);
+        HttpResult result = http.run(request(api, tokens, BY_CODE))) {
+      assertThat(result.head().status()).isEqualTo(200);
+      assertThat(form(tokens.requests().getFirst())).containsEntry("code", "c0de");
+      await().until(() -> pages.size() == 5);
+      assertThat(pages.subList(1, 4))
+          .allSatisfy(page -> assertThat(page).startsWith("HTTP/1.1 400"));
+      assertThat(pages.getLast()).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  void whereOnlyOthersCameItIsSaidInTheEnd() throws Exception {
+    brings = "code=evil&state=guess";
+    FakeClock clock = new FakeClock();
+    try (TestJobs jobs = new TestJobs(clock);
+        RawServer tokens = RawServer.answering(token("t1", ""));
+        RawServer api = RawServer.answering(OK);
+        HttpRun run = http.prepare(request(api, tokens, BY_CODE))) {
+      Job<HttpResult> job = jobs.start(run::perform);
+      await().until(() -> pages.size() == 2);
+      assertThat(job.step()).contains("another state was turned away");
+      clock.advance(Duration.ofMinutes(5));
+      NetFailure failure = TestJobs.failure(job);
+      assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION);
+      assertThat(failure.cause()).contains("only with another state");
+      assertThat(tokens.requests()).isEmpty();
     }
   }
 

@@ -70,12 +70,12 @@ final class AuthException extends NetException {
         null);
   }
 
-  /** The browser came back with the answer to another question. */
-  static AuthException wrongState() {
+  /** Only answers to other questions came. */
+  static AuthException wrongState(Duration patience) {
     return new AuthException(
         Kind.AUTHENTICATION,
         TEXT.get("state.title"),
-        TEXT.get("state.cause"),
+        TEXT.get("state.cause", Amounts.duration(patience)),
         TEXT.get("state.remedy"),
         null);
   }

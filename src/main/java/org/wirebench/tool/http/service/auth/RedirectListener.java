@@ -32,6 +32,10 @@ import org.wirebench.tool.http.service.veil.Secrecy;
 /**
  * Waits on a loopback port for the browser to come back from a sign-in (RFC 8252 section 7.3). A
  * browser opens connections that it may never use, so each has a thread of its own.
+ *
+ * <p>Any page of the web can send the browser to this port, and cannot know the state. So who comes
+ * with another state is sent away, and neither ends the waiting nor is heard: how often is not
+ * counted, or a page could count up to the end of it. The patience alone ends it.
  */
 final class RedirectListener implements AutoCloseable {
   private static final Messages TEXT = Messages.of(RedirectListener.class);
@@ -47,6 +51,7 @@ final class RedirectListener implements AutoCloseable {
   private final JobContext context;
   private final List<Connection> clients = new ArrayList<>();
   private @Nullable Map<String, String> answer;
+  private boolean strangers;
   private boolean closed;
 
   private RedirectListener(Listener listener, String state, JobContext context) {
@@ -59,7 +64,7 @@ final class RedirectListener implements AutoCloseable {
    * Begins to listen.
    *
    * @param port 0 for a free one
-   * @param state what the browser has to bring for its page to say that all is well
+   * @param state what the browser has to bring to be heard
    * @throws NetException when the port is taken
    * @throws InterruptedException when the job is cancelled
    */
@@ -77,7 +82,7 @@ final class RedirectListener implements AutoCloseable {
   /**
    * Waits for the browser.
    *
-   * @return the parameters that it brought; empty when it did not come in time
+   * @return the parameters that it brought with the right state; empty when it did not come in time
    * @throws InterruptedException when the job is cancelled
    */
   Optional<Map<String, String>> await(Duration patience) throws NetException, InterruptedException {
@@ -95,6 +100,11 @@ final class RedirectListener implements AutoCloseable {
     }
   }
 
+  /** Whether somebody came with another state than the browser was sent with. */
+  synchronized boolean sawStrangers() {
+    return strangers;
+  }
+
   private boolean serve(Incoming client, JobContext each) throws Exception {
     Connection connection = client.open(each);
     Http1Veil veil = new Http1Veil();
@@ -106,7 +116,7 @@ final class RedirectListener implements AutoCloseable {
     }
     Optional<Map<String, String>> brought;
     try (connection) {
-      brought = talk(connection);
+      brought = talk(connection, each);
     } catch (IOException gone) {
       if (isClosed()) {
         return false;
@@ -139,14 +149,23 @@ final class RedirectListener implements AutoCloseable {
   }
 
   /** Answers one request; empty when it is not the one that is waited for. */
-  private Optional<Map<String, String>> talk(Connection connection) throws IOException {
+  private Optional<Map<String, String>> talk(Connection connection, JobContext each)
+      throws IOException {
     Matcher request = REQUEST.matcher(head(connection.in()));
     if (!request.matches() || !request.group(1).equals(PATH) || request.group(2) == null) {
       answer(connection, "404 Not Found", TEXT.get("page.other"));
       return Optional.empty();
     }
     Map<String, String> brought = parameters(request.group(2));
-    boolean well = state.equals(brought.get("state")) && brought.containsKey("code");
+    if (!state.equals(brought.get("state"))) {
+      synchronized (this) {
+        strangers = true;
+      }
+      each.step(TEXT.get("signIn.stranger"));
+      answer(connection, "400 Bad Request", TEXT.get("page.stranger"));
+      return Optional.empty();
+    }
+    boolean well = brought.containsKey("code");
     answer(
         connection,
         well ? "200 OK" : "400 Bad Request",

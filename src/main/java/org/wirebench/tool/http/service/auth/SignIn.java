@@ -71,8 +71,14 @@ final class SignIn {
       context.step(TEXT.get("signIn.step"));
       open(page(listener.uri(), state, verifier));
       Map<String, String> answer =
-          listener.await(PATIENCE).orElseThrow(() -> AuthException.nobodyCame(PATIENCE));
-      return new Code(code(answer, state), listener.uri(), verifier);
+          listener
+              .await(PATIENCE)
+              .orElseThrow(
+                  () ->
+                      listener.sawStrangers()
+                          ? AuthException.wrongState(PATIENCE)
+                          : AuthException.nobodyCame(PATIENCE));
+      return new Code(code(answer), listener.uri(), verifier);
     }
   }
 
@@ -109,10 +115,7 @@ final class SignIn {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(SHA_256.bytes(verifier));
   }
 
-  private static String code(Map<String, String> answer, String state) throws AuthException {
-    if (!state.equals(answer.get("state"))) {
-      throw AuthException.wrongState();
-    }
+  private static String code(Map<String, String> answer) throws AuthException {
     String error = answer.getOrDefault("error", "");
     if (!error.isEmpty()) {
       throw AuthException.refused(error, answer.getOrDefault("error_description", ""));

@@ -13,6 +13,7 @@ import org.wirebench.tool.http.request.Body;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.request.NameValue;
 import org.wirebench.tool.http.request.Percent;
+import org.wirebench.tool.http.request.SecretNames;
 
 /**
  * What of an exchange is secret. Each letter that is hidden becomes a star, so that the rest stays
@@ -26,52 +27,16 @@ import org.wirebench.tool.http.request.Percent;
 public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodies) {
   /** What is secret in every exchange. */
   public static final Secrecy USUAL =
-      new Secrecy(
-          Set.of(
-              "api-key",
-              "apikey",
-              "ocp-apim-subscription-key",
-              "private-token",
-              "x-access-token",
-              "x-amz-security-token",
-              "x-api-key",
-              "x-auth-token",
-              "x-csrf-token",
-              "x-functions-key",
-              "x-goog-api-key",
-              "x-vault-token",
-              "x-xsrf-token"),
-          Set.of(
-              "access_token",
-              "api-key",
-              "api_key",
-              "apikey",
-              "auth_token",
-              "client_assertion",
-              "client_secret",
-              "code_verifier",
-              "id_token",
-              "jwt",
-              "passwd",
-              "password",
-              "refresh_token",
-              "secret",
-              "sig",
-              "signature",
-              "token",
-              "x-amz-security-token",
-              "x-amz-signature"),
-          false);
-
-  /** The kinds of credentials that may be seen (RFC 9110 section 11.4). */
-  private static final Pattern CREDENTIALS =
-      Pattern.compile(
-          "(?i)\\s*(?:basic|bearer|digest|negotiate|ntlm|token|aws4-hmac-sha256)\\s+(.*)",
-          Pattern.DOTALL);
+      new Secrecy(SecretNames.HEADERS, SecretNames.PARAMETERS, false);
 
   private static final Pattern PARAMETER =
       Pattern.compile("(?<=[?&#;]|^)([^=?&#;\\s]+)=([^&#\\s]+)");
   private static final Pattern PASSWORD = Pattern.compile("//[^/?#\\s@:]*:([^/?#\\s]*)@");
+
+  /** Where a server sends who has signed in: its code buys a token (RFC 6749 section 4.1.2). */
+  private static final Pattern CALLBACK = Pattern.compile("[?&]state=");
+
+  private static final Pattern CODE = Pattern.compile("[?&]code=([^&#\\s]*)");
   private static final Pattern COOKIE = Pattern.compile("([^;]+)");
   private static final Pattern ALL = Pattern.compile("(?s)\\s*(.*)");
 
@@ -130,6 +95,11 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
     return parameters.contains(parameter.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether the whole value of a header of this name is secret, as that of an API key. */
+  public boolean hidesHeader(String name) {
+    return headers.contains(name.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether a header of this name may hold a secret; letters of either case are the same. */
   public boolean concerns(String header) {
     String name = header.toLowerCase(Locale.ROOT);
@@ -156,7 +126,9 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
     }
     return switch (name) {
       case "authorization", "proxy-authorization" ->
-          hidden(value, CREDENTIALS.matcher(value).matches() ? CREDENTIALS : ALL);
+          hidden(
+              value,
+              SecretNames.CREDENTIALS.matcher(value).matches() ? SecretNames.CREDENTIALS : ALL);
       case "cookie" -> cookies(value);
       case "set-cookie" -> {
         int end = value.indexOf(';');
@@ -174,7 +146,9 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
     int begin = query < 0 ? fragment : fragment < 0 ? query : Math.min(query, fragment);
     String before = begin < 0 ? text : text.substring(0, begin);
     String after = begin < 0 ? "" : text.substring(begin);
-    return hidden(before, PASSWORD) + form(after);
+    String shown = form(after);
+    return hidden(before, PASSWORD)
+        + (CALLBACK.matcher(after).find() ? hidden(shown, CODE) : shown);
   }
 
   /** A query or a form with stars for what is secret. */
