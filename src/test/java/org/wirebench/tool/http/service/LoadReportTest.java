@@ -25,7 +25,9 @@ class LoadReportTest {
         RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")) {
       HttpRequest request =
           HttpHarness.request(
-              "{url: '" + server.url("/<b>?x=1&y=2") + "', load: {requests: 3, concurrency: 1}}");
+              "{url: '"
+                  + server.url("/<b>?x=1&y=2&access_token=s3cret")
+                  + "', load: {requests: 3, concurrency: 1}}");
       LoadReport report;
       try (Repeater repeater = http.service().repeater(request, 1)) {
         LoadRun run = new LoadRun(request.load(), repeater, JobClock.system());
@@ -38,8 +40,8 @@ class LoadReportTest {
       String page = LoadHtml.of(request, report);
       assertThat(page)
           .contains("<polyline", "<th>200</th>", "99.9 %", "default-src 'none'")
-          .contains("/%3Cb%3E?x=1&amp;y=2")
-          .doesNotContain("<script", "<b>");
+          .contains("/%3Cb%3E?x=1&amp;y=2&amp;access_token=******")
+          .doesNotContain("<script", "<b>", "s3cret");
     }
   }
 
