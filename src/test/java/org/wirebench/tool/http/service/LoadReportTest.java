@@ -47,21 +47,44 @@ class LoadReportTest {
 
   @Test
   void aPlanForJMeterSaysWhatTheFormSays() throws Exception {
-    HttpRequest request =
-        HttpHarness.request(
+    Document plan =
+        plan(
             "{method: POST, url: 'https://h:8443/p?q=1', headers: ['X-A: <1>'],"
                 + " body: {json: '{\"a\": \"<\"}'}, auth: {bearer: t},"
                 + " load: {requests: 25, concurrency: 10, rate: 5, ramp: 2s}}");
-    Document plan =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(JMeterPlan.of(request, "Mine"))));
     String text = plan.getDocumentElement().getTextContent();
     assertThat(plan.getDocumentElement().getTagName()).isEqualTo("jmeterTestPlan");
     assertThat(text).contains("h", "8443", "https", "/p?q=1", "POST", "{\"a\": \"<\"}", "Bearer t");
     assertThat(property(plan, "ThreadGroup.num_threads")).isEqualTo("10");
     assertThat(property(plan, "LoopController.loops")).isEqualTo("3");
     assertThat(property(plan, "Header.value")).isEqualTo("<1>");
+  }
+
+  private static Document plan(String yaml) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(JMeterPlan.of(HttpHarness.request(yaml), "Mine"))));
+  }
+
+  @Test
+  void aPlanSendsAFileAsItIs() throws Exception {
+    Document plan = plan("{method: PUT, url: h, body: {file: /tmp/a.json}}");
+    assertThat(property(plan, "File.paramname")).isEmpty();
+    assertThat(property(plan, "File.mimetype")).isEqualTo("application/json");
+    assertThat(property(plan, "HTTPSampler.DO_MULTIPART_POST")).isEqualTo("false");
+  }
+
+  @Test
+  void aPlanSaysTheTypesThatTheToolSays() throws Exception {
+    Document parts =
+        plan(
+            "{method: POST, url: h, body: {multipart: [{name: f, file: /tmp/a.png},"
+                + " {name: t, value: x, type: text/html}]}}");
+    assertThat(property(parts, "File.mimetype")).isEqualTo("image/png");
+    assertThat(property(parts, "HTTPArgument.content_type")).isEqualTo("text/html");
+    Document question = plan("{method: POST, url: h, body: {graphql: {query: '{ a }'}}}");
+    assertThat(property(question, "Header.name")).isEqualTo("Content-Type");
+    assertThat(property(question, "Header.value")).isEqualTo("application/json");
   }
 
   private static String property(Document plan, String name) {
