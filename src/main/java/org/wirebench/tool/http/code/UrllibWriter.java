@@ -97,12 +97,14 @@ final class UrllibWriter {
           part.isFile()
               ? "open(%s, \"rb\").read()".formatted(python(part.file()))
               : python(part.value()) + ".encode()";
-      String filename = part.isFile() ? python(Ask.filename(part)) : "None";
+      String filename = part.isFile() ? python(Ask.quoted(Ask.filename(part))) : "None";
       String type =
           part.isFile()
               ? python(Ask.type(part))
               : part.type().isEmpty() ? "None" : python(part.type());
-      parts.append("(%s, %s, %s, %s),\n".formatted(python(part.name()), filename, type, content));
+      parts.append(
+          "(%s, %s, %s, %s),\n"
+              .formatted(python(Ask.quoted(part.name())), filename, type, content));
     }
     program.needs("uuid").block(PIECES.get("body.parts", "parts", parts.toString()));
     arguments.add("data=body");
@@ -172,7 +174,10 @@ final class UrllibWriter {
     if (Ask.isByHeader(oauth)) {
       program.needs("base64");
       login =
-          PIECES.get("token.login", "login", python(oauth.clientId() + ":" + oauth.clientSecret()));
+          PIECES.get(
+              "token.login",
+              "login",
+              python(Ask.login(oauth).user() + ":" + Ask.login(oauth).password()));
     }
     program.block(
         PIECES.get(

@@ -124,6 +124,29 @@ class HttpWritersTest {
     assertThat(head).contains(note);
   }
 
+  /** RFC 6749 section 2.3.1: as the tool itself does. */
+  @ParameterizedTest
+  @EnumSource
+  void aClientIsEncodedBeforeItBecomesALogin(Target target) {
+    String oauth = "{url: http://h/, auth: {oauth2: {tokenUrl: \"http://t/\", clientId: \"a:b\"";
+    assertThat(write(target, oauth + ", clientSecret: \"s&t\"}}}"))
+        .contains("a%3Ab", "s%26t")
+        .doesNotContain("s&t");
+    assertThat(write(target, oauth + "}}}"))
+        .contains("client_id")
+        .containsAnyOf("a:b", "a%3Ab")
+        .doesNotContain("client_secret", "Basic ");
+  }
+
+  @Test
+  void theNamesOfPartsAreWrittenAsBrowsersDo() {
+    String yaml =
+        "{method: POST, url: http://h/, body: {multipart: [{name: \"a\\\"\\r\\nX: y\", value: b},"
+            + " {name: f, file: data.csv}]}}";
+    assertThat(write(Target.PYTHON_URLLIB, yaml)).contains("a%22%0D%0AX: y");
+    assertThat(write(Target.SHELL, yaml)).contains("f=@\"data.csv\";type=text/csv");
+  }
+
   @Test
   void aCommandSaysOnlyWhatIsNeeded() {
     assertThat(write(Target.SHELL, "{url: \"http://h/?a=b\", decompress: false, redirects: false}"))
