@@ -3,6 +3,10 @@ package org.wirebench.tool.http.code;
 import static org.wirebench.tool.http.code.Literals.python;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.wirebench.core.code.Program;
 import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.ProxySettings;
@@ -15,6 +19,10 @@ import org.wirebench.tool.http.request.Options;
 /** Writes a request for Python 3.9 and newer, with its own library alone. */
 final class UrllibWriter {
   private static final Snippets PIECES = Snippets.of(UrllibWriter.class, "python-urllib.txt");
+
+  /** What a redirect takes along to its own server alone. */
+  private static final Set<String> SECRETS =
+      Set.of("authorization", "cookie", "proxy-authorization");
 
   private final Ask ask;
   private final Program program = new Program();
@@ -50,7 +58,7 @@ final class UrllibWriter {
             Feature.TEXT_PART_TYPE,
             Feature.STREAMED_FILE),
         program);
-    PythonText.headers(ask, true, program);
+    headers();
     body();
     redirects();
     proxy();
@@ -58,12 +66,38 @@ final class UrllibWriter {
     authorization();
     arguments.add("headers=HEADERS").add("method=" + python(ask.method()));
     program.block(PIECES.get("request", "arguments", arguments.toString()));
+    if (hasSecrets()) {
+      program.lines(PIECES.get("request.secrets"));
+    }
     program.lines(
         handlers.toString().isEmpty()
             ? PIECES.get("opener")
             : PIECES.get("opener.handlers", "handlers", handlers.toString()));
     program.block(PIECES.get("answer", "timeout", Ask.seconds(ask.idle())));
     return PythonText.of(program);
+  }
+
+  /** Like the tool, a program shows its login and its cookies to no other server. */
+  private void headers() {
+    Map<String, String> plain = new LinkedHashMap<>(ask.joinedHeaders());
+    Map<String, String> secret = new LinkedHashMap<>(plain);
+    plain.keySet().removeIf(UrllibWriter::isSecret);
+    secret.keySet().removeIf(name -> !isSecret(name));
+    PythonText.dictionary("HEADERS", plain, program);
+    if (hasSecrets()) {
+      program.lines(PIECES.get("secrets"));
+      PythonText.dictionary("SECRETS", secret, program);
+    }
+  }
+
+  private boolean hasSecrets() {
+    return ask.authorization() instanceof Authorization.Basic
+        || ask.oauth().isPresent()
+        || ask.joinedHeaders().keySet().stream().anyMatch(UrllibWriter::isSecret);
+  }
+
+  private static boolean isSecret(String header) {
+    return SECRETS.contains(header.toLowerCase(Locale.ROOT));
   }
 
   private void body() {

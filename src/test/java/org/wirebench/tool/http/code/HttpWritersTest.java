@@ -138,6 +138,28 @@ class HttpWritersTest {
         .doesNotContain("client_secret", "Basic ");
   }
 
+  /** A redirect may lead to anybody. */
+  @Test
+  void urllibTakesSecretsToNoOtherServer() {
+    assertThat(
+            write(
+                Target.PYTHON_URLLIB,
+                "{url: http://h/, headers: [\"X: 1\", \"cookie: a=b\"], auth: {bearer: t}}"))
+        .contains(
+            """
+            HEADERS = {
+                "X": "1",
+            }
+            # For the first server alone: a redirect may lead to another.
+            SECRETS = {
+                "cookie": "a=b",
+                "Authorization": "Bearer t",
+            }
+            """,
+            "request.add_unredirected_header(name, value)");
+    assertThat(write(Target.PYTHON_URLLIB, "{url: http://h/}")).doesNotContain("SECRETS");
+  }
+
   @Test
   void theNamesOfPartsAreWrittenAsBrowsersDo() {
     String yaml =

@@ -232,6 +232,25 @@ class GeneratedHttpTest {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A redirect may lead to anybody. */
+  @ParameterizedTest
+  @EnumSource(names = "JAVA", mode = EnumSource.Mode.EXCLUDE)
+  void theLoginIsShownToNoOtherServer(Target target) throws Exception {
+    try (SeeingServer server = SeeingServer.start();
+        SeeingServer other = SeeingServer.start()) {
+      String yaml = "{url: \"BASE/away?" + other.url() + "/x\", headers: [\"Cookie: a=b\"],";
+      for (String login : List.of("{bearer: t}", "{basic: {user: me, password: x}}")) {
+        other.seen().clear();
+        String _ = run(target, request(yaml + " auth: " + login + "}", server), Map.of());
+        assertThat(server.seen().getLast().header("Authorization")).isNotEmpty();
+        assertThat(server.seen().getLast().header("Cookie")).isEqualTo("a=b");
+        assertThat(other.seen()).hasSize(1);
+        assertThat(other.seen().getFirst().header("Authorization")).isEmpty();
+        assertThat(other.seen().getFirst().header("Cookie")).isEmpty();
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"SHELL", "PYTHON", "PYTHON_URLLIB"})
   void theLoginIsDigested(Target target) throws Exception {
