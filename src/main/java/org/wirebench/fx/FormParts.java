@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -19,6 +20,14 @@ public final class FormParts {
     ScrollPane scroll = new ScrollPane(padded);
     scroll.setFitToWidth(true);
     return new Tab(title, scroll);
+  }
+
+  /** Shows one of the tabs: the first whose title this is. */
+  public static void select(TabPane tabs, String title) {
+    tabs.getTabs().stream()
+        .filter(tab -> tab.getText().equals(title))
+        .findFirst()
+        .ifPresent(tabs.getSelectionModel()::select);
   }
 
   /** A sentence or two above fields. */

@@ -12,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.wirebench.core.text.Messages;
 
 /** A short list of names and values, each value to be selected and copied. */
@@ -23,9 +24,9 @@ public final class KeyValueTable extends GridPane {
   /**
    * One row.
    *
-   * @param exact the tooltip of the value, where it is rounded; empty for none
+   * @param meaning what it means, below the value; empty for none
    */
-  public record Row(String name, String value, String exact) {
+  public record Row(String name, String value, String meaning) {
     /** A row whose value says all. */
     public static Row of(String name, String value) {
       return new Row(name, value, "");
@@ -58,11 +59,18 @@ public final class KeyValueTable extends GridPane {
       TextField value = new TextField(row.value());
       value.setEditable(false);
       value.getStyleClass().add("copyable");
-      Describe.control(value, row.exact().isEmpty() ? row.value() : row.exact());
+      Describe.control(value, row.value());
       value.setAccessibleText(row.name() + ": " + row.value());
       value.setContextMenu(menu(row));
-      addRow(i, name, value);
+      addRow(i, name, row.meaning().isEmpty() ? value : new VBox(value, meaning(row)));
     }
+  }
+
+  private static Label meaning(Row row) {
+    Label meaning = new Label(row.meaning());
+    meaning.getStyleClass().add("secondary");
+    meaning.setWrapText(true);
+    return meaning;
   }
 
   private ContextMenu menu(Row row) {

@@ -3,21 +3,17 @@ package org.wirebench.shell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
-import org.wirebench.core.job.JobSpec;
-import org.wirebench.core.job.Outcome;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.wire.Pcapng;
 import org.wirebench.core.wire.WireFilter;
 import org.wirebench.core.wire.WireLog;
 import org.wirebench.core.wire.WireText;
-import org.wirebench.core.workspace.AtomicFiles;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.FileSaver;
 
 /** Writes what is shown of the wire log to a file. */
 final class WireExport extends MenuButton {
@@ -64,32 +60,18 @@ final class WireExport extends MenuButton {
   }
 
   private void export(Form form) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(TEXT.get("wire.export"));
-    chooser.setInitialFileName("wire." + form.extension);
-    Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
-        .ifPresent(file -> export(form, file.toPath()));
+    saver()
+        .chosen(TEXT.get("wire.export"), "wire." + form.extension)
+        .ifPresent(file -> export(form, file));
   }
 
   void export(Form form, Path file) {
     WireFilter wanted = filter.get();
     WireLog log = desk.parts().wire();
-    var _ =
-        desk.jobs()
-            .start(
-                JobSpec.named(TEXT.get("wire.exporting", file.getFileName()), "wire"),
-                _ -> {
-                  AtomicFiles.replace(file, out -> form.write(log, wanted, out));
-                  return file;
-                },
-                outcome -> {
-                  switch (outcome) {
-                    case Outcome.Done<Path>(Path done) ->
-                        desk.notices().info(TEXT.get("wire.exported", done));
-                    case Outcome.Failed<Path>(var why) -> desk.notices().failure(why);
-                    case Outcome.Cancelled<Path> _ ->
-                        desk.notices().info(TEXT.get("wire.export.cancelled", file));
-                  }
-                });
+    saver().save(file, (out, _) -> form.write(log, wanted, out));
+  }
+
+  private FileSaver saver() {
+    return new FileSaver(desk.jobs(), desk.notices(), this, "wire");
   }
 }

@@ -148,8 +148,8 @@ final class DocumentBar extends WrapRow {
   void offer(List<View> views, View shown) {
     if (!views.equals(offered) || segments == null) {
       offered = views;
-      Segments<View> made = new Segments<>(views, DocumentBar::title, DocumentBar::help);
-      made.withIds("document-view");
+      Segments<View> made =
+          new Segments<>(views, DocumentBar::title, DocumentBar::help).withIds("document-view");
       made.valueProperty().set(shown);
       made.valueProperty().addListener((_, _, now) -> chosen(now));
       segments = made;

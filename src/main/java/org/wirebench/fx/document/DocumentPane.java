@@ -167,6 +167,13 @@ public final class DocumentPane extends VBox implements AutoCloseable {
     refresh();
   }
 
+  /** Shows what differs from what {@link #compareWith} was told of, where there is something. */
+  public void showChanges() {
+    if (previous != null) {
+      choose(View.CHANGES);
+    }
+  }
+
   /** Shows nothing. */
   public void clear() {
     leave();

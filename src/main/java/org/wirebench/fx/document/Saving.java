@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.Node;
-import javafx.stage.FileChooser;
 import org.wirebench.core.bytes.ByteStore;
-import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.job.JobContext;
-import org.wirebench.core.job.JobSpec;
-import org.wirebench.core.job.Outcome;
 import org.wirebench.core.job.Progress;
 import org.wirebench.core.text.Messages;
-import org.wirebench.core.workspace.AtomicFiles;
+import org.wirebench.fx.FileSaver;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Notices;
 
@@ -26,11 +21,9 @@ record Saving(FxJobs jobs, Notices notices, Node owner) {
 
   /** Asks where; the dialog asks before it takes a file that is there. */
   void choose(OpenDocument document) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(TEXT.get("save.title"));
-    chooser.setInitialFileName(safe(document.document().name()));
-    Optional.ofNullable(chooser.showSaveDialog(owner.getScene().getWindow()))
-        .ifPresent(file -> save(document, file.toPath()));
+    saver()
+        .chosen(TEXT.get("save.title"), safe(document.document().name()))
+        .ifPresent(file -> save(document, file));
   }
 
   /** A server may have chosen the name: it names a file, and not a place. */
@@ -44,25 +37,14 @@ record Saving(FxJobs jobs, Notices notices, Node owner) {
   void save(OpenDocument document, Path file) {
     ByteStore bytes = document.document().bytes();
     long size = bytes.size();
-    String name = Escapes.display(String.valueOf(file.getFileName()));
     Work work = document.work();
     // Whoever leaves the document still wants the file: the job is no part of its work.
     work.hold();
-    var _ =
-        jobs.start(
-            JobSpec.named(TEXT.get("save.job", name), ""),
-            context -> {
-              AtomicFiles.replace(file, out -> write(bytes, size, out, context));
-              return file;
-            },
-            outcome -> {
-              work.release();
-              switch (outcome) {
-                case Outcome.Done<Path> _ -> notices.info(TEXT.get("save.done", name));
-                case Outcome.Failed<Path>(var failure) -> notices.failure(failure);
-                case Outcome.Cancelled<Path> _ -> notices.info(TEXT.get("save.cancelled", name));
-              }
-            });
+    saver().save(file, (out, context) -> write(bytes, size, out, context), work::release);
+  }
+
+  private FileSaver saver() {
+    return new FileSaver(jobs, notices, owner, "");
   }
 
   private static void write(ByteStore bytes, long size, OutputStream out, JobContext context)

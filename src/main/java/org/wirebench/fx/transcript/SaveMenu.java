@@ -6,23 +6,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.job.JobContext;
-import org.wirebench.core.job.JobSpec;
-import org.wirebench.core.job.Outcome;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.transcript.TranscriptExport;
 import org.wirebench.core.transcript.Wanted;
 import org.wirebench.core.wire.Direction;
-import org.wirebench.core.workspace.AtomicFiles;
 import org.wirebench.fx.Action;
+import org.wirebench.fx.FileSaver;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Notices;
 
@@ -96,11 +92,9 @@ record SaveMenu(FxJobs jobs, Notices notices, TranscriptViewModel model, Node ow
   }
 
   private void choose(Form form) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(TEXT.get(form));
-    chooser.setInitialFileName(TEXT.get("save.name") + "." + form.extension);
-    Optional.ofNullable(chooser.showSaveDialog(owner.getScene().getWindow()))
-        .ifPresent(file -> save(form, file.toPath()));
+    saver()
+        .chosen(TEXT.get(form), TEXT.get("save.name") + "." + form.extension)
+        .ifPresent(file -> save(form, file));
   }
 
   /** Saves into a file; tells how it ended. */
@@ -111,21 +105,10 @@ record SaveMenu(FxJobs jobs, Notices notices, TranscriptViewModel model, Node ow
     if (transcript == null) {
       return;
     }
-    var _ =
-        jobs.start(
-            JobSpec.named(TEXT.get("save.job", file.getFileName()), ""),
-            context -> {
-              AtomicFiles.replace(file, out -> form.write(transcript, parties, look, out, context));
-              return file;
-            },
-            outcome -> {
-              switch (outcome) {
-                case Outcome.Done<Path>(Path done) ->
-                    notices.info(TEXT.get("save.done", done.getFileName()));
-                case Outcome.Failed<Path>(var failure) -> notices.failure(failure);
-                case Outcome.Cancelled<Path> _ ->
-                    notices.info(TEXT.get("save.cancelled", file.getFileName()));
-              }
-            });
+    saver().save(file, (out, context) -> form.write(transcript, parties, look, out, context));
+  }
+
+  private FileSaver saver() {
+    return new FileSaver(jobs, notices, owner, "");
   }
 }

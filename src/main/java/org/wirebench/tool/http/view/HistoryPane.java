@@ -2,33 +2,50 @@ package org.wirebench.tool.http.view;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
+import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.Describe;
+import org.wirebench.fx.ToolContext;
+import org.wirebench.fx.WrapRow;
 import org.wirebench.tool.http.service.Exchange;
 import org.wirebench.tool.http.service.HttpRun;
 
-/** The runs of this tab, the newest first; choosing one shows it again. */
+/** The runs of this tab, the newest first; choosing one shows it again, choosing two compares. */
 final class HistoryPane extends BorderPane {
   private static final Messages TEXT = Messages.of(HistoryPane.class);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
   private final TableView<HttpRun> table = new TableView<>();
+  private final HttpViewModel model;
+  private final List<Action> actions = new ArrayList<>();
   private boolean showing;
 
   /**
-   * @param choose is given the run that the user chooses
+   * @param compare is given two runs that the user wants to compare, the newer one first
    */
-  HistoryPane(HttpViewModel model, Consumer<HttpRun> choose) {
+  HistoryPane(ToolContext context, HttpViewModel model, BiConsumer<HttpRun, HttpRun> compare) {
+    this.model = model;
     table.setItems(model.runs());
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.getStyleClass().add("dense");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label(TEXT.get("history.none")));
@@ -47,10 +64,69 @@ final class HistoryPane extends BorderPane {
         .addListener(
             (_, _, now) -> {
               if (now != null && !showing) {
-                choose.accept(now);
+                model.show(now);
               }
             });
+    act(new HarExport(context.jobs(), context.notices(), this), compare);
     setCenter(table);
+  }
+
+  private void act(HarExport har, BiConsumer<HttpRun, HttpRun> compare) {
+    Action comparing =
+        Action.of(
+                TEXT.get("history.compare"),
+                Feather.COLUMNS,
+                () -> pair().ifPresent(two -> compare.accept(two.newer, two.older)))
+            .when(
+                Bindings.createBooleanBinding(
+                    () -> pair().isPresent(),
+                    model.runs(),
+                    table.getSelectionModel().getSelectedItems()),
+                TEXT.get("history.compare.two"));
+    BooleanExpression any = Bindings.isNotEmpty(model.runs());
+    List<Action> saving = har.actions(this::chosen, () -> List.copyOf(model.runs()), any);
+    actions.add(comparing);
+    actions.addAll(saving);
+    MenuButton export = new MenuButton(TEXT.get("har.save"), Describe.icon(Feather.DOWNLOAD));
+    export.getStyleClass().addAll("small", "flat");
+    export.getItems().setAll(saving.stream().map(HistoryPane::item).toList());
+    export.disableProperty().bind(any.not());
+    Describe.control(export, TEXT.get("har.help"));
+    WrapRow bar = new WrapRow(Describe.button(comparing), export);
+    bar.getStyleClass().add("history-bar");
+    setTop(bar);
+    table.setContextMenu(
+        new ContextMenu(actions.stream().map(HistoryPane::item).toArray(MenuItem[]::new)));
+  }
+
+  private static MenuItem item(Action action) {
+    MenuItem item = new MenuItem(action.title(), Describe.icon(action.icon()));
+    item.setOnAction(_ -> action.fire());
+    item.disableProperty().bind(action.enabled().not());
+    return item;
+  }
+
+  private record Pair(HttpRun newer, HttpRun older) {}
+
+  /** The two that are chosen; beside one alone, that before it. */
+  private Optional<Pair> pair() {
+    List<Integer> at = table.getSelectionModel().getSelectedIndices().stream().sorted().toList();
+    int newer = at.isEmpty() ? 0 : at.getFirst();
+    int older = at.size() == 2 ? at.getLast() : newer + 1;
+    boolean two = at.size() <= 2 && newer >= 0 && older < model.runs().size();
+    return two
+        ? Optional.of(new Pair(model.runs().get(newer), model.runs().get(older)))
+        : Optional.empty();
+  }
+
+  private List<HttpRun> chosen() {
+    List<HttpRun> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
+    HttpRun shown = model.runProperty().get();
+    return !chosen.isEmpty() ? chosen : shown == null ? List.of() : List.of(shown);
+  }
+
+  List<Action> actions() {
+    return actions;
   }
 
   private interface Words {
@@ -88,7 +164,10 @@ final class HistoryPane extends BorderPane {
   /** Shows how the runs stand now, and which of them is shown. */
   void refresh(HttpRun shown) {
     showing = true;
-    table.getSelectionModel().select(shown);
+    if (!table.getSelectionModel().getSelectedItems().contains(shown)) {
+      table.getSelectionModel().clearSelection();
+      table.getSelectionModel().select(shown);
+    }
     table.refresh();
     showing = false;
   }

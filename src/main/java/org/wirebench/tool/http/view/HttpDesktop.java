@@ -3,9 +3,7 @@ package org.wirebench.tool.http.view;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.job.JobClock;
@@ -131,21 +129,6 @@ public final class HttpDesktop implements DesktopTool {
 
   @Override
   public List<TourStop> tour() {
-    return List.of(
-        stop("http-json", json(), HttpView::answered),
-        stop("http-post", post(), HttpView::answered),
-        stop("http-redirects", redirects(), HttpView::answered),
-        stop("http-code", post(), view -> page(view, TEXT.get("tab.code"))),
-        stop("http-options", redirects(), view -> page(view, TEXT.get("tab.options"))));
-  }
-
-  private static TourStop stop(
-      String name, Example example, Function<HttpView, BooleanSupplier> prepare) {
-    return new TourStop(name, example, view -> prepare.apply((HttpView) view));
-  }
-
-  private static BooleanSupplier page(HttpView view, String title) {
-    view.request().show(title);
-    return view.answered();
+    return HttpTour.stops(json(), post(), redirects());
   }
 }

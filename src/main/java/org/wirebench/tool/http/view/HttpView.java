@@ -232,6 +232,16 @@ final class HttpView implements ToolView {
     return request;
   }
 
+  /** For the tour. */
+  ResponsePane response() {
+    return response;
+  }
+
+  /** For the tour. */
+  LoadViewModel load() {
+    return load;
+  }
+
   /** For the tour: true when the answer is shown. */
   BooleanSupplier answered() {
     return () -> model.runProperty().get() != null && !model.runningProperty().get();

@@ -27,7 +27,10 @@ import org.wirebench.tool.http.service.HttpService;
 /** The state of one tab of the HTTP tool: what is typed, what runs, what came. FX thread only. */
 final class HttpViewModel {
   /** How many runs a tab keeps; the bodies of older ones are given back. */
-  static final int MOST_RUNS = 20;
+  static final int MOST_RUNS = 200;
+
+  /** How many bytes of bodies a tab keeps beside those of the newest run. */
+  static final long MOST_BYTES = 2L << 30;
 
   private static final Messages TEXT = Messages.of(HttpViewModel.class);
 
@@ -142,9 +145,16 @@ final class HttpViewModel {
 
   private void keep(HttpRun now) {
     runs.addFirst(now);
-    while (runs.size() > MOST_RUNS) {
+    while (runs.size() > MOST_RUNS || (runs.size() > 1 && keptBytes() > MOST_BYTES)) {
       giveBack(runs.removeLast());
     }
+  }
+
+  private long keptBytes() {
+    return runs.stream()
+        .flatMap(one -> one.exchanges().stream())
+        .mapToLong(one -> one.body().size())
+        .sum();
   }
 
   private void giveBack(HttpRun old) {

@@ -6,19 +6,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.wirebench.core.job.JobSpec;
-import org.wirebench.core.job.Outcome;
 import org.wirebench.core.text.Messages;
-import org.wirebench.core.workspace.AtomicFiles;
 import org.wirebench.fx.Action;
+import org.wirebench.fx.FileSaver;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Notices;
 import org.wirebench.tool.http.request.HttpRequest;
@@ -81,32 +77,20 @@ record LoadExport(FxJobs jobs, Notices notices, LoadViewModel model, Node owner)
   }
 
   private void choose(Form form) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(TEXT.get(form));
-    chooser.setInitialFileName(TEXT.get("load.file") + "." + form.extension);
-    Optional.ofNullable(chooser.showSaveDialog(owner.getScene().getWindow()))
-        .ifPresent(file -> save(form, file.toPath()));
+    saver()
+        .chosen(TEXT.get(form), TEXT.get("load.file") + "." + form.extension)
+        .ifPresent(file -> save(form, file));
   }
 
   /** Saves into a file; tells how it ended. */
   void save(Form form, Path file) {
     LoadViewModel.Shown shown = model.shownProperty().get();
     HttpRequest request = model.request().orElse(null);
-    String name = String.valueOf(file.getFileName());
-    var _ =
-        jobs.start(
-            JobSpec.named(TEXT.get("load.save.job", name), HttpRequest.TOOL),
-            _ -> {
-              AtomicFiles.replace(file, content(form, shown, request).getBytes(UTF_8));
-              return file;
-            },
-            outcome -> {
-              switch (outcome) {
-                case Outcome.Done<Path> _ -> notices.info(TEXT.get("load.saved", name));
-                case Outcome.Failed<Path>(var failure) -> notices.failure(failure);
-                case Outcome.Cancelled<Path> _ -> notices.info(TEXT.get("load.notSaved", name));
-              }
-            });
+    saver().save(file, (out, _) -> out.write(content(form, shown, request).getBytes(UTF_8)));
+  }
+
+  private FileSaver saver() {
+    return new FileSaver(jobs, notices, owner, HttpRequest.TOOL);
   }
 
   private static String content(

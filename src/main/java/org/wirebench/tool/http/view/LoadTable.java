@@ -33,7 +33,7 @@ final class LoadTable extends TableView<Second> {
                 column(3, TEXT.get("load.at"), Second::at, Amounts::duration),
                 column(3, TEXT.get("load.answers"), Second::answers, Amounts::count),
                 column(3, TEXT.get("load.failures"), Second::failures, Amounts::count),
-                column(4, TEXT.get("load.perSecond"), Second::rate, LoadTable::rate),
+                column(4, TEXT.get("load.table.perSecond"), Second::rate, LoadTable::rate),
                 column(3, TEXT.get("load.median"), Second::median, LoadTable::latency),
                 column(3, TEXT.get("load.high"), Second::high, LoadTable::latency)));
     Subscription _ = fixedCellSizeProperty().subscribe(this::fitColumns);

@@ -99,10 +99,7 @@ final class RequestPane extends TabPane {
 
   /** Shows one of the tabs: the first whose title this is. */
   void show(String title) {
-    getTabs().stream()
-        .filter(tab -> tab.getText().equals(title))
-        .findFirst()
-        .ifPresent(getSelectionModel()::select);
+    FormParts.select(this, title);
   }
 
   /** Shows what is wrong at the fields, and which tabs they are in. */

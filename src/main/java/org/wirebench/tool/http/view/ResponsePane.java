@@ -3,19 +3,15 @@ package org.wirebench.tool.http.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
-import org.wirebench.fx.Describe;
+import org.wirebench.fx.FormParts;
 import org.wirebench.fx.ToolContext;
-import org.wirebench.fx.Waterfall;
-import org.wirebench.fx.WrapRow;
 import org.wirebench.fx.document.Document;
 import org.wirebench.fx.document.DocumentPane;
 import org.wirebench.tool.http.service.Exchange;
@@ -27,16 +23,20 @@ final class ResponsePane extends VBox {
 
   private final HttpViewModel model;
   private final StatusRow status = new StatusRow();
-  private final VBox hops = new VBox();
+  private final HopsPane hops = new HopsPane(this::choose);
   private final DocumentPane document;
   private final HeadersPane headers = new HeadersPane();
   private final CookiePane cookies;
   private final TlsPane tls;
   private final HistoryPane history;
+  private final TabPane tabs = new TabPane();
   private @Nullable HttpRun run;
   private @Nullable Exchange shown;
   private @Nullable Exchange opened;
   private boolean complete;
+
+  /** What the user wants the shown run compared with; null for the one before it. */
+  private @Nullable HttpRun against;
 
   /** Whether the user chose an exchange; else the last one is shown. */
   private boolean chosen;
@@ -46,11 +46,10 @@ final class ResponsePane extends VBox {
     this.document = new DocumentPane(context.jobs(), context.stores(), context.notices());
     this.cookies = new CookiePane(context.jobs(), model.service().cookies());
     this.tls = new TlsPane(context.jobs().clock());
-    this.history = new HistoryPane(model, model::show);
+    this.history = new HistoryPane(context, model, this::compare);
     getStyleClass().add("http-response");
-    hops.getStyleClass().add("http-hops");
-    TabPane tabs =
-        new TabPane(
+    tabs.getTabs()
+        .setAll(
             new Tab(TEXT.get("answer.body"), document),
             new Tab(TEXT.get("answer.headers"), headers),
             new Tab(TEXT.get("answer.cookies"), cookies),
@@ -72,6 +71,7 @@ final class ResponsePane extends VBox {
     if (now != run) {
       run = now;
       chosen = false;
+      against = null;
     }
     List<Exchange> all = now.exchanges();
     Exchange exchange = chosen && shown != null ? shown : all.getLast();
@@ -82,42 +82,23 @@ final class ResponsePane extends VBox {
   private void show(Exchange exchange, List<Exchange> all) {
     shown = exchange;
     status.show(exchange);
-    showHops(all);
+    hops.show(all, exchange);
     headers.show(exchange);
     cookies.show(exchange.cookies());
     tls.show(exchange);
     showBody(exchange);
   }
 
-  /** One row for each, since a chain of redirects is told by where it went and how long it took. */
-  private void showHops(List<Exchange> all) {
-    List<Node> rows = new ArrayList<>();
-    for (Exchange one : all) {
-      Waterfall waterfall = new Waterfall();
-      waterfall.show(one.timed());
-      rows.add(all.size() == 1 ? waterfall : hop(one, waterfall));
-    }
-    hops.getChildren().setAll(rows);
-  }
-
-  private Node hop(Exchange one, Waterfall waterfall) {
-    ToggleButton which =
-        new ToggleButton(TEXT.get("answer.hop", Statuses.words(one), Statuses.asked(one)));
-    which.setMnemonicParsing(false);
-    which.getStyleClass().addAll("small", "flat");
-    which.setSelected(one == shown);
-    which.setOnAction(
-        _ -> {
-          chosen = true;
-          shown = one;
-          refresh();
-        });
-    Describe.control(which, TEXT.get("answer.hop.help"));
-    return new WrapRow(which, waterfall);
+  private void choose(Exchange exchange) {
+    chosen = true;
+    shown = exchange;
+    refresh();
   }
 
   private void showBody(Exchange exchange) {
-    if (exchange.head().isEmpty() && !exchange.isOver()) {
+    if (exchange.head().isEmpty()) {
+      opened = null;
+      document.clear();
       return;
     }
     if (exchange != opened) {
@@ -134,20 +115,46 @@ final class ResponsePane extends VBox {
     }
   }
 
+  /** Shows one of the tabs: the first whose title this is. */
+  void show(String title) {
+    FormParts.select(tabs, title);
+  }
+
+  /** Compares the last run with the one before. */
+  void compareLast() {
+    compare(model.runs().get(0), model.runs().get(1));
+  }
+
+  private void compare(HttpRun newer, HttpRun older) {
+    model.show(newer);
+    against = older;
+    document.compareWith(body(older));
+    document.showChanges();
+    tabs.getSelectionModel().selectFirst();
+  }
+
   /** The body of the run before, of which the answer is a new version. */
   private Optional<Document> before() {
     int at = model.runs().indexOf(run);
+    if (against != null) {
+      return body(against);
+    }
     return at < 0 || at + 1 >= model.runs().size()
         ? Optional.empty()
-        : model.runs().get(at + 1).exchanges().stream()
-            .reduce((_, last) -> last)
-            .filter(Exchange::isOver)
-            .map(Bodies::document);
+        : body(model.runs().get(at + 1));
+  }
+
+  private static Optional<Document> body(HttpRun run) {
+    return run.exchanges().stream()
+        .reduce((_, last) -> last)
+        .filter(Exchange::isOver)
+        .map(Bodies::document);
   }
 
   List<Action> actions() {
     List<Action> all = new ArrayList<>(document.actions());
     all.addAll(cookies.actions());
+    all.addAll(history.actions());
     return all;
   }
 

@@ -73,8 +73,8 @@ final class TlsPane extends ScrollPane {
         List.of(
             Row.of(TEXT.get("tls.version"), tls.version()),
             Row.of(TEXT.get("tls.cipher"), tls.cipher()),
-            Row.of(TEXT.get("tls.alpn"), tls.alpn().isEmpty() ? TEXT.get("none") : tls.alpn()),
-            Row.of(TEXT.get("tls.name"), tls.serverName()),
+            Row.of(TEXT.get("tls.alpn"), orNone(tls.alpn())),
+            Row.of(TEXT.get("tls.name"), orNone(tls.serverName())),
             Row.of(TEXT.get("tls.trustedBy"), TEXT.get(tls.trustedBy())),
             Row.of(
                 TEXT.get("tls.session"),
@@ -117,7 +117,7 @@ final class TlsPane extends ScrollPane {
         List.of(
             Row.of(TEXT.get("tls.subject"), shown(one.getSubjectX500Principal().getName())),
             Row.of(TEXT.get("tls.issuer"), shown(one.getIssuerX500Principal().getName())),
-            Row.of(TEXT.get("tls.names"), String.join(", ", Certificates.names(one))),
+            Row.of(TEXT.get("tls.names"), orNone(String.join(", ", Certificates.names(one)))),
             Row.of(TEXT.get("tls.from"), DATE.format(one.getNotBefore().toInstant())),
             Row.of(TEXT.get("tls.to"), DATE.format(one.getNotAfter().toInstant())),
             Row.of(TEXT.get("tls.key"), key(one)),
@@ -137,5 +137,9 @@ final class TlsPane extends ScrollPane {
       case ECPublicKey ec -> TEXT.get("tls.bits", "EC", ec.getParams().getOrder().bitLength());
       default -> one.getPublicKey().getAlgorithm();
     };
+  }
+
+  private static String orNone(String text) {
+    return text.isEmpty() ? TEXT.get("none") : text;
   }
 }

@@ -135,10 +135,7 @@ final class SetupPane extends TabPane {
 
   /** Shows one of the tabs: the first whose title this is. */
   void show(String title) {
-    getTabs().stream()
-        .filter(tab -> tab.getText().equals(title))
-        .findFirst()
-        .ifPresent(getSelectionModel()::select);
+    FormParts.select(this, title);
   }
 
   /** A server behaves, a client generates. */

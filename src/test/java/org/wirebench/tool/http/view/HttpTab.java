@@ -85,6 +85,10 @@ final class HttpTab implements AfterEachCallback {
         example -> {});
   }
 
+  FxJobs jobs() {
+    return new FxJobs(network.jobs().jobs(), fault -> {});
+  }
+
   HttpView view() {
     return requireNonNull(shown);
   }

@@ -86,7 +86,7 @@ class HttpTabTest {
 
     assertThat(tab.answer().head().orElseThrow().status()).isEqualTo(200);
     assertThat(tab.exchanges()).isEqualTo(3);
-    Fx.until(() -> robot.lookup(".http-hops .toggle-button").queryAll().size() == 3);
+    Fx.until(() -> robot.lookup(".hops .toggle-button").queryAll().size() == 3);
   }
 
   @Test

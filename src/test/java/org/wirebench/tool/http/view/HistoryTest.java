@@ -1,0 +1,90 @@
+package org.wirebench.tool.http.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.LogView;
+import org.wirebench.testkit.Fx;
+import org.wirebench.testkit.Silent;
+import org.wirebench.tool.http.service.HttpRun;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Timeout(60)
+class HistoryTest {
+  @RegisterExtension private final HttpTab tab = new HttpTab();
+  private final FxRobot robot = new FxRobot();
+
+  @BeforeEach
+  void sendThrice() {
+    tab.show(Tree.Fields.NONE.with("url", tab.address("http.http", "/uuid")));
+    for (int i = 0; i < 3; i++) {
+      Fx.run(tab.view()::focus);
+      robot.type(KeyCode.ENTER);
+      int runs = i + 1;
+      Fx.until(() -> tab.model().runs().size() == runs && !tab.model().runningProperty().get());
+    }
+  }
+
+  private List<HttpRun> runs() {
+    return Fx.call(() -> List.copyOf(tab.model().runs()));
+  }
+
+  private void chooseRow(int row) {
+    TableView<?> table = robot.lookup((TableView<?> one) -> one.isVisible()).query();
+    robot.clickOn(
+        robot.from(table).lookup(".table-row-cell").nth(row).queryAs(javafx.scene.Node.class));
+  }
+
+  @Test
+  void aRunThatIsChosenIsShownAgainAndComparedWithTheOneBefore() {
+    robot.clickOn("History");
+    chooseRow(1);
+    HttpRun middle = runs().get(1);
+    Fx.until(() -> tab.model().runProperty().get() == middle);
+
+    robot.clickOn("Compare the bodies");
+
+    Fx.until(
+        () ->
+            robot.lookup((LogView log) -> log.isVisible()).tryQuery().isPresent()
+                && robot
+                    .lookup(".document-changes")
+                    .match(node -> node.isVisible())
+                    .tryQuery()
+                    .isPresent());
+    assertThat(Fx.call(() -> tab.model().runProperty().get())).isSameAs(middle);
+  }
+
+  @Test
+  void exchangesAreSavedAsAnArchiveTheOldestFirst(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("a.har");
+    Silent notices = new Silent();
+    Fx.run(
+        () ->
+            new HarExport(tab.jobs(), notices, tab.view().node())
+                .save(file, tab.model().runs(), false));
+    Fx.until(() -> Files.exists(file));
+
+    JsonNode entries = JsonMapper.shared().readTree(Files.readString(file)).at("/log/entries");
+    List<String> bodies =
+        entries.valueStream().map(entry -> entry.at("/response/content/text").asString()).toList();
+    assertThat(bodies).hasSize(3);
+    HttpRun oldest = requireNonNull(runs().getLast());
+    assertThat(bodies.getFirst())
+        .isEqualTo(new String(oldest.exchanges().getLast().body().read(0, 1000), UTF_8));
+  }
+}
