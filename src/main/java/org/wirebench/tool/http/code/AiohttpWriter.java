@@ -219,9 +219,7 @@ final class AiohttpWriter {
                   PythonText.pairs(Ask.tokenForm(oauth)),
                   "auth",
                   Ask.isByHeader(oauth)
-                      ? "auth=aiohttp.BasicAuth("
-                          + PythonText.login(oauth.clientId(), oauth.clientSecret())
-                          + "),\n"
+                      ? "auth=aiohttp.BasicAuth(" + PythonText.login(oauth) + "),\n"
                       : "");
             })
         .orElse("");

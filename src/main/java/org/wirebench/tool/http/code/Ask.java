@@ -21,6 +21,7 @@ import org.wirebench.tool.http.request.LoadPlan;
 import org.wirebench.tool.http.request.MediaTypes;
 import org.wirebench.tool.http.request.NameValue;
 import org.wirebench.tool.http.request.Options;
+import org.wirebench.tool.http.request.Percent;
 import org.wirebench.tool.http.request.UrlText;
 
 /**
@@ -147,6 +148,11 @@ record Ask(HttpRequest request, NetDefaults defaults) {
         : List.of();
   }
 
+  /** A name in the head of a part, as browsers write it (HTML standard, "multipart/form-data"). */
+  static String quoted(String name) {
+    return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
   /** What a part that is a file is called. */
   static String filename(Body.Part part) {
     String path = part.file();
@@ -203,7 +209,14 @@ record Ask(HttpRequest request, NetDefaults defaults) {
 
   /** Whether the client shows who it is as a login. */
   static boolean isByHeader(Authorization.OAuth2 oauth) {
-    return oauth.credentials() == Authorization.OAuth2.Credentials.HEADER;
+    return oauth.credentials() == Authorization.OAuth2.Credentials.HEADER
+        && !oauth.clientSecret().isEmpty();
+  }
+
+  /** The client as a login: its id and its secret are encoded before (RFC 6749 section 2.3.1). */
+  static Authorization.Basic login(Authorization.OAuth2 oauth) {
+    return new Authorization.Basic(
+        Percent.form(oauth.clientId()), Percent.form(oauth.clientSecret()));
   }
 
   /** What is sent to get a token (RFC 6749 section 4.4.2). */
@@ -215,7 +228,9 @@ record Ask(HttpRequest request, NetDefaults defaults) {
     }
     if (!isByHeader(oauth)) {
       form.add(new NameValue("client_id", oauth.clientId()));
-      form.add(new NameValue("client_secret", oauth.clientSecret()));
+      if (!oauth.clientSecret().isEmpty()) {
+        form.add(new NameValue("client_secret", oauth.clientSecret()));
+      }
     }
     return form;
   }

@@ -97,14 +97,15 @@ final class CurlBody {
   }
 
   private void part(Body.Part part) {
-    String type = part.type().isEmpty() ? "" : ";type=" + part.type();
     if (part.isFile()) {
+      // Said always: curl guesses otherwise than the tool does.
+      String type = ";type=" + Ask.type(part);
       String name = part.filename().isEmpty() ? "" : ";filename=" + quoted(part.filename());
       option.accept("--form", part.name() + "=@" + quoted(part.file()) + type + name);
-    } else if (type.isEmpty()) {
+    } else if (part.type().isEmpty()) {
       option.accept("--form-string", part.name() + "=" + part.value());
     } else {
-      option.accept("--form", part.name() + "=" + quoted(part.value()) + type);
+      option.accept("--form", part.name() + "=" + quoted(part.value()) + ";type=" + part.type());
     }
   }
 

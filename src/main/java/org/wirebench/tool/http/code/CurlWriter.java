@@ -119,8 +119,7 @@ final class CurlWriter {
 
   private void authorization() {
     switch (ask.authorization()) {
-      case Authorization.Basic(String user, String password) ->
-          option("--user", user + ":" + password);
+      case Authorization.Basic login -> option("--user", login(login));
       case Authorization.Digest(String user, String password) -> {
         option("--digest");
         option("--user", user + ":" + password);
@@ -137,6 +136,10 @@ final class CurlWriter {
     }
   }
 
+  private static String login(Authorization.Basic login) {
+    return login.user() + ":" + login.password();
+  }
+
   /** The command that fetches a token first. */
   private String token() {
     if (ask.oauth().isEmpty()) {
@@ -148,9 +151,7 @@ final class CurlWriter {
     }
     StringBuilder form = new StringBuilder();
     if (Ask.isByHeader(oauth)) {
-      form.append("--user ")
-          .append(CurlText.word(oauth.clientId() + ":" + oauth.clientSecret()))
-          .append(" \\\n");
+      form.append("--user ").append(CurlText.word(login(Ask.login(oauth)))).append(" \\\n");
     }
     Ask.tokenForm(oauth)
         .forEach(

@@ -104,7 +104,7 @@ final class FetchWriter {
                 ? PIECES.get(
                     "token.login",
                     "login",
-                    javaScript(oauth.clientId() + ":" + oauth.clientSecret()))
+                    javaScript(Ask.login(oauth).user() + ":" + Ask.login(oauth).password()))
                 : "",
             "form",
             pairs(Ask.tokenForm(oauth))));

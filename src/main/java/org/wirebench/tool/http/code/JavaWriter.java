@@ -227,9 +227,9 @@ final class JavaWriter {
   private String parts() {
     StringBuilder parts = new StringBuilder();
     for (Body.Part part : ask.parts()) {
-      String head = "; name=\"" + escaped(part.name()) + '"';
+      String head = "; name=\"" + Ask.quoted(part.name()) + '"';
       if (part.isFile()) {
-        head += "; filename=\"" + escaped(Ask.filename(part)) + "\"";
+        head += "; filename=\"" + Ask.quoted(Ask.filename(part)) + "\"";
         head += "\r\nContent-Type: " + Ask.type(part) + "\r\n\r\n";
         parts.append(PIECES.get("part.file", "head", string(head), "path", string(part.file())));
       } else {
@@ -239,10 +239,6 @@ final class JavaWriter {
       }
     }
     return parts.toString();
-  }
-
-  private static String escaped(String name) {
-    return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
   }
 
   private String token(Authorization.OAuth2 oauth) {
@@ -257,9 +253,10 @@ final class JavaWriter {
     String login = "";
     if (Ask.isByHeader(oauth)) {
       program.method(PIECES.get("method.basic"));
+      Authorization.Basic client = Ask.login(oauth);
       login =
           ".header(\"Authorization\", basic("
-              + string(oauth.clientId() + ":" + oauth.clientSecret())
+              + string(client.user() + ":" + client.password())
               + "))\n";
     }
     program.method(

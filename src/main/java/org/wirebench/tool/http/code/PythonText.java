@@ -47,14 +47,19 @@ final class PythonText {
   /** The headers as a dictionary; nothing for none. */
   static void headers(Ask ask, boolean needed, Program program) {
     Map<String, String> headers = ask.joinedHeaders();
-    if (headers.isEmpty() && !needed) {
-      return;
+    if (!headers.isEmpty() || needed) {
+      dictionary("HEADERS", headers, program);
     }
+  }
+
+  /** Headers as a dictionary of this name. */
+  static void dictionary(String name, Map<String, String> headers, Program program) {
     String lines =
         headers.entrySet().stream()
             .map(one -> python(one.getKey()) + ": " + bytes(one.getValue()) + ",\n")
             .collect(Collectors.joining());
-    program.lines(lines.isEmpty() ? "HEADERS = {}\n" : PIECES.get("headers", "lines", lines));
+    program.lines(
+        lines.isEmpty() ? name + " = {}\n" : PIECES.get("headers", "name", name, "lines", lines));
   }
 
   /** The headers as a list, in which a name may come twice; nothing for none. */
@@ -83,6 +88,11 @@ final class PythonText {
                 .map(one -> "    (" + python(one.name()) + ", " + python(one.value()) + "),\n")
                 .collect(Collectors.joining())
             + "]";
+  }
+
+  /** The login of a client, which is encoded. */
+  static String login(Authorization.OAuth2 oauth) {
+    return login(Ask.login(oauth).user(), Ask.login(oauth).password());
   }
 
   /** A user and a password as one value. */

@@ -198,11 +198,7 @@ final class RequestsWriter {
                       "form",
                       PythonText.pairs(Ask.tokenForm(oauth)),
                       "auth",
-                      Ask.isByHeader(oauth)
-                          ? "auth=("
-                              + PythonText.login(oauth.clientId(), oauth.clientSecret())
-                              + "),\n"
-                          : ""));
+                      Ask.isByHeader(oauth) ? "auth=(" + PythonText.login(oauth) + "),\n" : ""));
             });
   }
 }

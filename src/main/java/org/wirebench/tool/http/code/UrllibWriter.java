@@ -3,6 +3,10 @@ package org.wirebench.tool.http.code;
 import static org.wirebench.tool.http.code.Literals.python;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.wirebench.core.code.Program;
 import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.ProxySettings;
@@ -15,6 +19,10 @@ import org.wirebench.tool.http.request.Options;
 /** Writes a request for Python 3.9 and newer, with its own library alone. */
 final class UrllibWriter {
   private static final Snippets PIECES = Snippets.of(UrllibWriter.class, "python-urllib.txt");
+
+  /** What a redirect takes along to its own server alone. */
+  private static final Set<String> SECRETS =
+      Set.of("authorization", "cookie", "proxy-authorization");
 
   private final Ask ask;
   private final Program program = new Program();
@@ -50,7 +58,7 @@ final class UrllibWriter {
             Feature.TEXT_PART_TYPE,
             Feature.STREAMED_FILE),
         program);
-    PythonText.headers(ask, true, program);
+    headers();
     body();
     redirects();
     proxy();
@@ -58,12 +66,38 @@ final class UrllibWriter {
     authorization();
     arguments.add("headers=HEADERS").add("method=" + python(ask.method()));
     program.block(PIECES.get("request", "arguments", arguments.toString()));
+    if (hasSecrets()) {
+      program.lines(PIECES.get("request.secrets"));
+    }
     program.lines(
         handlers.toString().isEmpty()
             ? PIECES.get("opener")
             : PIECES.get("opener.handlers", "handlers", handlers.toString()));
     program.block(PIECES.get("answer", "timeout", Ask.seconds(ask.idle())));
     return PythonText.of(program);
+  }
+
+  /** Like the tool, a program shows its login and its cookies to no other server. */
+  private void headers() {
+    Map<String, String> plain = new LinkedHashMap<>(ask.joinedHeaders());
+    Map<String, String> secret = new LinkedHashMap<>(plain);
+    plain.keySet().removeIf(UrllibWriter::isSecret);
+    secret.keySet().removeIf(name -> !isSecret(name));
+    PythonText.dictionary("HEADERS", plain, program);
+    if (hasSecrets()) {
+      program.lines(PIECES.get("secrets"));
+      PythonText.dictionary("SECRETS", secret, program);
+    }
+  }
+
+  private boolean hasSecrets() {
+    return ask.authorization() instanceof Authorization.Basic
+        || ask.oauth().isPresent()
+        || ask.joinedHeaders().keySet().stream().anyMatch(UrllibWriter::isSecret);
+  }
+
+  private static boolean isSecret(String header) {
+    return SECRETS.contains(header.toLowerCase(Locale.ROOT));
   }
 
   private void body() {
@@ -97,12 +131,14 @@ final class UrllibWriter {
           part.isFile()
               ? "open(%s, \"rb\").read()".formatted(python(part.file()))
               : python(part.value()) + ".encode()";
-      String filename = part.isFile() ? python(Ask.filename(part)) : "None";
+      String filename = part.isFile() ? python(Ask.quoted(Ask.filename(part))) : "None";
       String type =
           part.isFile()
               ? python(Ask.type(part))
               : part.type().isEmpty() ? "None" : python(part.type());
-      parts.append("(%s, %s, %s, %s),\n".formatted(python(part.name()), filename, type, content));
+      parts.append(
+          "(%s, %s, %s, %s),\n"
+              .formatted(python(Ask.quoted(part.name())), filename, type, content));
     }
     program.needs("uuid").block(PIECES.get("body.parts", "parts", parts.toString()));
     arguments.add("data=body");
@@ -172,7 +208,10 @@ final class UrllibWriter {
     if (Ask.isByHeader(oauth)) {
       program.needs("base64");
       login =
-          PIECES.get("token.login", "login", python(oauth.clientId() + ":" + oauth.clientSecret()));
+          PIECES.get(
+              "token.login",
+              "login",
+              python(Ask.login(oauth).user() + ":" + Ask.login(oauth).password()));
     }
     program.block(
         PIECES.get(

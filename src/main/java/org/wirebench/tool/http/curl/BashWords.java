@@ -21,13 +21,22 @@ final class BashWords {
       Pattern.compile("\\$(?:\\{(?<braced>[A-Za-z_]\\w*)}|(?<bare>[A-Za-z_]\\w*))");
   private static final Pattern OCTAL = Pattern.compile("[0-7]{1,3}");
   private static final Pattern HEX = Pattern.compile("x([0-9A-Fa-f]{1,2})");
+  private static final Pattern LOW = Pattern.compile("\\\\u([Dd][C-Fc-f][0-9A-Fa-f]{2})");
   private static final Pattern UNICODE = Pattern.compile("u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})");
 
   private final String text;
+
+  /** Where what a program prints goes to, and which of it: 2 for its errors. */
+  private static final Pattern REDIRECTION = Pattern.compile("&>>?|>>|>\\||>&|>");
+
+  private static final Pattern DESCRIPTOR = Pattern.compile("[0-9]+");
+
   private final List<String> words = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
   private final StringBuilder word = new StringBuilder();
   private boolean inWord;
+  private boolean redirected;
+  private String descriptor = "";
   private int at;
 
   private BashWords(String text) {
@@ -83,11 +92,22 @@ final class BashWords {
   }
 
   private void end() {
-    if (inWord) {
+    if (inWord && redirected) {
+      target(word.toString());
+    } else if (inWord) {
       words.add(word.toString());
     }
+    redirected &= !inWord;
     word.setLength(0);
     inWord = false;
+  }
+
+  /** Where errors go says nothing of the request; what else goes to a file is said. */
+  private void target(String file) {
+    boolean idle = file.equals("/dev/null") || DESCRIPTOR.matcher(file).matches();
+    if (!descriptor.equals("2") && !idle) {
+      notes.add(TEXT.get("shell.output", Escapes.display(file)));
+    }
   }
 
   private void comment() {
@@ -113,16 +133,32 @@ final class BashWords {
 
   /** One within a word is meant as a part of it: an address with &amp; that was not quoted. */
   private boolean operator(char c) {
+    Matcher redirection = REDIRECTION.matcher(text).region(at, text.length());
+    if (redirection.lookingAt()) {
+      redirect(redirection.end());
+      return true;
+    }
     boolean within = inWord && at + 1 < text.length() && !isBlank(text.charAt(at + 1));
     if (within && (c == '&' || c == ';') && text.charAt(at + 1) != c) {
       add(c);
       return true;
     }
     end();
-    if (c != '>') {
-      notes.add(TEXT.get("shell.rest", Escapes.display(text.substring(at).strip())));
-    }
+    notes.add(TEXT.get("shell.rest", Escapes.display(text.substring(at).strip())));
     return false;
+  }
+
+  /** The next word is no part of the command. */
+  private void redirect(int end) {
+    boolean numbered = DESCRIPTOR.matcher(word).matches();
+    descriptor = numbered ? word.toString() : "";
+    if (numbered) {
+      word.setLength(0);
+      inWord = false;
+    }
+    end();
+    redirected = true;
+    at = end;
   }
 
   private static boolean isBlank(char c) {
@@ -254,7 +290,7 @@ final class BashWords {
 
   /** Browsers write what is beyond the basic plane as two escapes. */
   private void surrogate(long high, ByteArrayOutputStream bytes) {
-    Matcher low = Pattern.compile("\\\\u([Dd][C-Fc-f]..)").matcher(text).region(at, text.length());
+    Matcher low = LOW.matcher(text).region(at, text.length());
     if (high >= 0xd800 && high < 0xdc00 && low.lookingAt()) {
       byte[] before = bytes.toByteArray();
       bytes.reset();

@@ -2,6 +2,8 @@ package org.wirebench.tool.http.curl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.text.Messages;
 
@@ -11,6 +13,9 @@ import org.wirebench.core.text.Messages;
  */
 final class CmdWords {
   private static final Messages TEXT = Messages.of(CmdWords.class);
+
+  private static final Pattern ERRORS = Pattern.compile("(?<!\\S)2$");
+  private static final Pattern TARGET = Pattern.compile(">>?[ \t]*((?:\"[^\"]*\"?|[^\\s|>\"])*)");
 
   private final List<String> words = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -36,17 +41,32 @@ final class CmdWords {
           i++;
         }
         line.append(i < text.length() ? text.charAt(i) : "");
-      } else if (!quoted && (c == '\n' || c == '|' || c == '>')) {
-        if (c != '>') {
-          notes.add(TEXT.get("shell.rest", Escapes.display(text.substring(i).strip())));
-        }
+      } else if (!quoted && (c == '\n' || c == '|')) {
+        notes.add(TEXT.get("shell.rest", Escapes.display(text.substring(i).strip())));
         return line.toString();
+      } else if (!quoted && c == '>') {
+        i = redirected(text, i, line) - 1;
       } else {
         quoted ^= c == '"';
         line.append(c);
       }
     }
     return line.toString();
+  }
+
+  /** Where what it prints goes to is no part of the command; returns where that ends. */
+  private int redirected(String text, int from, StringBuilder line) {
+    boolean errors = ERRORS.matcher(line).find();
+    if (errors) {
+      line.setLength(line.length() - 1);
+    }
+    Matcher target = TARGET.matcher(text).region(from, text.length());
+    boolean _ = target.lookingAt();
+    String file = target.group(1);
+    if (!errors && !file.startsWith("&") && !file.equalsIgnoreCase("nul")) {
+      notes.add(TEXT.get("shell.output", Escapes.display(file)));
+    }
+    return target.end();
   }
 
   /** As programs of Windows read their command line ("Parsing C command-line arguments"). */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.tool.http.request.MediaTypes;
 
 /** Reads what {@code --form} says of a part: {@code name=@"a file";type=text/plain}. */
 final class FormPart {
@@ -114,6 +115,9 @@ final class FormPart {
             read = read.with("type", read.text("type").orElse("") + ";" + value);
       }
     }
-    return read;
+    boolean usual =
+        read.text("type").isPresent()
+            && read.text("type").equals(read.text("file").map(MediaTypes::of));
+    return usual ? read.without("type") : read;
   }
 }

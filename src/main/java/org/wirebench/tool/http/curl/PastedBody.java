@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Tree;
@@ -23,15 +23,19 @@ final class PastedBody {
   private static final Set<String> DATA =
       Set.of("data", "data-ascii", "data-binary", "data-raw", "data-urlencode", JSON_OPTION);
 
-  private static final Pattern VARIABLE = Pattern.compile("\\{\\{[^{}]*}}");
-
-  /** What is never sent as it is in a form. */
-  private static final Pattern FOREIGN = Pattern.compile("[\\s{}<>\"]");
-
   private final Given given;
   private final PastedHeaders headers;
   private final List<String> notes;
   private final List<String> files = new ArrayList<>();
+
+  /**
+   * A piece of the data.
+   *
+   * @param sent as curl sends it
+   * @param field the same as a field of a form
+   * @param apart whether a sign is put between the piece before and it
+   */
+  private record Piece(String sent, String field, boolean apart) {}
 
   PastedBody(Given given, PastedHeaders headers, List<String> notes) {
     this.given = given;
@@ -83,7 +87,8 @@ final class PastedBody {
       headers.otherwise("Accept", Body.Syntax.JSON.type());
     }
     boolean unsaid = !headers.has(TYPE);
-    String text = joined();
+    List<Piece> pieces = pieces();
+    String text = joined(pieces, Piece::sent);
     if (!files.isEmpty()) {
       if (files.size() == 1 && text.isEmpty()) {
         String type = headers.value(TYPE).orElse(unsaid ? FORM : "");
@@ -98,19 +103,31 @@ final class PastedBody {
       }
       return Optional.empty();
     }
-    if (type.equals(FORM) && isForm(text)) {
+    String form = joined(pieces, Piece::field);
+    if (type.equals(FORM) && isForm(form)) {
       headers.remove(TYPE);
-      return Optional.of(PastedHeaders.fields("form", Tree.items(rows(text))));
+      return Optional.of(PastedHeaders.fields("form", Tree.items(rows(form))));
     }
     return Optional.of(text(text, type));
   }
 
-  /** Whether it is fields of a form as they are sent: each has a name. */
+  /**
+   * Whether it is fields of a form: each has a name, and is sent by a form byte for byte as it
+   * stands here. {@code caf%E9} and {@code 100%} are not, and stay a text.
+   */
   private static boolean isForm(String text) {
-    String bare = VARIABLE.matcher(text).replaceAll("x");
-    return !FOREIGN.matcher(bare).find()
-        && (bare.isEmpty()
-            || Arrays.stream(bare.split("&", -1)).allMatch(field -> field.indexOf('=') > 0));
+    return text.isEmpty() || Arrays.stream(text.split("&", -1)).allMatch(PastedBody::isField);
+  }
+
+  private static boolean isField(String text) {
+    int equals = text.indexOf('=');
+    return equals > 0
+        && isAsSent(text.substring(0, equals))
+        && isAsSent(text.substring(equals + 1));
+  }
+
+  private static boolean isAsSent(String text) {
+    return Encoding.form(Percent.decodeQuery(text)).equals(text);
   }
 
   private static List<Tree> rows(String text) {
@@ -171,36 +188,44 @@ final class PastedBody {
             : Tree.Fields.NONE.with("path", path).with("type", type.orElseThrow()));
   }
 
-  /** All data as it is sent, or put behind the address; files are kept apart. */
+  /** All data as it is put behind the address. */
   String joined() {
+    return joined(pieces(), Piece::sent);
+  }
+
+  private static String joined(List<Piece> pieces, Function<Piece, String> how) {
     StringBuilder joined = new StringBuilder();
-    boolean first = true;
-    for (Given.One one : given.options(DATA::contains)) {
-      Optional<String> piece = piece(one);
-      if (piece.isPresent()) {
-        joined.append(first || one.name().equals(JSON_OPTION) ? "" : "&").append(piece.get());
-        first = false;
-      }
+    for (int i = 0; i < pieces.size(); i++) {
+      joined.append(i > 0 && pieces.get(i).apart() ? "&" : "").append(how.apply(pieces.get(i)));
     }
     return joined.toString();
   }
 
-  private Optional<String> piece(Given.One one) {
+  /** All data but files, which are kept apart. */
+  private List<Piece> pieces() {
+    return given.options(DATA::contains).stream().flatMap(one -> piece(one).stream()).toList();
+  }
+
+  private Optional<Piece> piece(Given.One one) {
     String value = one.value();
-    return switch (one.name()) {
-      case "data-raw" -> Optional.of(value);
-      case "data-urlencode" -> encoded(value);
-      default -> {
-        if (!value.startsWith("@")) {
-          yield Optional.of(value);
-        }
-        file(value.substring(1));
-        if (!one.name().equals("data-binary") && !one.name().equals(JSON_OPTION)) {
-          notes.add(TEXT.get("data.lines", Escapes.display(value.substring(1))));
-        }
-        yield Optional.empty();
-      }
-    };
+    boolean apart = !one.name().equals(JSON_OPTION);
+    if (one.name().equals("data-urlencode")) {
+      return content(value)
+          .map(
+              content ->
+                  new Piece(
+                      name(value) + Encoding.strict(content),
+                      name(value) + Encoding.form(content),
+                      apart));
+    }
+    if (one.name().equals("data-raw") || !value.startsWith("@")) {
+      return Optional.of(new Piece(value, value, apart));
+    }
+    file(value.substring(1));
+    if (!one.name().equals("data-binary") && apart) {
+      notes.add(TEXT.get("data.lines", Escapes.display(value.substring(1))));
+    }
+    return Optional.empty();
   }
 
   private void file(String path) {
@@ -212,13 +237,20 @@ final class PastedBody {
 
   /** {@code content}, {@code =content}, {@code name=content}, {@code @file}, {@code name@file}. */
   Optional<String> encoded(String typed) {
+    return content(typed).map(content -> name(typed) + Encoding.strict(content));
+  }
+
+  private static String name(String typed) {
     int equals = typed.indexOf('=');
-    int at = typed.indexOf('@');
-    if (equals < 0 && at >= 0) {
+    return equals < 1 ? "" : typed.substring(0, equals + 1);
+  }
+
+  private Optional<String> content(String typed) {
+    int equals = typed.indexOf('=');
+    if (equals < 0 && typed.indexOf('@') >= 0) {
       notes.add(TEXT.get("data.encoded", Escapes.display(typed)));
       return Optional.empty();
     }
-    String name = equals < 1 ? "" : typed.substring(0, equals + 1);
-    return Optional.of(name + Encoding.keepingVariables(typed.substring(equals + 1)));
+    return Optional.of(typed.substring(equals + 1));
   }
 }

@@ -134,8 +134,7 @@ final class PastedOptions {
 
   private static String encoded(String login) {
     String[] parts = login.split(":", 2);
-    return Encoding.keepingVariables(parts[0])
-        + (parts.length < 2 ? "" : ":" + Encoding.keepingVariables(parts[1]));
+    return Encoding.strict(parts[0]) + (parts.length < 2 ? "" : ":" + Encoding.strict(parts[1]));
   }
 
   /** What curl takes where no port is said, whatever the scheme is. */

@@ -22,6 +22,13 @@ import org.wirebench.core.text.Messages;
 public record HttpUrl(boolean secure, Endpoint endpoint, String path, Optional<String> query) {
   private static final Messages TEXT = Messages.of(HttpUrl.class);
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)");
+
+  /** Schemes that are written without slashes, and are no hosts: a port follows a host. */
+  private static final Pattern NO_WEB =
+      Pattern.compile(
+          "(?i)(about|blob|data|file|ftp|javascript|mailto|news|sms|tel|urn|view-source):"
+              + "(?!\\d{1,5}(?:[/?#]|$)).*");
+
   private static final Pattern PARTS =
       Pattern.compile(
           "(?<authority>[^/?#]*)(?<path>[^?#]*)(?:\\?(?<query>[^#]*))?(?:#.*)?", Pattern.DOTALL);
@@ -60,6 +67,10 @@ public record HttpUrl(boolean secure, Endpoint endpoint, String path, Optional<S
 
   private static boolean isSecure(String text) throws UrlException {
     Matcher scheme = SCHEME.matcher(text);
+    Matcher other = NO_WEB.matcher(text);
+    if (other.matches()) {
+      throw new UrlException(TEXT.get("url.scheme", other.group(1)));
+    }
     if (!scheme.matches() || !scheme.group(2).startsWith("//")) {
       return false;
     }

@@ -21,6 +21,7 @@ import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.service.load.JMeterPlan;
 import org.wirebench.tool.http.service.load.LoadCsv;
 import org.wirebench.tool.http.service.load.LoadHtml;
+import org.wirebench.tool.http.service.veil.Secrecy;
 
 /** Saves what a load run has brought, or has another program carry it out. */
 record LoadExport(FxJobs jobs, Notices notices, LoadViewModel model, Node owner) {
@@ -95,7 +96,8 @@ record LoadExport(FxJobs jobs, Notices notices, LoadViewModel model, Node owner)
   private static String content(
       Form form, LoadViewModel.@Nullable Shown shown, @Nullable HttpRequest request) {
     if (form == Form.JMETER && request != null) {
-      return JMeterPlan.of(request, request.method() + " " + request.url());
+      String url = Secrecy.of(request).address(request.url().toString());
+      return JMeterPlan.of(request, request.method() + " " + url);
     }
     if (shown == null) {
       throw new IllegalStateException("nothing to save");

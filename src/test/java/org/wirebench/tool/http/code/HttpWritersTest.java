@@ -124,6 +124,51 @@ class HttpWritersTest {
     assertThat(head).contains(note);
   }
 
+  /** RFC 6749 section 2.3.1: as the tool itself does. */
+  @ParameterizedTest
+  @EnumSource
+  void aClientIsEncodedBeforeItBecomesALogin(Target target) {
+    String oauth = "{url: http://h/, auth: {oauth2: {tokenUrl: \"http://t/\", clientId: \"a:b\"";
+    assertThat(write(target, oauth + ", clientSecret: \"s&t\"}}}"))
+        .contains("a%3Ab", "s%26t")
+        .doesNotContain("s&t");
+    assertThat(write(target, oauth + "}}}"))
+        .contains("client_id")
+        .containsAnyOf("a:b", "a%3Ab")
+        .doesNotContain("client_secret", "Basic ");
+  }
+
+  /** A redirect may lead to anybody. */
+  @Test
+  void urllibTakesSecretsToNoOtherServer() {
+    assertThat(
+            write(
+                Target.PYTHON_URLLIB,
+                "{url: http://h/, headers: [\"X: 1\", \"cookie: a=b\"], auth: {bearer: t}}"))
+        .contains(
+            """
+            HEADERS = {
+                "X": "1",
+            }
+            # For the first server alone: a redirect may lead to another.
+            SECRETS = {
+                "cookie": "a=b",
+                "Authorization": "Bearer t",
+            }
+            """,
+            "request.add_unredirected_header(name, value)");
+    assertThat(write(Target.PYTHON_URLLIB, "{url: http://h/}")).doesNotContain("SECRETS");
+  }
+
+  @Test
+  void theNamesOfPartsAreWrittenAsBrowsersDo() {
+    String yaml =
+        "{method: POST, url: http://h/, body: {multipart: [{name: \"a\\\"\\r\\nX: y\", value: b},"
+            + " {name: f, file: data.csv}]}}";
+    assertThat(write(Target.PYTHON_URLLIB, yaml)).contains("a%22%0D%0AX: y");
+    assertThat(write(Target.SHELL, yaml)).contains("f=@\"data.csv\";type=text/csv");
+  }
+
   @Test
   void aCommandSaysOnlyWhatIsNeeded() {
     assertThat(write(Target.SHELL, "{url: \"http://h/?a=b\", decompress: false, redirects: false}"))

@@ -3,6 +3,7 @@ package org.wirebench.tool.http.curl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.EntryFiles;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.tool.http.request.HttpForm;
+import org.wirebench.tool.http.request.HttpRequest;
+import org.wirebench.tool.http.service.RequestBody;
 
 class CurlCommandTest {
   private static Tree.Fields request(String command) {
@@ -134,7 +139,7 @@ class CurlCommandTest {
     assertRequest(
         "curl 'http://h/login' --compressed -X POST -H 'User-Agent: Mozilla/5.0' -H"
             + " 'Content-Type: application/x-www-form-urlencoded' --data-raw"
-            + " 'user=a%20b&mail=a%40b.c&empty='",
+            + " 'user=a+b&mail=a%40b.c&empty='",
         """
         method: POST
         url: http://h/login
@@ -153,7 +158,7 @@ class CurlCommandTest {
         """);
     assertRequest("curl http://h/?a=1&b=2 # and a comment", "url: http://h/?a=1&b=2\n");
     assertRequest(
-        "curl http://h/ -H $'X: \\t\\101\\x42\\'\\xc3\\xa4\\U1F600' > file",
+        "curl http://h/ -H $'X: \\t\\101\\x42\\'\\xc3\\xa4\\U1F600'",
         "url: http://h/\nheaders: [\"X: AB'ä😀\"]\n");
   }
 
@@ -275,10 +280,75 @@ class CurlCommandTest {
         "-x https://p:1|https|proxies",
         "-u me|password|curl would ask",
         "-H 'A: b|quote|no end",
-        "`| jq .`|jq|first command"
+        "`| jq .`|jq|first command",
+        "> answer.json|answer.json|Left out",
+        "`2>/dev/null >>'my file' -k`|my file|Left out",
+        "&> all|all|Left out",
       })
   void whatIsLeftOutIsNamed(String options, String one, String other) {
     assertThat(notes(options)).hasSize(1).first().asString().contains(one, other);
+  }
+
+  /** What is printed where is no part of a request. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "curl -s 2>/dev/null http://h/",
+        "curl 2> 'errors of mine' http://h/ >/dev/null 2>&1",
+        "curl http://h/ >&2",
+        "curl ^\"http://h/^\" 2>nul >NUL 2>&1",
+      })
+  void whereErrorsGoIsNoAddress(String command) throws Exception {
+    assertRequest(command, "url: http://h/\n");
+  }
+
+  @Test
+  void aFileForTheAnswerIsNamedInAFormForWindowsToo() {
+    CurlCommand.Parsed parsed = CurlCommand.parse("curl ^\"http://h/^\" > \"my file\" -k");
+    assertThat(parsed.notes()).hasSize(1).first().asString().contains("my file");
+    assertThat(parsed.request().text("url")).contains("http://h/");
+    assertThat(parsed.request().get("tls")).isPresent();
+  }
+
+  /** As a server sees it, byte for byte. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name=caf%E9",
+        "a=100%",
+        "a=b%zz",
+        "a=b%20c",
+        "a=b+c&d=%C3%A4",
+        "a=%c3%a4",
+        "a=~",
+        "mail=me@b.c",
+        "a&b=c",
+        "a={\"b\":1}"
+      })
+  void dataIsSentAsItWasGiven(String data) throws Exception {
+    CurlCommand.Parsed parsed = CurlCommand.parse("curl http://h/ -d '" + data + "'");
+    Bound<HttpRequest> bound = HttpForm.bind(parsed.request());
+    RequestBody body = RequestBody.of(((Bound.Ok<HttpRequest>) bound).value().body());
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    body.writeTo(sent);
+    assertThat(sent.toString(StandardCharsets.UTF_8)).isEqualTo(data);
+    assertThat(body.type()).isEqualTo("application/x-www-form-urlencoded");
+  }
+
+  /** Each threw once. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "-d 'a={{x&y}}'|a={{x&y}}",
+        "-d 'a={{x=y}}'|a={{x=y}}",
+        "-d $'\\ud83d\\udczz'|?Üzz",
+      })
+  void halfAVariableOrACharacterIsText(String options, String content) {
+    Tree.Fields body = (Tree.Fields) request("curl http://h/ " + options).get("body").orElseThrow();
+    Tree.Fields text = (Tree.Fields) body.get("text").orElseThrow();
+    assertThat(text.text("content")).contains(content);
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.wirebench.tool.http.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,9 @@ class GeneratedHttpTest {
           "{method: POST, url: BASE/parts, body: {multipart: [{name: a, value: \"@x;y\"}, {name: f,"
               + " file: \"FOLDER/some file.txt\"}, {name: g, file: \"FOLDER/some file.txt\", type:"
               + " image/png, filename: other.png}]}}",
+          "{method: POST, url: BASE/names-of-parts, body: {multipart: [{name: 'a\"b', value: x},"
+              + " {name: f, file: \"FOLDER/table.csv\"}, {name: g, file: \"FOLDER/table.csv\","
+              + " filename: 'q\".csv'}]}}",
           "{method: PUT, url: BASE/file, body: {file: {path: \"FOLDER/some file.txt\", type:"
               + " text/csv}}}",
           "{method: POST, url: BASE/graphql, body: {graphql: {query: \"{ a }\"}}}",
@@ -74,6 +79,7 @@ class GeneratedHttpTest {
 
   @BeforeEach
   void write() throws Exception {
+    Files.writeString(folder.resolve("table.csv"), "a,b\n");
     Files.writeString(folder.resolve("some file.txt"), "line one\nline two\r\n\u00e4");
   }
 
@@ -198,7 +204,8 @@ class GeneratedHttpTest {
             "Basic bWU6cMOkOnNz",
             "{bearer: a.b-c}",
             "Bearer a.b-c",
-            "{oauth2: {tokenUrl: SERVER/token, clientId: c, clientSecret: s, scope: a b}}",
+            "{oauth2: {tokenUrl: SERVER/token, clientId: \"my: id\", clientSecret: \"s&ä\", scope:"
+                + " a b}}",
             "Bearer t-123");
     for (String login : logins.keySet()) {
       try (SeeingServer server = SeeingServer.start()) {
@@ -213,9 +220,33 @@ class GeneratedHttpTest {
             .isEqualTo(logins.get(login));
         if (login.contains("oauth2")) {
           Seen token = server.seen().getFirst();
-          assertThat(token.header("Authorization")).isEqualTo("Basic Yzpz");
+          assertThat(token.header("Authorization"))
+              .isEqualTo("Basic " + base64("my%3A+id:s%26%C3%A4"));
           assertThat(token.content()).containsExactly("grant_type=client_credentials", "scope=a b");
         }
+      }
+    }
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A redirect may lead to anybody. */
+  @ParameterizedTest
+  @EnumSource(names = "JAVA", mode = EnumSource.Mode.EXCLUDE)
+  void theLoginIsShownToNoOtherServer(Target target) throws Exception {
+    try (SeeingServer server = SeeingServer.start();
+        SeeingServer other = SeeingServer.start()) {
+      String yaml = "{url: \"BASE/away?" + other.url() + "/x\", headers: [\"Cookie: a=b\"],";
+      for (String login : List.of("{bearer: t}", "{basic: {user: me, password: x}}")) {
+        other.seen().clear();
+        String _ = run(target, request(yaml + " auth: " + login + "}", server), Map.of());
+        assertThat(server.seen().getLast().header("Authorization")).isNotEmpty();
+        assertThat(server.seen().getLast().header("Cookie")).isEqualTo("a=b");
+        assertThat(other.seen()).hasSize(1);
+        assertThat(other.seen().getFirst().header("Authorization")).isEmpty();
+        assertThat(other.seen().getFirst().header("Cookie")).isEmpty();
       }
     }
   }

@@ -99,8 +99,8 @@ class JMeterPlanTest {
     }
   }
 
-  private static HttpRequest request(SeeingServer server, String yaml) {
-    return HttpRequests.of(yaml.replace("BASE", server.url()));
+  private HttpRequest request(SeeingServer server, String yaml) {
+    return HttpRequests.of(yaml.replace("BASE", server.url()).replace("FOLDER", folder.toString()));
   }
 
   @ParameterizedTest
@@ -112,8 +112,17 @@ class JMeterPlanTest {
             + " load: {requests: 20, concurrency: 5, ramp: 1s}}",
         "{method: PUT, url: BASE/form, body: {form: [{name: a b, value: \"1 + 1 = 2 & ä\"}]},"
             + " auth: {basic: {user: me, password: pass}}, load: {requests: 6, concurrency: 2}}",
+        "{method: PUT, url: BASE/file, body: {file: 'FOLDER/some file.json'},"
+            + " load: {requests: 2, concurrency: 1}}",
+        "{method: POST, url: BASE/graphql, body: {graphql: {query: '{ a }'}},"
+            + " load: {requests: 2, concurrency: 1}}",
+        "{method: POST, url: BASE/parts, body: {multipart: [{name: a, value: b},"
+            + " {name: f, file: 'FOLDER/some file.json'},"
+            + " {name: g, file: 'FOLDER/some file.json', type: image/png}]},"
+            + " load: {requests: 2, concurrency: 1}}",
       })
   void theServerSeesTheSameRequestsAsOften(String yaml) throws Exception {
+    Files.writeString(folder.resolve("some file.json"), "[1, \"two\\r\\n\"]\r\n");
     try (SeeingServer server = SeeingServer.start()) {
       HttpRequest request = request(server, yaml);
       LoadReport report = carriedOutByUs(request);
@@ -130,6 +139,7 @@ class JMeterPlanTest {
                 assertThat(one.method()).isEqualTo(first.method());
                 assertThat(one.target()).isEqualTo(first.target());
                 assertThat(one.content()).isEqualTo(first.content());
+                assertThat(one.type().replaceFirst("; ?charset=UTF-8", "")).isEqualTo(first.type());
                 assertThat(one.header("X-One")).isEqualTo(first.header("X-One"));
                 assertThat(one.header("Authorization")).isEqualTo(first.header("Authorization"));
               });

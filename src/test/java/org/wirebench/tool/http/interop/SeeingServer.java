@@ -19,7 +19,8 @@ import org.wirebench.core.net.tls.Identity;
 
 /**
  * A server that remembers what it was asked. It has a few places of its own: {@code /moved} leads
- * to {@code /there}, {@code /secret} wants Digest authentication, {@code /token} gives tokens.
+ * to {@code /there}, {@code /away?URL} to that address, {@code /secret} wants Digest
+ * authentication, {@code /token} gives tokens.
  */
 final class SeeingServer implements AutoCloseable {
   private final HttpServer server;
@@ -68,6 +69,10 @@ final class SeeingServer implements AutoCloseable {
       switch (path) {
         case "/moved" -> {
           exchange.getResponseHeaders().set("Location", "/there");
+          say(exchange, 302, "gone");
+        }
+        case "/away" -> {
+          exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getQuery());
           say(exchange, 302, "gone");
         }
         case "/secret" -> {

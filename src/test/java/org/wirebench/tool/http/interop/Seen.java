@@ -20,6 +20,7 @@ record Seen(String method, String target, Headers headers, String body) {
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)");
   private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
   private static final Pattern FILENAME = Pattern.compile("filename=\"([^\"]*)\"");
+  private static final Pattern TYPE = Pattern.compile("(?i)\r\nContent-Type: ?([^\r]*)");
 
   /** The values of a header, joined, as UTF-8; empty for none. */
   String header(String name) {
@@ -32,7 +33,7 @@ record Seen(String method, String target, Headers headers, String body) {
     return header("Content-Type").replaceFirst("; ?boundary=.*", "");
   }
 
-  /** What the body says, however its form or its parts are written. */
+  /** What the body says, however its form or its parts are written; of files their types too. */
   List<String> content() {
     if (type().equals("multipart/form-data")) {
       return parts(body);
@@ -50,8 +51,9 @@ record Seen(String method, String target, Headers headers, String body) {
         int end = part.indexOf("\r\n\r\n");
         if (end > 0) {
           String head = part.substring(0, end);
-          parts.add(
-              found(NAME, head) + "|" + found(FILENAME, head) + "|" + part.substring(end + 4));
+          String file = found(FILENAME, head);
+          String type = file.isEmpty() ? "" : found(TYPE, "\r\n" + head);
+          parts.add(String.join("|", found(NAME, head), file, type, part.substring(end + 4)));
         }
       }
     }

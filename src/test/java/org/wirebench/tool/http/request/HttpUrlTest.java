@@ -24,6 +24,11 @@ class HttpUrlTest {
         "localhost:7000/get?url=http://a/b | http://localhost:7000/get?url=http://a/b",
         "http://host/a;b=c/../d | http://host/a;b=c/../d",
         "http://host? | http://host/?",
+        "localhost:8080/x | http://localhost:8080/x",
+        "user:password@host/ | http://host/",
+        "mail:to@host/ | http://host/",
+        "host:443 | http://host:443/",
+        "data:8080/x?y | http://data:8080/x?y",
       })
   void whatPeopleTypeIsAnAddress(String typed, String url) throws Exception {
     assertThat(HttpUrl.parse(typed)).hasToString(url);
@@ -35,6 +40,13 @@ class HttpUrlTest {
       value = {
         "'' | Type an address",
         "ftp://host/ | ftp is not http or https",
+        "mailto:me@example.com | mailto is not http or https",
+        "JavaScript:alert(1) | JavaScript is not http or https",
+        "'data:text/html,<p>' | data is not http or https",
+        "data:80text | data is not http or https",
+        "file:/etc/hosts | file is not http or https",
+        "file:///etc/hosts | file is not http or https",
+        "about:blank | about is not http or https",
         "http:///path | The host is missing",
         "http://host:99999/ | 99999",
         "http://ho st/ | ho st",

@@ -8,7 +8,7 @@ import org.wirebench.tool.http.service.cookie.CookieDecision.Verdict;
 
 class CookiesTest {
   private static final String SETTING =
-      "HTTP/1.1 200 OK\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2; Secure\r\nContent-Length: 0\r\n\r\n";
+      "HTTP/1.1 200 OK\r\nSet-Cookie: a=1\r\nSet-Cookie: __Host-b=2\r\nContent-Length: 0\r\n\r\n";
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
   @RegisterExtension private final HttpHarness http = new HttpHarness();

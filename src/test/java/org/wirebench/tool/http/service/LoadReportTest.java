@@ -25,7 +25,9 @@ class LoadReportTest {
         RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")) {
       HttpRequest request =
           HttpHarness.request(
-              "{url: '" + server.url("/<b>?x=1&y=2") + "', load: {requests: 3, concurrency: 1}}");
+              "{url: '"
+                  + server.url("/<b>?x=1&y=2&access_token=s3cret")
+                  + "', load: {requests: 3, concurrency: 1}}");
       LoadReport report;
       try (Repeater repeater = http.service().repeater(request, 1)) {
         LoadRun run = new LoadRun(request.load(), repeater, JobClock.system());
@@ -38,28 +40,51 @@ class LoadReportTest {
       String page = LoadHtml.of(request, report);
       assertThat(page)
           .contains("<polyline", "<th>200</th>", "99.9 %", "default-src 'none'")
-          .contains("/%3Cb%3E?x=1&amp;y=2")
-          .doesNotContain("<script", "<b>");
+          .contains("/%3Cb%3E?x=1&amp;y=2&amp;access_token=******")
+          .doesNotContain("<script", "<b>", "s3cret");
     }
   }
 
   @Test
   void aPlanForJMeterSaysWhatTheFormSays() throws Exception {
-    HttpRequest request =
-        HttpHarness.request(
+    Document plan =
+        plan(
             "{method: POST, url: 'https://h:8443/p?q=1', headers: ['X-A: <1>'],"
                 + " body: {json: '{\"a\": \"<\"}'}, auth: {bearer: t},"
                 + " load: {requests: 25, concurrency: 10, rate: 5, ramp: 2s}}");
-    Document plan =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(JMeterPlan.of(request, "Mine"))));
     String text = plan.getDocumentElement().getTextContent();
     assertThat(plan.getDocumentElement().getTagName()).isEqualTo("jmeterTestPlan");
     assertThat(text).contains("h", "8443", "https", "/p?q=1", "POST", "{\"a\": \"<\"}", "Bearer t");
     assertThat(property(plan, "ThreadGroup.num_threads")).isEqualTo("10");
     assertThat(property(plan, "LoopController.loops")).isEqualTo("3");
     assertThat(property(plan, "Header.value")).isEqualTo("<1>");
+  }
+
+  private static Document plan(String yaml) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(JMeterPlan.of(HttpHarness.request(yaml), "Mine"))));
+  }
+
+  @Test
+  void aPlanSendsAFileAsItIs() throws Exception {
+    Document plan = plan("{method: PUT, url: h, body: {file: /tmp/a.json}}");
+    assertThat(property(plan, "File.paramname")).isEmpty();
+    assertThat(property(plan, "File.mimetype")).isEqualTo("application/json");
+    assertThat(property(plan, "HTTPSampler.DO_MULTIPART_POST")).isEqualTo("false");
+  }
+
+  @Test
+  void aPlanSaysTheTypesThatTheToolSays() throws Exception {
+    Document parts =
+        plan(
+            "{method: POST, url: h, body: {multipart: [{name: f, file: /tmp/a.png},"
+                + " {name: t, value: x, type: text/html}]}}");
+    assertThat(property(parts, "File.mimetype")).isEqualTo("image/png");
+    assertThat(property(parts, "HTTPArgument.content_type")).isEqualTo("text/html");
+    Document question = plan("{method: POST, url: h, body: {graphql: {query: '{ a }'}}}");
+    assertThat(property(question, "Header.name")).isEqualTo("Content-Type");
+    assertThat(property(question, "Header.value")).isEqualTo("application/json");
   }
 
   private static String property(Document plan, String name) {

@@ -63,7 +63,7 @@ public record Cookie(
     String host = Domains.of(url);
     return (hostOnly ? host.equals(domain) : Domains.matches(host, domain))
         && CookiePaths.matches(url.path(), path)
-        && (url.secure() || !secure);
+        && (!secure || Domains.isTrustworthy(url));
   }
 
   /** As it stands in the Cookie field. */

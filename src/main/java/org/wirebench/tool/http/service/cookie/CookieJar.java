@@ -113,7 +113,9 @@ public final class CookieJar {
       return judged;
     }
     Cookie cookie = judged.cookie().get();
-    if (!url.secure() && cookies.values().stream().anyMatch(kept -> shadows(kept, cookie))) {
+    if (!Domains.isTrustworthy(url)
+        && cookies.values().stream()
+            .anyMatch(kept -> !kept.isExpired(now) && shadows(kept, cookie))) {
       return CookieRules.shadowed(judged);
     }
     if (judged.verdict() == Verdict.REMOVED) {

@@ -87,7 +87,7 @@ final class CookieRules {
     if (!Domains.matches(host, cookie.domain())) {
       return Optional.of(TEXT.get("refused.domain", domain, Escapes.display(host)));
     }
-    if (cookie.secure() && !url.secure()) {
+    if (cookie.secure() && !Domains.isTrustworthy(url)) {
       return Optional.of(TEXT.get("refused.secure"));
     }
     if (cookie.sameSite() == SameSite.NONE && !cookie.secure()) {

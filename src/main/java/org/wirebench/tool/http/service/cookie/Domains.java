@@ -8,12 +8,26 @@ import org.wirebench.tool.http.request.HttpUrl;
 /** Domains of cookies (RFC 6265 section 5.1.3). */
 final class Domains {
   private static final Pattern IPV4 = Pattern.compile("[0-9.]+");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(?:.*\\.)?localhost\\.?|127(?:\\.[0-9]{1,3}){3}|::1|(?:0{1,4}:){7}0{0,3}1");
 
   private Domains() {}
 
   /** The host of {@code url}, in ASCII and lower case. */
   static String of(HttpUrl url) {
     return url.endpoint().ascii().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether what is asked of {@code url} cannot be read by others on its way: over TLS, or without
+   * it where it never leaves this machine. So Chrome and Firefox decide too (W3C Secure Contexts,
+   * section 3.1; RFC 6265bis section 5.7 leaves to the program what a secure connection is), and a
+   * login that is tried out on {@code http://localhost} works here as it does there. A name below
+   * {@code localhost} means this machine (RFC 6761 section 6.3), whatever a server of names says;
+   * who has it mean another one has changed this machine, and could read its cookies anyway.
+   */
+  static boolean isTrustworthy(HttpUrl url) {
+    return url.secure() || LOOPBACK.matcher(of(url)).matches();
   }
 
   /** What a Domain attribute says, in ASCII and lower case, without a dot before it. */

@@ -18,6 +18,7 @@ import org.wirebench.tool.http.request.HeaderLine;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.request.HttpUrl;
 import org.wirebench.tool.http.request.LoadPlan;
+import org.wirebench.tool.http.request.MediaTypes;
 import org.wirebench.tool.http.request.Options;
 
 /**
@@ -142,7 +143,7 @@ public final class JMeterPlan {
           arguments(
               fields.stream()
                   .filter(field -> !field.off())
-                  .map(field -> new Argument(field.name(), field.value()))
+                  .map(field -> new Argument(field.name(), field.value(), ""))
                   .toList(),
               true);
       case Body.Multipart(var parts) -> {
@@ -150,22 +151,26 @@ public final class JMeterPlan {
         arguments(
             parts.stream()
                 .filter(part -> !part.off() && !part.isFile())
-                .map(part -> new Argument(part.name(), part.value()))
+                .map(part -> new Argument(part.name(), part.value(), part.type()))
                 .toList(),
             false);
       }
       case Body.File(String path, String type) -> {
-        files(List.of(new Body.Part("file", "", path, type, "", false)));
+        // One file whose parameter has no name is the whole body.
+        files(List.of(new Body.Part("", "", path, type, "", false)));
         arguments(List.of(), false);
       }
     }
   }
 
-  private record Argument(String name, String value) {}
+  /**
+   * @param type of a part; empty for none
+   */
+  private record Argument(String name, String value, String type) {}
 
   private void raw(String content) throws XMLStreamException {
     bool("HTTPSampler.postBodyRaw", true);
-    arguments(List.of(new Argument("", content)), false);
+    arguments(List.of(new Argument("", content, "")), false);
   }
 
   private void arguments(List<Argument> arguments, boolean encode) throws XMLStreamException {
@@ -177,6 +182,9 @@ public final class JMeterPlan {
       string("Argument.name", one.name());
       string("Argument.value", one.value());
       string("Argument.metadata", "=");
+      if (!one.type().isEmpty()) {
+        string("HTTPArgument.content_type", one.type());
+      }
       bool("HTTPArgument.use_equals", true);
       end();
     }
@@ -191,7 +199,7 @@ public final class JMeterPlan {
       begin("elementProp", "name", part.file(), "elementType", "HTTPFileArg");
       string("File.path", part.file());
       string("File.paramname", part.name());
-      string("File.mimetype", part.type());
+      string("File.mimetype", part.type().isEmpty() ? MediaTypes.of(part.file()) : part.type());
       end();
     }
     end();
@@ -204,9 +212,9 @@ public final class JMeterPlan {
     for (HeaderLine header : request.sentHeaders()) {
       header(header.name(), header.value());
     }
-    if (request.body() instanceof Body.Text(var syntax, var _, String type)
-        && !request.hasHeader("Content-Type")) {
-      header("Content-Type", type.isEmpty() ? syntax.type() : type);
+    String type = type();
+    if (!type.isEmpty() && request.headers().stream().noneMatch(line -> line.is("Content-Type"))) {
+      header("Content-Type", type);
     }
     switch (request.authorization()) {
       case Authorization.Basic(String user, String password) ->
@@ -223,6 +231,16 @@ public final class JMeterPlan {
     end();
     begin("hashTree");
     end();
+  }
+
+  /** The type of a body that is a text; JMeter knows those of files and of forms. */
+  private String type() {
+    return switch (request.body()) {
+      case Body.Text(Body.Syntax syntax, var _, String type) ->
+          type.isEmpty() ? syntax.type() : type;
+      case Body.GraphQl _ -> Body.Syntax.JSON.type();
+      case Body _ -> "";
+    };
   }
 
   private static String base64(String text) {

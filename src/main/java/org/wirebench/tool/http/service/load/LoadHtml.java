@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.tool.http.request.HttpRequest;
+import org.wirebench.tool.http.service.veil.Secrecy;
 
 /** The report of a load run as one page of HTML that needs no other file and no script. */
 public final class LoadHtml {
@@ -15,17 +16,13 @@ public final class LoadHtml {
 
   private LoadHtml() {}
 
-  /** The whole page. */
+  /** The whole page; it is passed on, so what is secret in the address is stars. */
   public static String of(HttpRequest request, LoadReport report) {
-    String title = TEXT.get("title", request.method(), request.url().toString());
+    String url = Secrecy.of(request).address(request.url().toString());
+    String title = TEXT.get("title", request.method(), url);
     List<String> parts = new ArrayList<>();
     parts.add("<h1>" + escaped(TEXT.get("head")) + "</h1>");
-    parts.add(
-        "<p><code>"
-            + escaped(request.method())
-            + " "
-            + escaped(request.url().toString())
-            + "</code></p>");
+    parts.add("<p><code>" + escaped(request.method() + " " + url) + "</code></p>");
     parts.add(table(summary(request, report)));
     parts.add("<h2>" + escaped(TEXT.get("latency")) + "</h2>");
     parts.add(table(latencies(report)));

@@ -78,6 +78,23 @@ class CookieJarTest {
   }
 
   @Test
+  void aSecureCookieThatIsOverKeepsNoOtherOut() throws Exception {
+    set("https://a.org/", "a=1; Secure; Max-Age=5");
+    clock.advance(Duration.ofSeconds(6));
+    set("http://a.org/", "a=2");
+    assertThat(jar.header(HttpUrl.parse("http://a.org/"))).contains("a=2");
+  }
+
+  /** Chrome and Firefox: what never leaves this machine is as good as TLS. */
+  @Test
+  void loopbackIsAsGoodAsTls() throws Exception {
+    set("http://localhost:8080/", "a=1; Secure");
+    assertThat(jar.header(HttpUrl.parse("http://localhost:8080/"))).contains("a=1");
+    set("http://localhost:8080/", "a=2");
+    assertThat(jar.header(HttpUrl.parse("http://localhost:8080/"))).contains("a=2");
+  }
+
+  @Test
   void clearTextReplacesNothingThatIsSecure() throws Exception {
     set("https://a.org/", "a=1; Secure");
     CookieDecision decision = set("http://a.org/", "a=evil");
