@@ -88,7 +88,16 @@ final class Carrier implements AutoCloseable {
     JobClock clock = trip.context().clock();
     var limit = trip.limits().connect(clock.nanos());
     Connection fresh = network.connect(way.spec(trip.request().url(), limit), trip.context());
-    return line(fresh, way, clock);
+    boolean made = false;
+    try {
+      Line line = line(fresh, way, clock);
+      made = true;
+      return line;
+    } finally {
+      if (!made) {
+        fresh.abort();
+      }
+    }
   }
 
   /** A connection that was kept and can still be used. */

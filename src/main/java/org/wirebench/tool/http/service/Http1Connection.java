@@ -229,5 +229,10 @@ final class Http1Connection implements Line {
     public void abort() {
       connection.abort();
     }
+
+    @Override
+    public void fail() {
+      connection.abort();
+    }
   }
 }

@@ -196,6 +196,11 @@ final class Http2Connection implements Line {
       }
       session.stop(stream(), HttpException.http2("CANCEL", "the answer came first"));
     }
+
+    @Override
+    public void fail() {
+      connection.abort();
+    }
   }
 
   /** The body of a stream. */

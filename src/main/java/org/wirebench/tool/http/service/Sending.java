@@ -69,8 +69,11 @@ final class Sending {
     /** The answer was read to its end: nobody reads on while the rest of the body is sent. */
     void answered();
 
-    /** The body will never be whole. */
+    /** The rest of the body is not wanted any more. */
     void abort();
+
+    /** There is no rest of the body to send: no answer is waited for. Never blocks. */
+    void fail();
   }
 
   /**
@@ -143,7 +146,7 @@ final class Sending {
       return false;
     } catch (IOException noBody) {
       broken = noBody;
-      pipe.abort();
+      pipe.fail();
       throw noBody;
     } finally {
       written.countDown();
@@ -214,7 +217,7 @@ final class Sending {
     IOException earlier = broken;
     boolean gone =
         switch (NetFailure.of(why).kind()) {
-          case RESET, CLOSED, IO -> true;
+          case RESET, CLOSED, IO, CANCELLED -> true;
           default -> false;
         };
     if (earlier == null || !gone || earlier.equals(why)) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bodies that take long to send, and what a server says meanwhile. */
 class UploadTest {
@@ -113,6 +115,35 @@ class UploadTest {
                     .formatted(server.url("/"), large(20_000_000)))) {
       assertThat(result.head().status()).isEqualTo(413);
       assertThat(HttpHarness.body(result.last())).isEqualTo("no!");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.1", "h2c"})
+  void aFileThatBecomesShorterIsSaidAtOnce(String version) throws Exception {
+    Path file = large(1000);
+    try (RawServer server =
+            new RawServer(
+                client -> {
+                  if (version.equals("h2c")) {
+                    ServerFrames frames = new ServerFrames(client);
+                    int stream = frames.request();
+                    Files.write(file, new byte[10]);
+                    int goOn = Http2Frame.END_HEADERS;
+                    frames.say(Http2Frame.HEADERS, goOn, stream, 0x08, 3, '1', '0', '0');
+                    frames.drain();
+                  } else {
+                    head(client);
+                    Files.write(file, new byte[10]);
+                    client.say("HTTP/1.1 100 Continue\r\n\r\n");
+                    String _ = client.request();
+                  }
+                });
+        HttpRun run =
+            http.prepare(
+                "{method: PUT, url: '%s', version: '%s', expectContinue: true, body: {file: '%s'}}"
+                    .formatted(server.url("/"), version, file))) {
+      assertThat(http.failure(run).toString()).contains("became shorter");
     }
   }
 }
