@@ -138,7 +138,8 @@ final class AiohttpWriter {
             Ask.seconds(ask.idle())));
     session.add("timeout=TIMEOUT");
     if (ask.authorization() instanceof Authorization.Basic(String user, String password)) {
-      session.add(
+      // Not of the session, which shows it to other servers too, where a redirect leads to them.
+      arguments.add(
           "auth=aiohttp.BasicAuth(" + PythonText.login(user, password) + ", encoding=\"utf-8\")");
     }
     ask.proxy().ifPresent(this::proxy);
