@@ -117,12 +117,12 @@ final class AiohttpWriter {
     return part.isFile()
         ? "form.add_field(%s, open(%s, \"rb\"), filename=%s, content_type=%s)\n"
             .formatted(
-                python(part.name()),
+                python(Ask.quoted(part.name())),
                 python(part.file()),
-                python(Ask.filename(part)),
+                python(Ask.quoted(Ask.filename(part))),
                 python(Ask.type(part)))
         : "form.add_field(%s, %s, content_type=%s)\n"
-            .formatted(python(part.name()), python(part.value()), python(text));
+            .formatted(python(Ask.quoted(part.name())), python(part.value()), python(text));
   }
 
   private void session() {
