@@ -111,6 +111,17 @@ class MainTest {
   }
 
   @Test
+  void headlessRunsKnowTheVariablesOfTheSettings() throws Exception {
+    try (BadServer server = BadServer.saying("hello".getBytes(UTF_8))) {
+      Path _ = set("variables: {there: 127.0.0.1}");
+      String file = request("variable.yaml", "'{{there}}'", server.port());
+
+      assertThat(exitOf(start("run", file))).isZero();
+      assertThat(exitOf(start("run", file, "--set", "there=127.0.0.1:x"))).isNotZero();
+    }
+  }
+
+  @Test
   void damagedSettingsAreReportedAndStopOnlyWhatNeedsThem() throws Exception {
     Path file = set("proxy: [");
     try (BadServer server = BadServer.saying("hello".getBytes(UTF_8))) {

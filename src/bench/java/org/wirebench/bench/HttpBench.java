@@ -30,6 +30,11 @@ public final class HttpBench {
   private static final int ANSWERS = 100;
   private static final int ROUNDS = 4;
   private static final int SAMPLES = 15;
+  private static final int SOME = 10;
+
+  /** How many requests it takes until Java has compiled most of a handshake. */
+  private static final int WARM = 300;
+
   private static final double MEGA = 1e6;
 
   private final HttpHarness http;
@@ -58,7 +63,9 @@ public final class HttpBench {
           "HTTP/2", nginx.h2c("/large.bin"), ", version: h2c", List.of("--http2-prior-knowledge"));
       bench.download("TLS", nginx.secure("/large.bin"), bench.overTls(), List.of("--http1.1"));
       bench.answers();
+      bench.warm("a small file", nginx.plain("/small.txt"), "");
       bench.phases("a small file", nginx.plain("/small.txt"), "");
+      bench.warm("a small file over TLS", nginx.secure("/small.txt"), bench.overTls());
       bench.phases("a small file over TLS", nginx.secure("/small.txt"), bench.overTls());
       bench.phases("an answer after 200 ms", lab.plain("/delay/0.2"), "");
       bench.phases("a second of drops", lab.plain("/drip?numbytes=5&duration=1&delay=0.1"), "");
@@ -142,9 +149,9 @@ public final class HttpBench {
       millis[i] = secondsSince(start) * 1e3;
     }
     double growth = (HeapMeter.collected() - before) / MEGA;
-    double first = median(Arrays.copyOfRange(millis, 0, SAMPLES));
-    double last = median(Arrays.copyOfRange(millis, ANSWERS - SAMPLES, ANSWERS));
-    Table.row("2 MB, the last 15 of a hundred vs the first 15, median ms", last, first);
+    double first = median(Arrays.copyOfRange(millis, 0, SOME));
+    double last = median(Arrays.copyOfRange(millis, ANSWERS - SOME, ANSWERS));
+    Table.row("2 MB, the last 10 of a hundred vs the first 10, median ms", last, first);
     Table.row("  heap growth with all hundred kept, MB", growth);
     for (HttpResult one : kept) {
       one.close();
@@ -157,10 +164,25 @@ public final class HttpBench {
     return sorted[sorted.length / 2];
   }
 
+  /** Says what the first request of all takes, which Java loads and interprets its classes for. */
+  private void warm(String what, String url, String how) throws Exception {
+    double first = 0;
+    for (int i = 0; i < WARM; i++) {
+      try (HttpResult result = http.run(closing(url, how))) {
+        first = i == 0 ? times(result.last()).getLast() : first;
+      }
+    }
+    Table.row(what + ": all of the first request, ms", first);
+  }
+
+  private static String closing(String url, String how) {
+    return "{url: '" + url + "', headers: ['Connection: close']" + how + "}";
+  }
+
   private void phases(String what, String url, String how) throws Exception {
     Map<String, double[]> ours = new TreeMap<>();
     Map<String, double[]> curls = new TreeMap<>();
-    String request = "{url: '" + url + "', headers: ['Connection: close']" + how + "}";
+    String request = closing(url, how);
     for (int i = 0; i < 2 * SAMPLES; i++) {
       // The first half warms both up.
       int sample = i - SAMPLES;

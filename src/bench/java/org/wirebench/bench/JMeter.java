@@ -18,9 +18,9 @@ final class JMeter {
    * nothing but this figure.
    *
    * @param folder for what it writes
-   * @return requests a second, from the first to the last
+   * @return requests a second, from the first to the last, and how long processors worked for it
    */
-  static double rate(Path plan, Path folder) throws IOException, InterruptedException {
+  static LoadBench.Run run(Path plan, Path folder) throws IOException, InterruptedException {
     if (!Files.isDirectory(HOME.resolve("lib"))) {
       throw new IllegalStateException(
           "no JMeter in " + HOME + ": mvn -Pinterop process-test-resources brings it");
@@ -44,7 +44,7 @@ final class JMeter {
             "-j",
             folder.resolve("jmeter.log").toString())) {
       peer.await(120);
+      return new LoadBench.Run(LoadBench.best(RATE, Files.readString(said)), peer.busy());
     }
-    return LoadBench.best(RATE, Files.readString(said));
   }
 }

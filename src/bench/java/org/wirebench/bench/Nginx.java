@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Set;
 
 /** The web server nginx on a free port of loopback, with files and settings of its own. */
@@ -55,6 +56,11 @@ final class Nginx implements AutoCloseable {
         Peer.start("nginx", "-p", folder + "/", "-c", settings.toString(), "-e", "errors.log");
     Peer.awaitListening(port);
     return new Nginx(peer, port);
+  }
+
+  /** How long processors have worked for it. */
+  Duration busy() {
+    return peer.busy();
   }
 
   /** The address of a file. */

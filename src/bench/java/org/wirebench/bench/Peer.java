@@ -5,12 +5,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A program from outside that a benchmark starts, and ends. */
 final class Peer implements AutoCloseable {
+  private static final long LOOK_MILLIS = 20;
+
   private final Process process;
+  private Duration busy = Duration.ZERO;
 
   private Peer(Process process) {
     this.process = process;
@@ -36,9 +41,23 @@ final class Peer implements AutoCloseable {
 
   /** Waits for its end. */
   void await(long seconds) throws InterruptedException {
-    if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("the peer did not end within " + seconds + " s");
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (System.nanoTime() - end > 0) {
+        throw new IllegalStateException("the peer did not end within " + seconds + " s");
+      }
+      Duration _ = busy();
     }
+  }
+
+  /** How long processors worked for it and its children, as far as they were seen alive. */
+  Duration busy() {
+    Duration now =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+            .flatMap(one -> one.info().totalCpuDuration().stream())
+            .reduce(Duration.ZERO, Duration::plus);
+    busy = now.compareTo(busy) > 0 ? now : busy;
+    return busy;
   }
 
   /** A TCP port that was free a moment ago. */

@@ -16,6 +16,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.cli.Cli;
 import org.wirebench.cli.Console;
+import org.wirebench.cli.WindowOptions;
+import org.wirebench.cli.WrongUseException;
 import org.wirebench.core.job.ShutdownHook;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.settings.Folders;
@@ -24,6 +26,7 @@ import org.wirebench.core.settings.SessionStore;
 import org.wirebench.core.settings.SettingsStore;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.wire.WireLog;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.shell.FaultReports;
@@ -42,19 +45,33 @@ public final class Desktop {
   /** The exit code when the window cannot be made: a defect of the program. */
   private static final int DEFECT = 70;
 
+  /** The exit code when an argument is wrong. */
+  private static final int WRONG = 2;
+
   private Desktop() {}
 
   /**
    * Opens the window, and returns when it was closed and everything has ended.
    *
-   * @return the exit code: 0 when all was well, 2 when there is no place for temporary files,
-   *     {@link #NO_DISPLAY} when no window can be opened, 70 when a defect keeps it from opening
+   * @param arguments those of {@link WindowOptions}
+   * @return the exit code: 0 when all was well, 2 when an argument is wrong or there is no place
+   *     for temporary files, {@link #NO_DISPLAY} when no window can be opened, 70 when a defect
+   *     keeps it from opening
    */
-  public static int run() {
+  public static int run(String... arguments) {
+    try {
+      return run(WindowOptions.variables(arguments));
+    } catch (WrongUseException wrong) {
+      wrong.lines().forEach(Console.system(System.getenv())::complain);
+      return WRONG;
+    }
+  }
+
+  private static int run(Variables given) {
     FaultReports faults = new FaultReports();
     try (OwnState own = OwnState.of(Folders.ofSystem());
         Services services = open(own.folders(), faults)) {
-      Parts parts = parts(services, own.folders(), faults);
+      Parts parts = parts(services, own.folders(), given, faults);
       Start start = Start.load(parts.settings(), parts.session(), parts.kept());
       if (!own.isFirst()) {
         start = start.with(TEXT.get("again"));
@@ -143,7 +160,7 @@ public final class Desktop {
     FaultReports faults = new FaultReports();
     try (Services services = open(folders, faults)) {
       Platform.startup(() -> begin(faults));
-      Parts parts = parts(services, folders, faults);
+      Parts parts = parts(services, folders, Variables.NONE, faults);
       try {
         List<Path> pictures = new Tour(parts, folder, width, height, progress).run();
         progress.accept(TEXT.get("tour.done", pictures.size(), folder.toAbsolutePath()));
@@ -165,7 +182,8 @@ public final class Desktop {
     return Services.open(folders.cache().resolve("bytes"), WireLog.Limits.DEFAULT, faults);
   }
 
-  private static Parts parts(Services services, Folders folders, FaultReports faults) {
+  private static Parts parts(
+      Services services, Folders folders, Variables given, FaultReports faults) {
     SettingsStore settings = new SettingsStore(folders, services.clock(), faults::notSaved);
     List<DesktopTool> tools = Tools.of(services, () -> settings.current().defaults());
     Lab lab =
@@ -179,6 +197,7 @@ public final class Desktop {
         services.stores(),
         folders,
         settings,
+        given,
         new SessionStore(folders, services.clock(), faults::notSaved),
         tools,
         tools.stream()

@@ -51,8 +51,15 @@ public final class Headless {
             Folders.ofSystem().cache().resolve("bytes"),
             WireLog.Limits.DEFAULT,
             defect -> console.defect(defect))) {
-      NetDefaults defaults = defaults(Folders.ofSystem(), console);
-      Cli cli = new Cli(Tools.headless(services, defaults), services.jobs(), tour, console);
+      Loaded<Settings> settings = settings(Folders.ofSystem());
+      NetDefaults defaults = defaults(settings, console);
+      Cli cli =
+          new Cli(
+              Tools.headless(services, defaults),
+              services.jobs(),
+              settings.value().variables(),
+              tour,
+              console);
       ShutdownHook hook = ShutdownHook.register("stop", () -> stop(cli, ended));
       int code = cli.run(arguments);
       hook.close();
@@ -63,14 +70,16 @@ public final class Headless {
     }
   }
 
-  /** What is set. A file that cannot be used stops only what would need to know what it says. */
-  private static NetDefaults defaults(Folders folders, Console console) {
-    Loaded<Settings> loaded;
+  private static Loaded<Settings> settings(Folders folders) {
     try {
-      loaded = SettingsStore.peek(folders);
+      return SettingsStore.peek(folders);
     } catch (IOException unreadable) {
-      loaded = new Loaded<>(Settings.DEFAULT, Optional.of(NetFailure.of(unreadable).cause()));
+      return new Loaded<>(Settings.DEFAULT, Optional.of(NetFailure.of(unreadable).cause()));
     }
+  }
+
+  /** What is set. A file that cannot be used stops only what would need to know what it says. */
+  private static NetDefaults defaults(Loaded<Settings> loaded, Console console) {
     NetDefaults defaults = loaded.value().defaults();
     if (loaded.trouble().isEmpty()) {
       return defaults;

@@ -17,6 +17,7 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.core.text.Nearest;
 import org.wirebench.core.text.ProgramVersion;
 import org.wirebench.core.tool.Tool;
+import org.wirebench.core.workspace.Variables;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
@@ -39,19 +40,26 @@ public final class Cli {
   /**
    * @param tools that requests can be for
    * @param jobs runs them
+   * @param known what variables stand for unless the command line says otherwise
    * @param tour is only called for {@code tour}; without one there is no such command
    */
-  public Cli(List<? extends Tool<?, ?>> tools, Jobs jobs, Optional<Tour> tour, Console console) {
+  public Cli(
+      List<? extends Tool<?, ?>> tools,
+      Jobs jobs,
+      Variables known,
+      Optional<Tour> tour,
+      Console console) {
     this.jobs = jobs;
     this.console = console;
     CommandSpec root = CommandSpec.create().name("wirebench");
     root.usageMessage().description(TEXT.get("about"));
     root.versionProvider(new Version()).mixinStandardHelpOptions(true);
+    root.addOption(WindowOptions.option());
     this.line = new CommandLine(root);
     List<Command> all = new ArrayList<>();
-    all.add(new RunCommand(tools, jobs, console, stop));
+    all.add(new RunCommand(tools, jobs, known, console, stop));
     all.add(new LabCommand(tools, jobs, console, stop));
-    all.add(new CodeCommand(tools, console));
+    all.add(new CodeCommand(tools, known, console));
     all.add(new SchemaCommand(tools, console));
     tour.ifPresent(present -> all.add(new TourCommand(present, console, stop)));
     for (Command command : all) {

@@ -28,11 +28,13 @@ final class CodeCommand implements Command {
       Arrays.stream(Target.values()).map(Target::toString).collect(Collectors.joining("|"));
 
   private final List<? extends Tool<?, ?>> tools;
+  private final Variables known;
   private final Console console;
   private final CommandSpec spec;
 
-  CodeCommand(List<? extends Tool<?, ?>> tools, Console console) {
+  CodeCommand(List<? extends Tool<?, ?>> tools, Variables known, Console console) {
     this.tools = tools;
+    this.known = known;
     this.console = console;
     this.spec =
         CommandSpec.create()
@@ -70,7 +72,7 @@ final class CodeCommand implements Command {
 
   @Override
   public int call() throws WrongUseException {
-    Variables variables = Options.variables(spec);
+    Variables variables = Options.variables(spec, known);
     Found found = chosen(new SavedFiles(tools).find(Options.positional(spec)));
     Target target = Options.<Target>value(spec, "--as").orElseThrow();
     SavedFiles.warnings(List.of(found)).forEach(console::complain);

@@ -16,6 +16,8 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Options {
   private static final Messages TEXT = Messages.of(Options.class);
 
+  static final String SET = "--set";
+
   private Options() {}
 
   static OptionSpec file(String name, String about) {
@@ -28,11 +30,15 @@ final class Options {
 
   /** {@code --set name=value}, any number of times. */
   static OptionSpec variables() {
-    return OptionSpec.builder("--set")
+    return variables(TEXT.get("option.set"));
+  }
+
+  static OptionSpec variables(String about) {
+    return OptionSpec.builder(SET)
         .type(List.class)
         .auxiliaryTypes(String.class)
         .paramLabel("NAME=VALUE")
-        .description(TEXT.get("option.set"))
+        .description(about)
         .build();
   }
 
@@ -50,9 +56,10 @@ final class Options {
     return values == null ? List.of() : values;
   }
 
-  static Variables variables(CommandSpec spec) throws WrongUseException {
+  /** What is set, which wins over what is {@code known} anyway. */
+  static Variables variables(CommandSpec spec, Variables known) throws WrongUseException {
     Map<String, String> values = new LinkedHashMap<>();
-    for (String set : Options.<List<String>>value(spec, "--set").orElse(List.of())) {
+    for (String set : Options.<List<String>>value(spec, SET).orElse(List.of())) {
       int equals = set.indexOf('=');
       String name = equals < 0 ? set : set.substring(0, equals);
       if (equals < 0 || !Variables.isName(name)) {
@@ -60,6 +67,6 @@ final class Options {
       }
       values.put(name, set.substring(equals + 1));
     }
-    return new Variables(values);
+    return known.with(new Variables(values));
   }
 }

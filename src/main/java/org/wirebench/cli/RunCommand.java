@@ -22,13 +22,16 @@ final class RunCommand implements Command {
 
   private final List<? extends Tool<?, ?>> tools;
   private final Jobs jobs;
+  private final Variables known;
   private final Console console;
   private final Stop stop;
   private final CommandSpec spec;
 
-  RunCommand(List<? extends Tool<?, ?>> tools, Jobs jobs, Console console, Stop stop) {
+  RunCommand(
+      List<? extends Tool<?, ?>> tools, Jobs jobs, Variables known, Console console, Stop stop) {
     this.tools = tools;
     this.jobs = jobs;
+    this.known = known;
     this.console = console;
     this.stop = stop;
     this.spec =
@@ -56,7 +59,7 @@ final class RunCommand implements Command {
 
   @Override
   public int call() throws WrongUseException, IOException, InterruptedException {
-    Variables variables = Options.variables(spec);
+    Variables variables = Options.variables(spec, known);
     List<Found> found = new SavedFiles(tools).find(Options.positional(spec));
     RequestRunner.check(found, variables);
     checkReports();

@@ -3,7 +3,7 @@ package org.wirebench.cli;
 import java.util.List;
 
 /** Files or arguments that cannot be used; the lines are for the user. */
-final class WrongUseException extends Exception {
+public final class WrongUseException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final transient List<String> lines;
@@ -17,7 +17,8 @@ final class WrongUseException extends Exception {
     this(List.of(line));
   }
 
-  List<String> lines() {
+  /** What is wrong, in lines for the user. */
+  public List<String> lines() {
     return lines;
   }
 }

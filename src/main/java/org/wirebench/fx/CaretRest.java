@@ -3,7 +3,7 @@ package org.wirebench.fx;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.time.Duration;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -11,6 +11,9 @@ import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import jfx.incubator.scene.control.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
 
@@ -21,7 +24,9 @@ import org.wirebench.core.job.JobClock;
  */
 public final class CaretRest {
   /** How long a caret blinks after the last input; the default of GTK's cursor-blink-timeout. */
-  public static final Duration AFTER = Duration.ofSeconds(10);
+  public static final java.time.Duration AFTER = java.time.Duration.ofSeconds(10);
+
+  private static final Duration BLINK = Duration.millis(1000);
 
   // JavaFX hides a caret whose blinking is stopped; docs/decisions/0009 says why this is needed.
   private static final MethodHandle HIDE = hide();
@@ -45,6 +50,21 @@ public final class CaretRest {
     }
   }
 
+  /** Has the caret of a code area blink only while it has the focus, which JavaFX does not. */
+  public static void blink(CodeArea area) {
+    ObservableValue<Boolean> shown =
+        area.sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::showingProperty)
+            .orElse(false);
+    Runnable look =
+        () ->
+            area.setCaretBlinkPeriod(area.isFocused() && shown.getValue() ? BLINK : Duration.ZERO);
+    area.focusedProperty().subscribe(look);
+    shown.subscribe(look);
+    look.run();
+  }
+
   /** Does so for all text fields of a window, for as long as it has the scene. */
   public static void install(FxJobs jobs, Scene scene) {
     CaretRest rest = new CaretRest(jobs, scene);
@@ -57,8 +77,15 @@ public final class CaretRest {
 
   private void restart() {
     timer.cancel();
-    if (scene.getFocusOwner() instanceof TextInputControl field) {
-      timer = jobs.after(AFTER, () -> rest(field));
+    switch (scene.getFocusOwner()) {
+      case TextInputControl field -> timer = jobs.after(AFTER, () -> rest(field));
+      case CodeArea area -> {
+        if (!BLINK.equals(area.getCaretBlinkPeriod())) {
+          area.setCaretBlinkPeriod(BLINK);
+        }
+        timer = jobs.after(AFTER, () -> rest(area));
+      }
+      case null, default -> {}
     }
   }
 
@@ -83,6 +110,29 @@ public final class CaretRest {
       skin.setCaretAnimating(false);
       show(skin);
     }
+  }
+
+  /** A blinking that takes no time leaves the caret as it is: that has to be when it is seen. */
+  private static void rest(CodeArea area) {
+    Node caret = area.lookup(".caret");
+    if (!area.isFocused() || caret == null) {
+      return;
+    }
+    if (caret.isVisible()) {
+      area.setCaretBlinkPeriod(Duration.ZERO);
+      return;
+    }
+    Subscription[] waiting = new Subscription[1];
+    waiting[0] =
+        caret
+            .visibleProperty()
+            .subscribe(
+                (_, seen) -> {
+                  waiting[0].unsubscribe();
+                  if (seen && area.isFocused()) {
+                    area.setCaretBlinkPeriod(Duration.ZERO);
+                  }
+                });
   }
 
   private static void show(TextInputControlSkin<?> skin) {

@@ -1,7 +1,6 @@
 package org.wirebench.fx;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -17,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.code.CodeWriter;
 import org.wirebench.core.code.Target;
@@ -35,8 +33,7 @@ public final class CodePane<R> extends VBox {
   /** More of them are a menu. */
   private static final int SIDE_BY_SIDE = 4;
 
-  private final Supplier<@Nullable R> request;
-  private final Supplier<List<String>> missing;
+  private final TypedForm<R> typed;
   private final List<CodeWriter<R>> writers;
   private final LogView view;
   private final ObjectProperty<Target> chosen;
@@ -47,20 +44,15 @@ public final class CodePane<R> extends VBox {
   private final ChangeListener<Settings> settingsChanged = (_, _, _) -> write();
 
   /**
-   * @param request what the form says; null while it is not complete
-   * @param missing what is wrong with the form, each with the name of its field
+   * @param typed what the form says
    * @param settings hold where the form leaves something open
-   * @param edits are invalidated when the form is edited
    */
   public CodePane(
       FxJobs jobs,
       List<CodeWriter<R>> writers,
-      Supplier<@Nullable R> request,
-      Supplier<List<String>> missing,
-      ObservableValue<Settings> settings,
-      Observable... edits) {
-    this.request = request;
-    this.missing = missing;
+      TypedForm<R> typed,
+      ObservableValue<Settings> settings) {
+    this.typed = typed;
     this.writers = writers;
     this.view = new LogView(jobs, TEXT.get("code.about"));
     getStyleClass().add("code-pane");
@@ -75,9 +67,8 @@ public final class CodePane<R> extends VBox {
     bar.getStyleClass().add("field-row");
     getChildren().addAll(bar, view);
     chosen.addListener((_, _, _) -> write());
-    for (Observable edit : edits) {
-      edit.addListener(_ -> write());
-    }
+    typed.requestProperty().addListener((_, _, _) -> write());
+    typed.problems().addListener((Observable _) -> write());
     settings.addListener(new WeakChangeListener<>(settingsChanged));
     write();
   }
@@ -98,13 +89,13 @@ public final class CodePane<R> extends VBox {
   }
 
   private void write() {
-    R made = request.get();
+    R made = typed.requestProperty().get();
     code = made == null ? incomplete() : codeOf(made);
     view.setSource(RowSource.lines(code));
   }
 
   private String incomplete() {
-    return missing.get().stream()
+    return typed.missing().stream()
         .map(line -> "# " + line)
         .collect(Collectors.joining("\n", TEXT.get("code.incomplete") + "\n", "\n"));
   }

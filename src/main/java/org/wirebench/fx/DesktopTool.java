@@ -2,6 +2,7 @@ package org.wirebench.fx;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.kordamp.ikonli.Ikon;
 import org.wirebench.core.job.JobClock;
@@ -52,6 +53,11 @@ public interface DesktopTool {
    * @param initial what the form is filled with, complete or not; never refused
    */
   ToolView open(ToolContext context, Entry initial);
+
+  /** The page that the tool has in the lab, if it has one. */
+  default Optional<LabPart> labPart() {
+    return Optional.empty();
+  }
 
   /** The pictures of the tour, in their order. */
   List<TourStop> tour();

@@ -1,5 +1,6 @@
 package org.wirebench.fx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
@@ -24,6 +25,9 @@ public final class EmptyState extends ScrollPane {
 
   private final FontIcon picture;
   private final VBox box;
+  private final List<Button> buttons = new ArrayList<>();
+  private final FlowPane beside = new FlowPane();
+  private final VBox below = new VBox();
   private final VBox recent = new VBox();
 
   /**
@@ -40,16 +44,19 @@ public final class EmptyState extends ScrollPane {
     box = new VBox(picture, words);
     box.getStyleClass().add("empty-state");
     if (actions.length > 0) {
-      FlowPane buttons = new FlowPane();
-      buttons.getStyleClass().add("empty-buttons");
       for (Action action : actions) {
         Button button = Describe.button(action);
-        if (buttons.getChildren().isEmpty()) {
+        button.setWrapText(true);
+        if (buttons.isEmpty()) {
           button.getStyleClass().add("accent");
         }
-        buttons.getChildren().add(button);
+        buttons.add(button);
       }
-      box.getChildren().add(buttons);
+      beside.getStyleClass().add("empty-buttons");
+      below.getStyleClass().add("empty-buttons");
+      beside.getChildren().setAll(buttons);
+      box.getChildren().addAll(beside, below);
+      FormParts.show(below, false);
     }
     recent.getStyleClass().add("empty-recent");
     box.getChildren().add(recent);
@@ -60,7 +67,22 @@ public final class EmptyState extends ScrollPane {
     viewportBoundsProperty().subscribe(this::fit);
   }
 
+  /** Where a button is wider than the place its words are wrapped, which a flow does not do. */
+  private void stack(double room) {
+    boolean narrow = buttons.stream().anyMatch(button -> button.prefWidth(-1) > room);
+    if (narrow != below.isManaged()) {
+      beside.getChildren().clear();
+      below.getChildren().clear();
+      (narrow ? below : beside).getChildren().setAll(buttons);
+      FormParts.show(below, narrow);
+      FormParts.show(beside, !narrow);
+    }
+  }
+
   private void fit(Bounds place) {
+    if (!buttons.isEmpty()) {
+      stack(place.getWidth() - box.snappedLeftInset() - box.snappedRightInset());
+    }
     picture.setManaged(true);
     boolean room = box.prefHeight(place.getWidth()) <= place.getHeight();
     picture.setManaged(room);

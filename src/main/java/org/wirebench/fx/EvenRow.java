@@ -13,9 +13,17 @@ public final class EvenRow extends Pane {
   private static final double BESIDE = 8;
   private static final double BELOW = 12;
 
+  private boolean filling;
+
   /** A row of these fields. */
   public EvenRow(Node... fields) {
     getChildren().addAll(fields);
+  }
+
+  /** Has the fields take all the height there is while they are beside each other. */
+  public EvenRow filling() {
+    filling = true;
+    return this;
   }
 
   /** What a field wants for its words in one line. */
@@ -88,10 +96,12 @@ public final class EvenRow extends Pane {
   protected void layoutChildren() {
     boolean stacked = isStacked(getWidth());
     double each = each(getWidth());
+    double room = getHeight() - snappedTopInset() - snappedBottomInset();
     double x = snappedLeftInset();
     double y = snappedTopInset();
     for (Node field : getManagedChildren()) {
-      double height = high(field, each);
+      double wished = high(field, each);
+      double height = filling && !stacked ? Math.max(wished, snapSizeY(room)) : wished;
       field.resizeRelocate(snapPositionX(x), snapPositionY(y), each, height);
       if (stacked) {
         y += height + BELOW;

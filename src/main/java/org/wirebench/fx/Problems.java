@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
 import org.wirebench.core.workspace.Problem;
 
 /** Brings what is wrong with a form to the fields that it is about. */
 public final class Problems {
   private final Map<String, StringProperty> fields = new LinkedHashMap<>();
   private final StringProperty rest;
+  private List<Problem> shown = List.of();
 
   /**
    * @param rest takes what is about no field that is known here
@@ -27,10 +29,13 @@ public final class Problems {
    */
   public void field(String path, StringProperty problem) {
     fields.put(path, problem);
+    // A field may be made when what is wrong is known already.
+    show(shown);
   }
 
   /** Shows these problems, and takes back all others. */
   public void show(List<Problem> problems) {
+    shown = List.copyOf(problems);
     Map<StringProperty, List<String>> found = new LinkedHashMap<>();
     for (Problem problem : problems) {
       found.computeIfAbsent(target(problem.path()), _ -> new ArrayList<>()).add(problem.message());
@@ -63,6 +68,13 @@ public final class Problems {
   public static boolean isBelow(String above, String path) {
     return path.startsWith(above)
         && (path.length() == above.length() || ".[".indexOf(path.charAt(above.length())) >= 0);
+  }
+
+  /** Who listens has work to do, for each key: only where something is another. */
+  public static void replace(ObservableList<Problem> list, List<Problem> now) {
+    if (!list.equals(now)) {
+      list.setAll(now);
+    }
   }
 
   /** What is wrong, each thing in a line. */

@@ -10,6 +10,7 @@ import org.wirebench.core.net.Network;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.wire.WireLog;
 import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Variables;
 
 /**
  * What the view of a tool is given.
@@ -20,6 +21,7 @@ import org.wirebench.core.workspace.Entry;
  * @param lab the servers inside the program
  * @param stores where bytes of any size are kept
  * @param settings what the user set, as it changes
+ * @param variables what names stand for in requests, as it changes
  * @param notices short news at the edge of the window
  * @param recent what was run last
  * @param windowActions what can be done whatever tab is shown; their shortcuts come first
@@ -33,6 +35,7 @@ public record ToolContext(
     Lab lab,
     ByteStores stores,
     ObservableValue<Settings> settings,
+    ObservableValue<Variables> variables,
     Notices notices,
     Recent recent,
     Supplier<List<Action>> windowActions,

@@ -17,9 +17,17 @@ import javafx.scene.layout.Priority;
 public class WrapRow extends Pane {
   private static final double GAP = 8;
 
+  private boolean top;
+
   /** A row of these controls. */
   public WrapRow(Node... children) {
     getChildren().addAll(children);
+  }
+
+  /** Has what is less high than its neighbours stand at the top, as fields with labels do. */
+  public WrapRow atTop() {
+    top = true;
+    return this;
   }
 
   /** One line of controls. */
@@ -143,7 +151,8 @@ public class WrapRow extends Pane {
     for (Node node : line.nodes()) {
       double width = width(node, line, room);
       double high = Math.min(height, high(node, width));
-      node.resizeRelocate(snapPositionX(x), snapPositionY(y + (height - high) / 2), width, high);
+      double above = top ? 0 : (height - high) / 2;
+      node.resizeRelocate(snapPositionX(x), snapPositionY(y + above), width, high);
       x += width + GAP;
     }
   }

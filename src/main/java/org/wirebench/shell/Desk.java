@@ -8,11 +8,15 @@ import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.Example;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Notices;
+import org.wirebench.fx.ToolContext;
 
 /** What the parts of the window can have done by the window. FX thread only. */
 interface Desk {
   /** What everything is built on. */
   Parts parts();
+
+  /** What the tools are given. */
+  ToolContext toolContext();
 
   /** What the user set. */
   ObservableValue<Settings> settings();

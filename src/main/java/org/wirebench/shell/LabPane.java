@@ -3,6 +3,8 @@ package org.wirebench.shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -13,24 +15,34 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.EmptyState;
+import org.wirebench.fx.LabPart;
 import org.wirebench.fx.Pulse;
 import org.wirebench.fx.StatusPill;
 import org.wirebench.fx.Tip;
 import org.wirebench.fx.WrapRow;
 
-/** The servers inside the program: start, stop, where they listen, open in their tool. */
+/**
+ * The servers inside the program: start, stop, where they listen, open in their tool. A tool may
+ * have a page of its own here, which is shown in their place.
+ */
 final class LabPane extends BorderPane {
   private static final Messages TEXT = Messages.of(LabPane.class);
 
   private final Desk desk;
   private final Lab lab;
   private final Map<String, ServerRow> rows = new LinkedHashMap<>();
+  private final Map<String, Button> openers = new LinkedHashMap<>();
+  private final Map<String, LabPart.View> parts = new LinkedHashMap<>();
   private final Pulse pulse;
+  private final Node servers;
+  private final @Nullable Node bar;
 
   LabPane(Desk desk) {
     this.desk = desk;
@@ -45,13 +57,62 @@ final class LabPane extends BorderPane {
     }
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
-    setCenter(rows.isEmpty() ? new EmptyState(Feather.SERVER, TEXT.get("lab.empty")) : scroll);
-    if (!rows.isEmpty()) {
-      setTop(bar());
+    for (DesktopTool tool : desk.parts().tools()) {
+      tool.labPart().ifPresent(part -> addOpener(tool, part));
     }
+    servers = rows.isEmpty() ? new EmptyState(Feather.SERVER, TEXT.get("lab.empty")) : scroll;
+    bar = rows.isEmpty() ? null : bar();
+    showServers();
     pulse = desk.jobs().pulse(this::refresh);
     lab.addListener(_ -> pulse.changed());
     refresh();
+  }
+
+  private void showServers() {
+    setTop(bar);
+    setCenter(servers);
+  }
+
+  /** Shows the page that a tool has here, and puts the focus there. */
+  void show(DesktopTool tool) {
+    tool.labPart().ifPresent(part -> show(tool.id(), part));
+  }
+
+  private void show(String tool, LabPart part) {
+    LabPart.View view =
+        parts.computeIfAbsent(tool, _ -> part.opener().open(desk.toolContext(), back(tool)));
+    setTop(null);
+    setCenter(view.node());
+    view.focus();
+  }
+
+  /** The page of a tool that has been shown here. */
+  Optional<LabPart.View> part(String tool) {
+    return Optional.ofNullable(parts.get(tool));
+  }
+
+  private Node back(String tool) {
+    Button back = new Button(TEXT.get("lab.back"), Describe.icon(Feather.ARROW_LEFT));
+    Describe.control(back, TEXT.get("lab.back.what"));
+    back.getStyleClass().addAll("small", "flat");
+    back.setMinWidth(USE_PREF_SIZE);
+    back.setId("lab-back");
+    back.setOnAction(
+        _ -> {
+          showServers();
+          Optional.ofNullable(openers.get(tool)).ifPresent(Node::requestFocus);
+        });
+    return back;
+  }
+
+  private void addOpener(DesktopTool tool, LabPart part) {
+    Button button = new Button(part.title(), Describe.icon(part.icon()));
+    Describe.control(button, part.what());
+    button.getStyleClass().addAll("small", "flat");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setId("lab-part-" + tool.id());
+    button.setOnAction(_ -> show(tool.id(), part));
+    openers.put(tool.id(), button);
   }
 
   private WrapRow bar() {
@@ -68,7 +129,9 @@ final class LabPane extends BorderPane {
       button.getStyleClass().addAll("small", "flat");
       button.setMinWidth(USE_PREF_SIZE);
     }
-    WrapRow bar = new WrapRow(words, start, stop);
+    WrapRow bar = new WrapRow(words);
+    bar.getChildren().addAll(openers.values());
+    bar.getChildren().addAll(start, stop);
     bar.getStyleClass().addAll("pane-bar", "lab-bar");
     return bar;
   }
@@ -91,6 +154,7 @@ final class LabPane extends BorderPane {
 
   void close() {
     pulse.close();
+    parts.values().forEach(LabPart.View::close);
   }
 
   /** One server. */

@@ -10,22 +10,31 @@ import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.collections.FXCollections;
 import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.settings.Settings;
+import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Bound;
+import org.wirebench.core.workspace.Mark;
 import org.wirebench.core.workspace.Measures;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
 
 /**
  * What is typed into the settings: each field is set as soon as it holds, whatever is wrong with
  * others. Knows nothing of the screen.
  */
 final class SettingsForm {
+  static final String VARIABLES = "variables";
+  static final String NAME = "name";
+  static final String VALUE = "value";
+
+  private static final Messages TEXT = Messages.of(SettingsForm.class);
   private static final String PATH = "settings.";
   private static final List<String> PROXY = List.of("proxy", "proxyAddress", "proxyUser");
 
   private final Consumer<Settings> set;
   private final ReadOnlyListWrapper<Problem> problems =
       new ReadOnlyListWrapper<>(this, "problems", FXCollections.observableArrayList());
+  private final List<Problem> wrongVariables = new ArrayList<>();
   private Settings held;
   private Tree.Fields typed;
   private String password;
@@ -94,6 +103,47 @@ final class SettingsForm {
     }
   }
 
+  /** The variables that hold, each with a {@code name} and a {@code value}. */
+  Tree.Items variables() {
+    List<Tree> rows = new ArrayList<>();
+    held.variables()
+        .values()
+        .forEach((name, value) -> rows.add(Tree.Fields.NONE.with(NAME, name).with(VALUE, value)));
+    return Tree.items(rows);
+  }
+
+  /** The variables were edited: rows as those of {@link #variables()}. One by one they hold. */
+  void typeVariables(Tree.Items rows) {
+    wrongVariables.clear();
+    Tree.Fields well = Tree.Fields.NONE;
+    for (int i = 0; i < rows.items().size(); i++) {
+      String name = text(rows.items().get(i), NAME).strip();
+      String value = text(rows.items().get(i), VALUE);
+      if (!name.isEmpty() || !value.isEmpty()) {
+        String wrong = wrong(name, well);
+        if (wrong.isEmpty()) {
+          well = well.with(name, value);
+        } else {
+          String path = PATH + VARIABLES + "[" + i + "]." + NAME;
+          wrongVariables.add(new Problem(path, wrong, Mark.NONE));
+        }
+      }
+    }
+    typed = well.names().isEmpty() ? typed.without(VARIABLES) : typed.with(VARIABLES, well);
+    apply();
+  }
+
+  private static String text(Tree row, String field) {
+    return row instanceof Tree.Fields fields ? fields.text(field).orElse("") : "";
+  }
+
+  private static String wrong(String name, Tree.Fields before) {
+    if (!Variables.isName(name)) {
+      return TEXT.get("variables.name");
+    }
+    return before.get(name).isPresent() ? TEXT.get("variables.twice", name) : "";
+  }
+
   /** The password of the proxy; it is kept until the program ends, and never saved. */
   void typePassword(String text) {
     password = text;
@@ -101,7 +151,7 @@ final class SettingsForm {
   }
 
   private void apply() {
-    List<Problem> wrong = new ArrayList<>();
+    List<Problem> wrong = new ArrayList<>(wrongVariables);
     Bound<Settings> mended = mended(wrong);
     problems.setAll(wrong);
     if (mended instanceof Bound.Ok<Settings>(Settings settings)) {

@@ -21,6 +21,7 @@ import org.wirebench.core.settings.Settings;
 import org.wirebench.core.settings.ThemeChoice;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Problem;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.Problems;
 import org.wirebench.fx.SteadyChoice;
@@ -84,11 +85,18 @@ final class SettingsPage extends StillPage {
                     TEXT.get("help.replyTimeout"),
                     text("replyTimeout"))),
             proxySection(),
+            new VariablesSection(form, desk.parts().given()),
             rest,
             where(desk));
-    form.problemsProperty().addListener((_, _, now) -> problems.show(now));
+    form.problemsProperty().addListener((_, _, now) -> show(now));
     desk.settings().addListener(new WeakChangeListener<>(follower));
-    problems.show(form.problemsProperty());
+    show(form.problemsProperty());
+  }
+
+  /** What is wrong with a variable stands in its row. */
+  private void show(List<Problem> now) {
+    String variables = PATH + SettingsForm.VARIABLES;
+    problems.show(now.stream().filter(one -> !Problems.isBelow(variables, one.path())).toList());
   }
 
   /** The palette and the keys change colours and size too. */

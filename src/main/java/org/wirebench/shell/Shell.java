@@ -39,6 +39,7 @@ public final class Shell implements Desk, AutoCloseable {
   private final Theme theme;
   private final RecentEntries recent;
   private final NoticeBoard notices;
+  private final ToolContext toolContext;
   private final TabKinds kinds;
   private final TabsViewModel tabs;
   private final TabViews views;
@@ -67,7 +68,8 @@ public final class Shell implements Desk, AutoCloseable {
     recent = new RecentEntries(parts.session(), start.recent(), start.sent(), this::kept);
     notices = new NoticeBoard(parts.jobs());
     parts.jobs().jobs().addListener(jobsModel);
-    kinds = new TabKinds(this, toolContext());
+    toolContext = makeToolContext();
+    kinds = new TabKinds(this, toolContext);
     tabs = new TabsViewModel(kinds::of);
     views = new TabViews(parts.jobs(), this::journal);
     examples = new Examples(parts.lab(), parts.jobs(), notices, this::tool, this::openExampleTab);
@@ -82,7 +84,7 @@ public final class Shell implements Desk, AutoCloseable {
     restore(start);
   }
 
-  private ToolContext toolContext() {
+  private ToolContext makeToolContext() {
     return new ToolContext(
         parts.jobs(),
         parts.network(),
@@ -90,6 +92,7 @@ public final class Shell implements Desk, AutoCloseable {
         parts.lab(),
         parts.stores(),
         settings,
+        settings.map(now -> now.variables().with(parts.given())),
         notices,
         recent,
         () -> view().actions(),
@@ -179,6 +182,11 @@ public final class Shell implements Desk, AutoCloseable {
   }
 
   @Override
+  public ToolContext toolContext() {
+    return toolContext;
+  }
+
+  @Override
   public ObservableValue<Settings> settings() {
     return settings;
   }
@@ -235,6 +243,11 @@ public final class Shell implements Desk, AutoCloseable {
   @Override
   public void showDock(Dock.Page page) {
     view.openDock(page);
+  }
+
+  /** Opens the page that a tool has in the lab. */
+  void showLabPart(DesktopTool tool) {
+    view.openLabPart(tool);
   }
 
   void toggleDock() {

@@ -38,6 +38,22 @@ final class ShellActions {
     return Action.of(TEXT.get("action.lab"), Feather.SERVER, () -> shell.showDock(Dock.Page.LAB));
   }
 
+  /** Goes to the pages that tools have in the lab. */
+  List<Action> labParts() {
+    List<Action> all = new ArrayList<>();
+    for (DesktopTool tool : shell.parts().tools()) {
+      tool.labPart()
+          .map(
+              part ->
+                  Action.of(
+                      TEXT.get("action.labPart", part.title()),
+                      part.icon(),
+                      () -> shell.showLabPart(tool)))
+          .ifPresent(all::add);
+    }
+    return all;
+  }
+
   Action settings() {
     return Action.of(
             TEXT.get("action.settings"), Feather.SETTINGS, () -> shell.openBlank(TabKinds.SETTINGS))

@@ -51,6 +51,7 @@ final class ShellView extends StackPane {
       tools.add(new Rail.Item(tool.id(), tool.hue(), all.goTo(tool, tools.size() + 1)));
     }
     windowActions = new ArrayList<>(all.ofWindow());
+    windowActions.addAll(all.labParts());
     tools.forEach(item -> windowActions.add(item.action()));
     actions = new ArrayList<>(all.ofShownTab());
     actions.addAll(windowActions);
@@ -162,6 +163,14 @@ final class ShellView extends StackPane {
     }
     showDock(page.name());
     dock.focus();
+  }
+
+  /** Opens the page that a tool has in the lab, and takes the focus there. */
+  void openLabPart(DesktopTool tool) {
+    openDock(Dock.Page.LAB);
+    if (dock.page(Dock.Page.LAB) instanceof LabPane lab) {
+      lab.show(tool);
+    }
   }
 
   void toggleDock() {

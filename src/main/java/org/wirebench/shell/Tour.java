@@ -21,6 +21,7 @@ import org.wirebench.core.settings.ThemeChoice;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.LabPart;
 import org.wirebench.fx.Png;
 import org.wirebench.fx.ToolView;
 import org.wirebench.fx.TourStop;
@@ -112,6 +113,11 @@ public final class Tour {
     screens.add(new Screen("dock-wire-find", () -> wireFind(shell)));
     screens.add(new Screen("dock-jobs", () -> dock(shell, Dock.Page.JOBS)));
     screens.add(new Screen("dock-lab", () -> lab(shell)));
+    for (DesktopTool tool : parts.tools()) {
+      if (tool.labPart().isPresent()) {
+        screens.add(new Screen("dock-lab-" + tool.id(), () -> labPart(shell, tool)));
+      }
+    }
     screens.add(new Screen("palette", () -> palette(shell, "")));
     screens.add(new Screen("palette-found", () -> palette(shell, "lab")));
     screens.add(new Screen("settings", () -> settings(shell)));
@@ -193,6 +199,13 @@ public final class Tour {
     shell.showDock(Dock.Page.LAB);
     return () ->
         lab.status(stopped).state() == Lab.State.STOPPED && running(lab) == servers.size() - 1;
+  }
+
+  private static BooleanSupplier labPart(Shell shell, DesktopTool tool) {
+    shell.showLabPart(tool);
+    return shell.view().dock().page(Dock.Page.LAB) instanceof LabPane lab
+        ? lab.part(tool.id()).map(LabPart.View::demonstrate).orElse(() -> false)
+        : () -> false;
   }
 
   private static long running(Lab lab) {

@@ -16,6 +16,7 @@ import org.wirebench.core.settings.Folders;
 import org.wirebench.core.settings.SessionStore;
 import org.wirebench.core.settings.SettingsStore;
 import org.wirebench.core.wire.WireLog;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.shell.FaultReports;
@@ -42,10 +43,13 @@ final class AppWindow implements AutoCloseable {
             new FxJobs(services.jobs(), faults::add),
             services.network(),
             services.log(),
-            new Lab(services.jobs(), List.copyOf(tools.getFirst().tool().lab())),
+            new Lab(
+                services.jobs(),
+                tools.stream().flatMap(tool -> tool.tool().lab().stream()).toList()),
             services.stores(),
             folders,
             new SettingsStore(folders, services.clock(), faults::add),
+            Variables.NONE,
             new SessionStore(folders, services.clock(), faults::add),
             tools,
             tools.stream()
@@ -78,6 +82,15 @@ final class AppWindow implements AutoCloseable {
 
   Shell shell() {
     return shell;
+  }
+
+  /** Has the window be as wide and high as that many pixels. */
+  void resize(double width, double height) {
+    Fx.run(
+        () -> {
+          scene().getWindow().setWidth(width);
+          scene().getWindow().setHeight(height);
+        });
   }
 
   /** Starts a server of the lab and waits until it listens. */

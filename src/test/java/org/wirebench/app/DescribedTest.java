@@ -8,26 +8,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +29,6 @@ import org.testfx.api.FxRobot;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.HistoryField;
-import org.wirebench.testkit.CutText;
 import org.wirebench.testkit.Fx;
 
 /** Whoever does not know an icon rests the mouse on it, or hears what it is. */
@@ -47,7 +36,7 @@ import org.wirebench.testkit.Fx;
 class DescribedTest {
   private final FxRobot robot = new FxRobot();
   private final AppWindow window;
-  private final Set<String> silent = new TreeSet<>();
+  private final Described described = new Described();
 
   DescribedTest(@TempDir Path folder) throws Exception {
     window = new AppWindow(folder);
@@ -58,51 +47,8 @@ class DescribedTest {
     window.close();
   }
 
-  /** Notes what says nothing of itself on the screen that is shown now. */
   private void look(String screen) {
-    Fx.run(
-        () -> {
-          scene().getRoot().applyCss();
-          scene().getRoot().layout();
-          for (Control control : controls(scene().getRoot())) {
-            String what = missing(control);
-            if (!what.isEmpty()) {
-              silent.add(screen + ": " + control + " has no " + what);
-            }
-          }
-          CutText.in(scene().getRoot()).forEach(cut -> silent.add(screen + ": " + cut));
-        });
-  }
-
-  private static List<Control> controls(Parent parent) {
-    List<Control> found = new ArrayList<>();
-    for (Node node : parent.getChildrenUnmodifiable()) {
-      boolean pressed = node instanceof ButtonBase || node instanceof ChoiceBox<?>;
-      if (node.isVisible() && (pressed || node instanceof TextInputControl)) {
-        found.add((Control) node);
-      } else if (node.isVisible() && node instanceof Parent inner) {
-        found.addAll(controls(inner));
-      }
-    }
-    return found;
-  }
-
-  private static String missing(Control control) {
-    boolean text =
-        control instanceof Labeled labeled && !String.valueOf(labeled.getText()).isBlank();
-    boolean facts = control.getStyleClass().contains("copyable");
-    boolean prompt =
-        control instanceof TextInputControl field
-            && !String.valueOf(field.getPromptText()).isBlank();
-    Tooltip tip = control.getTooltip();
-    if (text || facts) {
-      return "";
-    }
-    if (!prompt && (tip == null || tip.getText().isBlank())) {
-      return "tooltip";
-    }
-    String heard = control.getAccessibleText();
-    return heard == null || heard.isBlank() ? "accessible text" : "";
+    described.look(screen);
   }
 
   @ParameterizedTest
@@ -139,7 +85,7 @@ class DescribedTest {
     robot.push(KeyCode.CONTROL, KeyCode.K);
     look("palette");
 
-    assertThat(silent).isEmpty();
+    assertThat(described.silent()).isEmpty();
   }
 
   /** Large titles do not all find room: those left over are in a menu. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.Jobs;
 import org.wirebench.core.lab.Lab;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.testkit.TestJobs;
 
 /** A command line with the echo tool, its servers, and a folder for its files. */
@@ -29,6 +30,7 @@ final class CliBench implements AfterEachCallback {
 
   private final Lab lab = new Lab(outside.jobs(), List.of(new EchoTool.EchoServer("echo.test")));
   private final Path folder;
+  Variables known = Variables.NONE;
   Tour tour = (to, width, height, progress) -> progress.accept(to + " " + width + " by " + height);
 
   CliBench(Path folder) {
@@ -42,7 +44,7 @@ final class CliBench implements AfterEachCallback {
 
   Cli cli(boolean colour) {
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), colour);
-    return new Cli(List.of(tool), jobs(), Optional.of(tour), console);
+    return new Cli(List.of(tool), jobs(), known, Optional.of(tour), console);
   }
 
   int run(String... arguments) {

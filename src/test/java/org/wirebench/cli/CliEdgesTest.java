@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirebench.core.workspace.Variables;
 
 /**
  * What is around the commands: links, files that cannot be read, outputs that cannot be written.
@@ -115,7 +116,9 @@ class CliEdgesTest {
     PrintWriter full = new PrintWriter(new Refusing(), false, StandardCharsets.UTF_8);
     Console console = new Console(full, new PrintWriter(bench.err), false);
 
-    int code = new Cli(List.of(bench.tool), bench.jobs(), Optional.empty(), console).run("schema");
+    int code =
+        new Cli(List.of(bench.tool), bench.jobs(), Variables.NONE, Optional.empty(), console)
+            .run("schema");
 
     assertThat(code).isEqualTo(2);
     assertThat(bench.err.toString()).contains("could not be written");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.wirebench.core.workspace.Variables;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -162,6 +163,17 @@ class RunCommandTest {
   }
 
   @Test
+  void variablesOfTheSettingsHoldUnlessTheCommandLineSaysOtherwise() throws IOException {
+    bench.known = Variables.NONE.with("port", Integer.toString(bench.port())).with("word", "hello");
+    String file = bench.file("a.yaml", "request: {port: '{{port}}', say: '{{word}}'}\n");
+
+    assertThat(bench.run("run", file)).isZero();
+    assertThat(bench.run("run", file, "--set", "port=wrong")).isEqualTo(2);
+    assertThat(bench.run("code", file, "--as", "python", "--set", "word=bye")).isZero();
+    assertThat(bench.out.toString()).contains("bye").doesNotContain("hello");
+  }
+
+  @Test
   void variablesInANameAreResolvedWhereTheyAreKnown() throws IOException {
     String file = bench.file("a.yaml", say("'{{a}} and {{b}}'", "hello", ""));
 
@@ -172,7 +184,7 @@ class RunCommandTest {
 
   @Test
   void anUnknownKeyOfADocumentHidesNothingElse() throws IOException {
-    String first = "name: A\nrequst: {}\nrequest: {port: many, say: '{{x}}'}\n";
+    String first = "requst: {}\nrequest: {port: many, say: '{{x}}'}\n";
     String second = "nam: B\nrequest: {port: 1, sey: x}\n";
     String file = bench.file("a.yaml", first, second);
 

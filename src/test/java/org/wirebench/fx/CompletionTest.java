@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.settings.Settings;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.Completion.Suggestion;
 import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.TestJobs;
@@ -41,6 +42,7 @@ class CompletionTest {
   private final AtomicInteger cancels = new AtomicInteger();
   private final List<String> before = new ArrayList<>();
   private final List<Suggestion> known = new ArrayList<>();
+  private final Variables variables = Variables.NONE.with("base", "lab.test").with("port", "80");
   private final Stage stage;
   private final Theme theme;
   private final VBox root;
@@ -57,7 +59,7 @@ class CompletionTest {
     Fx.run(
         () -> {
           HBox.setHgrow(field, Priority.ALWAYS);
-          Completion.install(field, known::stream);
+          Completion.install(field, known::stream, () -> variables);
           row.primaryTextProperty().set("Connect");
           row.setOnPrimary(connects::incrementAndGet);
           row.setOnCancel(cancels::incrementAndGet);
@@ -96,6 +98,24 @@ class CompletionTest {
                 .flatMap(popup -> list(popup).getItems().stream())
                 .map(item -> ((Suggestion) item).text())
                 .toList());
+  }
+
+  @Test
+  void twoBracesOfferTheNamesOfVariables() {
+    robot.write("http://{{");
+    assertThat(shown()).containsExactly("base", "port");
+    robot.write("po");
+    assertThat(shown()).containsExactly("port");
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    assertThat(field.getText()).isEqualTo("http://{{port}}");
+    assertThat(field.getCaretPosition()).isEqualTo(15);
+    assertThat(shown()).isEmpty();
+
+    robot.type(KeyCode.HOME).write("{{ba");
+    robot.type(KeyCode.DOWN, KeyCode.TAB);
+    assertThat(field.getText()).isEqualTo("{{base}}http://{{port}}");
+    robot.write("lab");
+    assertThat(shown()).isEmpty();
   }
 
   private static Stream<Window> popups() {

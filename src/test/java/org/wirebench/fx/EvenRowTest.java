@@ -36,6 +36,18 @@ class EvenRowTest {
   }
 
   @Test
+  void theyMayTakeAllTheHeightThereIs() {
+    show(600);
+    assertThat(shorter.getHeight()).isLessThan(100);
+    Fx.run(
+        () -> {
+          row.filling().requestLayout();
+          row.layout();
+        });
+    assertThat(shorter.getHeight()).isEqualTo(longer.getHeight()).isEqualTo(200);
+  }
+
+  @Test
   void oneThatHasNoNeighbourNowTakesTheWholeRow() {
     Fx.run(
         () -> {

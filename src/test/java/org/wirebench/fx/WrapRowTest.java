@@ -57,6 +57,18 @@ class WrapRowTest {
   }
 
   @Test
+  void whatIsLowerMayStandAtTheTop() {
+    Region low = box(60, 20);
+    WrapRow row = laidOut(300, low, box(40, 30));
+    Fx.run(
+        () -> {
+          row.atTop().requestLayout();
+          row.layout();
+        });
+    assertThat(low.getLayoutY()).isZero();
+  }
+
+  @Test
   void withoutRoomTheyGoOnInTheNextLineAndNothingIsCutOff() {
     Region field = growing(50);
     Region last = box(40, 30);

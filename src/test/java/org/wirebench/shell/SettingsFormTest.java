@@ -10,6 +10,8 @@ import org.wirebench.core.net.ProxySettings;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.settings.ThemeChoice;
 import org.wirebench.core.workspace.Problem;
+import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
 
 class SettingsFormTest {
   private final List<Settings> set = new ArrayList<>();
@@ -90,5 +92,34 @@ class SettingsFormTest {
     form.type("fontPercent", "");
 
     assertThat(set.getLast()).isEqualTo(Settings.DEFAULT);
+  }
+
+  private static Tree row(String name, String value) {
+    return Tree.Fields.NONE.with("name", name).with("value", value);
+  }
+
+  @Test
+  void variablesHoldOneByOne() {
+    form.typeVariables(
+        Tree.items(
+            List.of(
+                row("base", "http://x"),
+                row("1st", "y"),
+                row("base", "z"),
+                row("", ""),
+                row("_e", ""))));
+
+    assertThat(set.getLast().variables())
+        .isEqualTo(Variables.NONE.with("base", "http://x").with("_e", ""));
+    assertThat(form.problemsProperty())
+        .extracting(Problem::path)
+        .containsExactly("settings.variables[1].name", "settings.variables[2].name");
+    form.type("fontPercent", "120");
+    assertThat(form.problemsProperty()).hasSize(2);
+    assertThat(set.getLast().variables().values()).hasSize(2);
+    assertThat(form.variables())
+        .isEqualTo(Tree.items(List.of(row("base", "http://x"), row("_e", ""))));
+    form.typeVariables(Tree.Items.NONE);
+    assertThat(set.getLast()).isEqualTo(Settings.DEFAULT.withFontPercent(120));
   }
 }

@@ -3,6 +3,7 @@ package org.wirebench.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.settings.ThemeChoice;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.testkit.Fx;
 
 /** What is set holds at once, wherever it is set. */
@@ -51,6 +53,25 @@ class SettingsTabTest {
     assertThat(window.parts().settings().current().fontPercent()).isEqualTo(150);
     window.restart();
     assertThat(window.shell().settings().getValue().fontPercent()).isEqualTo(150);
+  }
+
+  @Test
+  void variablesAreKeptAndMarkedWhereTheirNamesAreNone() {
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    Button add = robot.lookup("Add a variable").queryButton();
+    Fx.run(add::requestFocus);
+    robot.type(KeyCode.SPACE).write("my name").push(KeyCode.TAB).write("http://x");
+    TextField name = window.find(".settings-list .text-field", TextField.class);
+    assertThat(name.getPseudoClassStates()).extracting(Object::toString).contains("danger");
+    assertThat(window.shell().settings().getValue().variables()).isEqualTo(Variables.NONE);
+
+    robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.CONTROL, KeyCode.A).write("base");
+
+    Variables kept = Variables.NONE.with("base", "http://x");
+    Fx.until(() -> window.shell().settings().getValue().variables().equals(kept));
+    assertThat(name.getPseudoClassStates()).extracting(Object::toString).doesNotContain("danger");
+    window.restart();
+    assertThat(window.shell().settings().getValue().variables()).isEqualTo(kept);
   }
 
   @Test

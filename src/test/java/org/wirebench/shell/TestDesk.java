@@ -16,6 +16,7 @@ import org.wirebench.core.settings.Folders;
 import org.wirebench.core.settings.SessionStore;
 import org.wirebench.core.settings.SettingsStore;
 import org.wirebench.core.wire.WireLog;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.TourStop;
@@ -50,6 +51,7 @@ final class TestDesk implements AutoCloseable {
             stores,
             folders,
             new SettingsStore(folders, clock, jobs.faults()::add),
+            Variables.NONE,
             new SessionStore(folders, clock, jobs.faults()::add),
             tools,
             List.of(),

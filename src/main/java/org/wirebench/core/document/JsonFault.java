@@ -14,7 +14,8 @@ enum JsonFault {
   LITERAL(7),
   DEPTH(8),
   LONG_NAME(9),
-  END(10);
+  END(10),
+  MORE(11);
 
   private static final Messages TEXT = Messages.of(JsonFault.class);
   private static final JsonFault[] ALL = values();

@@ -17,6 +17,14 @@ import org.wirebench.core.wire.WireTap;
  * #abort}.
  */
 public interface Connection extends Closeable {
+  /** What the peer sent that was not read yet. */
+  enum Pending {
+    NOTHING,
+    BYTES,
+    /** No more will come, or the connection is broken. */
+    END
+  }
+
   /**
    * What the peer sends. Not buffered: read into large arrays. Closing it closes the connection.
    */
@@ -47,6 +55,18 @@ public interface Connection extends Closeable {
    * Tells the peer that nothing more comes (FIN, under TLS after a close_notify); one can read on.
    */
   void shutdownOutput() throws IOException;
+
+  /**
+   * Looks what is there to be read, and leaves it there. Takes a millisecond at most. For who has
+   * kept the connection for a while: no other thread may read or write meanwhile.
+   */
+  Pending pending();
+
+  /**
+   * The job that opened it is done with it, and may be cancelled without closing it: whoever uses
+   * it from now on sees to that.
+   */
+  void release();
 
   /** Ends the connection with a reset (RST); a Unix-domain socket is just closed. Never blocks. */
   void reset();

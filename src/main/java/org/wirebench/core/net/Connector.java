@@ -81,6 +81,7 @@ final class Connector {
 
   private Connection open() throws IOException, InterruptedException {
     Endpoint first = firstHop();
+    TlsClient.Greeting greeting = spec.tls() == null ? null : greeting(spec.tls());
     begin(Phase.RESOLVE);
     List<InetAddress> found = new AddressFinder(resolver, context).find(first, family(), limit);
     end();
@@ -95,7 +96,7 @@ final class Connector {
     try (JobContext.Registration _ = context.closeOnCancel(connected)) {
       limit.onExpiry(() -> closeQuietly(connected));
       passProxy(connected, record);
-      TlsLink tls = spec.tls() == null ? null : shakeHands(connected, spec.tls(), record);
+      TlsLink tls = greeting == null ? null : shakeHands(connected, greeting, record);
       if (!limit.stop()) {
         throw new SocketTimeoutException("the time was up");
       }
@@ -160,15 +161,19 @@ final class Connector {
     end();
   }
 
-  private TlsLink shakeHands(SocketChannel connected, TlsSettings settings, WireTap record)
+  /** Files are read before time counts: that is no part of what the network takes. */
+  private TlsClient.Greeting greeting(TlsSettings settings) throws IOException {
+    phase = Phase.TLS;
+    return tlsClient.prepare(
+        spec.remote().ascii(),
+        spec.remote().port(),
+        settings.withServerName(ascii(settings.serverName())));
+  }
+
+  private TlsLink shakeHands(SocketChannel connected, TlsClient.Greeting greeting, WireTap record)
       throws IOException {
     begin(Phase.TLS);
-    TlsLink link =
-        tlsClient.handshake(
-            connected.socket(),
-            spec.remote().ascii(),
-            spec.remote().port(),
-            settings.withServerName(ascii(settings.serverName())));
+    TlsLink link = greeting.shakeHands(connected.socket());
     end();
     record.event(describe(link.info()));
     if (!link.info().warning().isEmpty()) {

@@ -2,7 +2,6 @@ package org.wirebench.core.net;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wirebench.core.job.JobClock;
@@ -14,8 +13,7 @@ import org.wirebench.core.job.JobClock;
 public final class Phases {
   private final JobClock clock;
   private final long origin;
-  private final List<Running> running = new ArrayList<>();
-  private final List<Timed> done = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>(4);
 
   /**
    * One step that has ended.
@@ -30,7 +28,22 @@ public final class Phases {
     }
   }
 
-  private record Running(Phase phase, long start) {}
+  /** A step that has begun. Many are made, and few are looked at. */
+  private static final class Step {
+    private final Phase phase;
+    private final long start;
+    private long end;
+    private boolean over;
+
+    Step(Phase phase, long start) {
+      this.phase = phase;
+      this.start = start;
+    }
+
+    Timed timed(long origin) {
+      return new Timed(phase, Duration.ofNanos(start - origin), Duration.ofNanos(end - start));
+    }
+  }
 
   /** Time counts from now. */
   public Phases(JobClock clock) {
@@ -40,12 +53,23 @@ public final class Phases {
 
   /** A step begins now. */
   public synchronized void begin(Phase phase) {
-    running.add(new Running(phase, clock.nanos()));
+    steps.add(new Step(phase, clock.nanos()));
+  }
+
+  /**
+   * One step ends, and the next begins with it.
+   *
+   * @throws IllegalStateException when {@code over} is not running
+   */
+  public synchronized void next(Phase over, Phase next) {
+    long now = clock.nanos();
+    end(over, now);
+    steps.add(new Step(next, now));
   }
 
   /** A step of that name begins now; one that runs counts from now. */
   public synchronized void restart(Phase phase) {
-    running.removeIf(one -> one.phase() == phase);
+    steps.removeIf(one -> one.phase == phase && !one.over);
     begin(phase);
   }
 
@@ -55,16 +79,15 @@ public final class Phases {
    * @throws IllegalStateException when none is running
    */
   public synchronized void end(Phase phase) {
-    long now = clock.nanos();
-    for (int i = running.size() - 1; i >= 0; i--) {
-      Running one = running.get(i);
-      if (one.phase() == phase) {
-        running.remove(i);
-        done.add(
-            new Timed(
-                phase,
-                Duration.ofNanos(one.start() - origin),
-                Duration.ofNanos(now - one.start())));
+    end(phase, clock.nanos());
+  }
+
+  private void end(Phase phase, long now) {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      Step one = steps.get(i);
+      if (one.phase == phase && !one.over) {
+        one.end = now;
+        one.over = true;
         return;
       }
     }
@@ -73,12 +96,12 @@ public final class Phases {
 
   /** The steps that have ended, in the order they began. */
   public synchronized List<Timed> timed() {
-    return done.stream().sorted(Comparator.comparing(Timed::start)).toList();
+    return steps.stream().filter(one -> one.over).map(one -> one.timed(origin)).toList();
   }
 
   /** How long the steps of that name took together; zero where there was none. */
   public synchronized Duration of(Phase phase) {
-    return done.stream()
+    return timed().stream()
         .filter(one -> one.phase() == phase)
         .map(Timed::length)
         .reduce(Duration.ZERO, Duration::plus);
@@ -86,6 +109,6 @@ public final class Phases {
 
   /** The step that began last and still runs. */
   public synchronized Optional<Phase> current() {
-    return running.isEmpty() ? Optional.empty() : Optional.of(running.getLast().phase());
+    return steps.reversed().stream().filter(one -> !one.over).map(one -> one.phase).findFirst();
   }
 }

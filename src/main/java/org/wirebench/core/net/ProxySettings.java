@@ -1,6 +1,7 @@
 package org.wirebench.core.net;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.wirebench.core.text.Messages;
 
 /** Through what a connection goes. Names of targets are then resolved by the proxy. */
@@ -28,6 +29,13 @@ public sealed interface ProxySettings {
       if (user.indexOf(':') >= 0 || (user + password).chars().anyMatch(Character::isISOControl)) {
         throw new IllegalArgumentException(TEXT.get("proxy.basic"));
       }
+    }
+
+    /** The value of Proxy-Authorization; empty where the proxy asks for no login. */
+    public Optional<String> authorization() {
+      return user.isEmpty()
+          ? Optional.empty()
+          : Optional.of(org.wirebench.core.net.proxy.HttpConnect.basic(user, password));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Locale;
@@ -31,6 +32,7 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
   private final WireTap tap;
   private final Phases phases;
   private final OnCancel onCancel = new OnCancel();
+  private final TappedInput.Ending ending = new Ending();
   private final TappedInput in;
   private final TappedOutput out;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -52,7 +54,6 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
     this.remote = channel.getRemoteAddress();
     this.tap = tap;
     this.phases = phases;
-    TappedInput.Ending ending = new Ending();
     this.in = new TappedInput(in, tap, ending);
     this.out = new TappedOutput(out, tap, ending);
     onCancel.close(this::abort, context);
@@ -182,6 +183,38 @@ abstract sealed class StreamConnection implements Connection permits TcpConnecti
   public void shutdownOutput() throws IOException {
     channel.shutdownOutput();
     tap.event(WireKind.FIN_SENT, isTcp() ? TEXT.get("end.shutdown") : TEXT.get("unix.shutdown"));
+  }
+
+  @Override
+  public final Pending pending() {
+    if (closed.get()) {
+      return Pending.END;
+    }
+    try {
+      return in.pending(this::readNow);
+    } catch (IOException broken) {
+      ending.failed(broken);
+      return Pending.END;
+    }
+  }
+
+  /**
+   * Reads one byte if there is one, without being recorded.
+   *
+   * @return 1, or 0 where there is none yet, or -1 at the end
+   */
+  int readNow(byte[] one) throws IOException {
+    channel.configureBlocking(false);
+    try {
+      return channel.read(ByteBuffer.wrap(one));
+    } finally {
+      channel.configureBlocking(true);
+    }
+  }
+
+  @Override
+  public final void release() {
+    onCancel.forget();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -62,6 +63,23 @@ final class TcpConnection extends StreamConnection {
   @Override
   boolean isTcp() {
     return true;
+  }
+
+  /** What waits under TLS may be of TLS alone, such as a ticket: only the engine knows. */
+  @Override
+  int readNow(byte[] one) throws IOException {
+    if (tls == null) {
+      return super.readNow(one);
+    }
+    int limit = tls.socket().getSoTimeout();
+    tls.socket().setSoTimeout(1);
+    try {
+      return tls.in().read(one, 0, 1);
+    } catch (SocketTimeoutException nothing) {
+      return 0;
+    } finally {
+      tls.socket().setSoTimeout(limit);
+    }
   }
 
   @Override

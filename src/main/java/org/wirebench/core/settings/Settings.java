@@ -1,7 +1,10 @@
 package org.wirebench.core.settings;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import org.wirebench.core.net.Endpoint;
 import org.wirebench.core.net.NetDefaults;
@@ -14,6 +17,7 @@ import org.wirebench.core.workspace.Kinds;
 import org.wirebench.core.workspace.Reader;
 import org.wirebench.core.workspace.Shape;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
 
 /**
  * What the user set.
@@ -25,6 +29,7 @@ import org.wirebench.core.workspace.Tree;
  *     password is never saved
  * @param connectTimeout how long a connection may take to be made unless a request says otherwise
  * @param replyTimeout how long a headless step waits for a reply unless a request says otherwise
+ * @param variables what names stand for in requests
  */
 public record Settings(
     ThemeChoice theme,
@@ -32,7 +37,8 @@ public record Settings(
     WireLog.Limits wire,
     ProxySettings proxy,
     Duration connectTimeout,
-    Duration replyTimeout) {
+    Duration replyTimeout,
+    Variables variables) {
   /** The smallest size of text, in percent. */
   public static final int SMALLEST_FONT = 80;
 
@@ -47,7 +53,8 @@ public record Settings(
           WireLog.Limits.DEFAULT,
           NetDefaults.BUILT_IN.proxy(),
           NetDefaults.BUILT_IN.connectTimeout(),
-          NetDefaults.BUILT_IN.replyTimeout());
+          NetDefaults.BUILT_IN.replyTimeout(),
+          Variables.NONE);
 
   private static final Messages TEXT = Messages.of(Settings.class);
   private static final Duration LONGEST = Duration.ofHours(1);
@@ -81,10 +88,23 @@ public record Settings(
       Field.duration("connectTimeout").or(DEFAULT.connectTimeout);
   private static final Field<Duration> REPLY =
       Field.duration("replyTimeout").or(DEFAULT.replyTimeout);
+  private static final Field<SequencedMap<String, String>> VARIABLES =
+      Field.of("variables", Kinds.named(Kinds.text()))
+          .or(Collections.unmodifiableSequencedMap(new LinkedHashMap<>()));
 
   /** The fields, as they are typed and saved. */
   public static final Shape SHAPE =
-      Shape.of(THEME, FONT, WIRE_HEAP, WIRE_DISK, PROXY, PROXY_ADDRESS, PROXY_USER, CONNECT, REPLY);
+      Shape.of(
+          THEME,
+          FONT,
+          WIRE_HEAP,
+          WIRE_DISK,
+          PROXY,
+          PROXY_ADDRESS,
+          PROXY_USER,
+          CONNECT,
+          REPLY,
+          VARIABLES);
 
   /** The settings that were typed. Paths of problems begin with {@code settings}. */
   public static Bound<Settings> bind(Tree.Fields typed) {
@@ -101,7 +121,8 @@ public record Settings(
             .put(WIRE_HEAP, wire.heapBytes())
             .put(WIRE_DISK, wire.diskBytes())
             .put(CONNECT, connectTimeout)
-            .put(REPLY, replyTimeout);
+            .put(REPLY, replyTimeout)
+            .put(VARIABLES, new LinkedHashMap<>(variables.values()));
     return switch (proxy) {
       case ProxySettings.None _ -> writer.fields();
       case ProxySettings.HttpConnect http ->
@@ -123,24 +144,43 @@ public record Settings(
 
   /** The same through another proxy. */
   public Settings withProxy(ProxySettings other) {
-    return new Settings(theme, fontPercent, wire, other, connectTimeout, replyTimeout);
+    return new Settings(theme, fontPercent, wire, other, connectTimeout, replyTimeout, variables);
   }
 
   /** The same in other colours. */
   public Settings withTheme(ThemeChoice other) {
-    return new Settings(other, fontPercent, wire, proxy, connectTimeout, replyTimeout);
+    return new Settings(other, fontPercent, wire, proxy, connectTimeout, replyTimeout, variables);
   }
 
   /** The same with text of another size, in percent. */
   public Settings withFontPercent(int percent) {
-    return new Settings(theme, percent, wire, proxy, connectTimeout, replyTimeout);
+    return new Settings(theme, percent, wire, proxy, connectTimeout, replyTimeout, variables);
+  }
+
+  /** The same with other variables. */
+  public Settings withVariables(Variables others) {
+    return new Settings(theme, fontPercent, wire, proxy, connectTimeout, replyTimeout, others);
   }
 
   /** Settings on their way from fields that are well each by itself. */
   private record Binding(Reader read) {
     Settings settings() {
       return new Settings(
-          read.get(THEME), read.get(FONT), limits(), proxy(), timeout(CONNECT), timeout(REPLY));
+          read.get(THEME),
+          read.get(FONT),
+          limits(),
+          proxy(),
+          timeout(CONNECT),
+          timeout(REPLY),
+          variables());
+    }
+
+    private Variables variables() {
+      SequencedMap<String, String> typed = read.get(VARIABLES);
+      typed.keySet().stream()
+          .filter(name -> !Variables.isName(name))
+          .forEach(name -> read.problem(VARIABLES, TEXT.get("variables.name", name)));
+      return new Variables(typed);
     }
 
     private WireLog.Limits limits() {

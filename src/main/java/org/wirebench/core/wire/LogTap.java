@@ -28,6 +28,7 @@ final class LogTap implements WireTap {
   boolean over;
 
   private volatile @Nullable Veil veil;
+  private volatile boolean resting;
 
   LogTap(WireLog log, WireConnection connection) {
     this.log = log;
@@ -68,6 +69,9 @@ final class LogTap implements WireTap {
 
   private void data(Direction direction, byte[] bytes, int offset, int length) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
+    if (resting) {
+      return;
+    }
     Veil hiding = veil;
     if (hiding == null || !hiding.wants(direction)) {
       log.record(this, direction, WireKind.DATA, bytes, offset, length);
@@ -81,6 +85,14 @@ final class LogTap implements WireTap {
   @Override
   public void cover(Veil with) {
     veil = with;
+  }
+
+  @Override
+  public void rest(String why) {
+    if (!resting) {
+      event(why);
+      resting = true;
+    }
   }
 
   @Override

@@ -20,6 +20,14 @@ public interface WireTap extends AutoCloseable {
    */
   void cover(Veil veil);
 
+  /**
+   * From now on no bytes are recorded, only what else happens: for who repeats what is on record
+   * already, so often that all else would be pushed out of the log.
+   *
+   * @param why for people; recorded as the last thing before
+   */
+  void rest(String why);
+
   /** Something else happened: "TLS 1.3 TLS_AES_256_GCM_SHA384". */
   default void event(String text) {
     event(WireKind.NOTE, text);

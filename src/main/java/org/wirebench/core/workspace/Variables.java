@@ -1,6 +1,7 @@
 package org.wirebench.core.workspace;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.wirebench.core.text.Nearest;
  * and so is one that no name and <code>}}</code> follow. What a variable stands for is not looked
  * through again, so nothing can refer to itself. Immutable.
  *
- * @param values what each name stands for
+ * @param values what each name stands for, in the order of the user
  */
 public record Variables(Map<String, String> values) {
   /** No variables. */
@@ -33,7 +34,7 @@ public record Variables(Map<String, String> values) {
   private static final Pattern NAME = Pattern.compile(NAME_PATTERN);
 
   public Variables {
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /** Whether {@code name} can be the name of a variable. */
@@ -45,6 +46,13 @@ public record Variables(Map<String, String> values) {
   public Variables with(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>(values);
     changed.put(name, value);
+    return new Variables(changed);
+  }
+
+  /** The same with those of {@code others}, which win where both know a name. */
+  public Variables with(Variables others) {
+    Map<String, String> changed = new LinkedHashMap<>(values);
+    changed.putAll(others.values);
     return new Variables(changed);
   }
 
@@ -157,13 +165,16 @@ public record Variables(Map<String, String> values) {
   private String value(String name, Mark mark, Reading at) {
     String value = values.get(name);
     if (value == null) {
-      at.problem(
-          Nearest.to(name, values.keySet())
-              .map(near -> TEXT.get("variable.near", name, near))
-              .orElseGet(() -> TEXT.get("variable.unknown", name)),
-          mark);
+      at.problem(unknown(name), mark);
       return "";
     }
     return value;
+  }
+
+  /** Says that {@code name} is not known, and which name may be meant. */
+  public String unknown(String name) {
+    return Nearest.to(name, values.keySet())
+        .map(near -> TEXT.get("variable.near", name, near))
+        .orElseGet(() -> TEXT.get("variable.unknown", name));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.wirebench.core.document.DocumentRows;
+import org.wirebench.core.document.EventRows;
 import org.wirebench.core.document.JsonRows;
 import org.wirebench.core.document.JsonTable;
 import org.wirebench.core.document.RawRows;
@@ -69,7 +70,7 @@ record Copying(Notices notices) {
     DocumentRows rows = shown.rows();
     if (rows instanceof TreeRows tree) {
       copy(work, shown.charset(), (out, _) -> out.take(() -> tree.write(out)));
-    } else if (rows instanceof RawRows) {
+    } else if (rows instanceof RawRows || rows instanceof EventRows) {
       copy(
           work,
           shown.charset(),
@@ -92,11 +93,18 @@ record Copying(Notices notices) {
     }
   }
 
-  /** The value of a row, exactly as the document has it. */
+  /** The value of a row, exactly as the document has it; of an event, its data. */
   void value(Work work, ShownRows shown, long row) {
     if (shown.rows() instanceof JsonRows json) {
       copy(work, shown.charset(), (out, _) -> out.take(() -> json.writeValue(row, out)));
+    } else if (shown.rows() instanceof EventRows events) {
+      event(work, events, row);
     }
+  }
+
+  /** All data of an event. */
+  void event(Work work, EventRows events, long row) {
+    copy(work, UTF_8, (out, _) -> out.take(() -> events.writeData(row, out)));
   }
 
   /** Where a row is, as a JSONPath. */

@@ -2,6 +2,7 @@ package org.wirebench.fx.document;
 
 import java.nio.charset.Charset;
 import java.util.Optional;
+import org.wirebench.core.bytes.Arrivals;
 import org.wirebench.core.bytes.ByteStore;
 
 /**
@@ -12,5 +13,16 @@ import org.wirebench.core.bytes.ByteStore;
  *     empty or wrong
  * @param charset what the sender says it is in; empty where that has to be guessed
  * @param name what it is saved as: {@code posts-1.json}
+ * @param arrivals when its bytes came; closed by whoever made it
  */
-public record Document(ByteStore bytes, String mediaType, Optional<Charset> charset, String name) {}
+public record Document(
+    ByteStore bytes,
+    String mediaType,
+    Optional<Charset> charset,
+    String name,
+    Optional<Arrivals> arrivals) {
+  /** One of which nobody knows when it came. */
+  public Document(ByteStore bytes, String mediaType, Optional<Charset> charset, String name) {
+    this(bytes, mediaType, charset, name, Optional.empty());
+  }
+}

@@ -60,7 +60,8 @@ final class DocumentActions {
     save = Action.of(TEXT.get("action.save"), Feather.DOWNLOAD, pane::save).on("Alt+S").when(any);
     copyAll = Action.of(TEXT.get("action.copyAll"), Feather.COPY, pane::copyAll).when(any);
     copyValue =
-        Action.of(TEXT.get("action.copyValue"), Feather.COPY, pane::copyValue).when(json, noJson);
+        Action.of(TEXT.get("action.copyValue"), Feather.COPY, pane::copyValue)
+            .when(pane.flags().valued(), TEXT.get("action.noValue"));
     copyPath =
         Action.of(TEXT.get("action.copyPath"), Feather.COPY, pane::copyPath)
             .on("Shortcut+Shift+C")

@@ -173,6 +173,7 @@ final class DocumentBar extends WrapRow {
   private static String help(View view) {
     return switch (view) {
       case FORMATTED -> TEXT.get("view.formatted");
+      case EVENTS -> TEXT.get("view.events");
       case TABLE -> TEXT.get("view.table");
       case PAGE -> TEXT.get("view.page");
       case IMAGE -> TEXT.get("view.image");

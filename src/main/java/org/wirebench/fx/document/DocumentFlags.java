@@ -9,6 +9,7 @@ final class DocumentFlags {
   private final BooleanProperty rows = new SimpleBooleanProperty(this, "rows");
   private final BooleanProperty tree = new SimpleBooleanProperty(this, "tree");
   private final BooleanProperty json = new SimpleBooleanProperty(this, "json");
+  private final BooleanProperty valued = new SimpleBooleanProperty(this, "valued");
   private final BooleanProperty filterable = new SimpleBooleanProperty(this, "filterable");
   private final BooleanProperty table = new SimpleBooleanProperty(this, "table");
   private final BooleanProperty pictured = new SimpleBooleanProperty(this, "pictured");
@@ -31,6 +32,11 @@ final class DocumentFlags {
   /** It is shown as rows of JSON. */
   BooleanProperty json() {
     return json;
+  }
+
+  /** It is shown as rows that have a value: of JSON, or of events. */
+  BooleanProperty valued() {
+    return valued;
   }
 
   /** It is shown as a tree that a path can filter. */

@@ -10,6 +10,7 @@ enum DocumentKind {
   JSON(View.FORMATTED),
   XML(View.FORMATTED),
   HTML(View.FORMATTED),
+  EVENTS(View.EVENTS),
   IMAGE(View.IMAGE),
   TEXT(View.TEXT),
   BINARY(View.HEX);
@@ -30,7 +31,7 @@ enum DocumentKind {
 
   /** How it is shown while that cannot be done yet. */
   View meanwhile() {
-    return this == IMAGE || this == BINARY ? View.HEX : View.TEXT;
+    return this == EVENTS ? View.EVENTS : this == IMAGE || this == BINARY ? View.HEX : View.TEXT;
   }
 
   /** Whether it is made of values inside of each other. */
@@ -53,6 +54,9 @@ enum DocumentKind {
     String text = withoutMark(new String(head, ISO_8859_1).replace("\0", "")).stripLeading();
     if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
       return HTML;
+    }
+    if (type.equals("text/event-stream")) {
+      return EVENTS;
     }
     if (type.contains("json") || type.contains("ndjson")) {
       return JSON;

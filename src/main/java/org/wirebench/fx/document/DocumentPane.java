@@ -16,6 +16,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.document.EventRows;
 import org.wirebench.core.document.JsonRows;
 import org.wirebench.core.document.TreeRows;
 import org.wirebench.core.job.Failure;
@@ -275,6 +276,9 @@ public final class DocumentPane extends VBox implements AutoCloseable {
     flags.rows().set(now != null && view.isRows());
     flags.tree().set(source != null && source.shown().rows() instanceof TreeRows);
     flags.json().set(source != null && source.shown().rows() instanceof JsonRows);
+    flags
+        .valued()
+        .set(flags.json().get() || (source != null && source.shown().rows() instanceof EventRows));
     flags.filterable().set(now != null && now.tree() != null && view == View.FORMATTED);
     flags
         .table()

@@ -1,11 +1,15 @@
 package org.wirebench.fx.document;
 
+import static java.time.Duration.ofMillis;
+
+import java.io.IOException;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.document.EventRows;
 import org.wirebench.core.document.JsonTable;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
@@ -62,7 +66,7 @@ final class DocumentPlace extends StackPane {
   void show(OpenDocument now, View view, @Nullable Document previous) {
     open = now;
     switch (view) {
-      case FORMATTED, TEXT, HEX -> rows.show(now, view);
+      case FORMATTED, EVENTS, TEXT, HEX -> rows.show(now, view);
       case TABLE -> table.show(table(now).orElse(null), now.work());
       case PAGE -> page.show(now);
       case IMAGE -> image.show(now);
@@ -93,7 +97,7 @@ final class DocumentPlace extends StackPane {
   /** What a view is shown in. */
   Node shown(View view) {
     return switch (view) {
-      case FORMATTED, TEXT, HEX -> rows;
+      case FORMATTED, EVENTS, TEXT, HEX -> rows;
       case TABLE -> table;
       case PAGE -> page;
       case IMAGE -> image;
@@ -131,10 +135,28 @@ final class DocumentPlace extends StackPane {
           table(now)
               .map(one -> TEXT.get("facts.table", one.size(), Amounts.count(one.size())))
               .orElse("");
+      case EVENTS -> events(now);
       case HEX -> TEXT.get("facts.hex", now.size(), Amounts.count(now.size()));
       case FORMATTED, TEXT ->
           Optional.ofNullable(now.intake()).map(one -> one.charset().displayName()).orElse("");
     };
+  }
+
+  private String events(OpenDocument now) {
+    EventRows events = Optional.ofNullable(now.intake()).map(Intake::events).orElse(null);
+    if (events == null) {
+      return "";
+    }
+    try {
+      String count = TEXT.get("facts.events", events.size(), Amounts.count(events.size()));
+      double rate = events.rate();
+      String more = rate > 0 ? TEXT.get("facts.rate", count, rate) : count;
+      return events.retry().isEmpty()
+          ? more
+          : TEXT.get("facts.retry", more, Amounts.duration(ofMillis(events.retry().getAsLong())));
+    } catch (IOException unreadable) {
+      return Unreadable.of(unreadable).cause();
+    }
   }
 
   /** Copies all of a document, as a view shows it. */

@@ -1,14 +1,18 @@
 package org.wirebench.fx.document;
 
 import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.document.DocumentRow;
 import org.wirebench.core.document.DocumentSearch;
+import org.wirebench.core.document.EventRows;
 import org.wirebench.core.document.RawRows;
 import org.wirebench.core.document.TreeRows;
 import org.wirebench.core.transcript.Hit;
@@ -23,6 +27,9 @@ import org.wirebench.fx.RowSource;
 final class DocumentSource implements RowSource {
   private static final String OPEN = "▼";
   private static final String FOLDED = "▶";
+
+  static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   /** How many rows are kept for the screen while others are folded. */
   private static final int KEPT = 300;
@@ -83,14 +90,21 @@ final class DocumentSource implements RowSource {
   @Override
   public Row row(long index) throws IOException {
     DocumentRow row = document(index);
-    String gutter =
-        switch (row.fold()) {
-          case OPEN -> OPEN;
-          case FOLDED -> FOLDED;
-          case NONE -> shown.rows() instanceof TreeRows ? " " : "";
-        };
+    String gutter = shown.rows() instanceof EventRows events ? time(events, index) : fold(row);
     String text = shown.rows() instanceof RawRows ? tabbed(row) : row.text();
     return new Row(gutter, Row.Kind.PLAIN, text, spans(row), false, row.continues());
+  }
+
+  private static String time(EventRows events, long index) throws IOException {
+    return events.time(index).map(TIME::format).orElse("");
+  }
+
+  private String fold(DocumentRow row) {
+    return switch (row.fold()) {
+      case OPEN -> OPEN;
+      case FOLDED -> FOLDED;
+      case NONE -> shown.rows() instanceof TreeRows ? " " : "";
+    };
   }
 
   /** A tab is two cells of nothing: as wide as the escape in the place of which it stands. */

@@ -3,9 +3,10 @@ package org.wirebench.fx.document;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.function.Consumer;
-import org.wirebench.core.bytes.ByteStore;
+import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.document.DocumentText;
+import org.wirebench.core.document.EventRows;
 import org.wirebench.core.document.RawRows;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.job.JobContext;
@@ -20,25 +21,33 @@ final class Intake implements AutoCloseable {
   private final Charset charset;
   private final DocumentText text;
   private final RawRows rows;
+  private final @Nullable EventRows events;
   private final Looker looker;
   private volatile boolean complete;
   private volatile boolean finished;
 
   /**
    * @param work closes what this makes
+   * @param document what is taken in
+   * @param kind what it is
    * @param changed is called on the thread of the job, when more was taken in
    */
   Intake(
       Work work,
       FxJobs jobs,
       ByteStores stores,
-      ByteStore bytes,
+      Document document,
+      DocumentKind kind,
       Charset charset,
       Runnable changed,
       Consumer<Failure> failed) {
     this.charset = charset;
-    this.text = work.own(new DocumentText(bytes, charset, stores));
+    this.text = work.own(new DocumentText(document.bytes(), charset, stores));
     this.rows = work.own(new RawRows(text.bytes(), text.charset(), stores));
+    this.events =
+        kind == DocumentKind.EVENTS
+            ? work.own(new EventRows(document.bytes(), document.arrivals().orElse(null), stores))
+            : null;
     work.hold();
     this.looker =
         new Looker(jobs, TEXT.get("intake.job"), this::scan, changed, failed, work::release);
@@ -49,10 +58,16 @@ final class Intake implements AutoCloseable {
     if (last) {
       text.finish(context);
       rows.finish(context);
+      if (events != null) {
+        events.finish(context);
+      }
       finished = true;
     } else {
       text.update(context);
       rows.update(context);
+      if (events != null) {
+        events.update(context);
+      }
     }
     return !last && complete;
   }
@@ -89,6 +104,11 @@ final class Intake implements AutoCloseable {
 
   RawRows rows() {
     return rows;
+  }
+
+  /** Its events; null where it is no stream of them. */
+  @Nullable EventRows events() {
+    return events;
   }
 
   /** Takes in no more. */

@@ -1,5 +1,7 @@
 package org.wirebench.fx.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.document.DocumentCharset;
+import org.wirebench.core.document.EventRows;
 import org.wirebench.core.document.HexDumpRows;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.job.Job;
@@ -111,6 +114,9 @@ final class OpenDocument implements AutoCloseable {
     if (tree != null && tree.table().isPresent()) {
       views.add(View.TABLE);
     }
+    if (intake != null && intake.events() != null) {
+      views.add(View.EVENTS);
+    }
     if (kind == DocumentKind.HTML && isFinished()) {
       views.add(View.PAGE);
     }
@@ -149,6 +155,10 @@ final class OpenDocument implements AutoCloseable {
     }
     return switch (view) {
       case FORMATTED -> tree == null ? null : tree.shown();
+      case EVENTS -> {
+        EventRows events = lines.events();
+        yield events == null ? null : ShownRows.of(events, lines.text());
+      }
       case HEX -> {
         HexDumpRows dump = new HexDumpRows(document.bytes());
         yield new ShownRows(dump, document.bytes(), lines.charset(), kind == DocumentKind.BINARY);
@@ -183,7 +193,12 @@ final class OpenDocument implements AutoCloseable {
     settled = complete || head.length >= DocumentKind.HEAD;
     kind = DocumentKind.of(document.mediaType(), head);
     String named = document.charset().map(charset -> "; charset=" + charset.name()).orElse("");
-    Charset charset = DocumentCharset.guess(document.mediaType() + named, head);
+    // A stream of events is always in UTF-8 (WHATWG HTML, section 9.2.6), whatever it is said to
+    // be.
+    Charset charset =
+        kind == DocumentKind.EVENTS
+            ? UTF_8
+            : DocumentCharset.guess(document.mediaType() + named, head);
     Intake before = intake;
     if (before == null || !before.charset().equals(charset)) {
       begin(charset);
@@ -200,7 +215,7 @@ final class OpenDocument implements AutoCloseable {
       work = new Work(jobs);
     }
     intake =
-        new Intake(work, jobs, stores, document.bytes(), charset, taken::changed, listener::failed);
+        new Intake(work, jobs, stores, document, kind, charset, taken::changed, listener::failed);
   }
 
   /** No more comes. */

@@ -2,6 +2,8 @@ package org.wirebench.fx.document;
 
 import java.io.IOException;
 import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -12,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.document.EventRows;
 import org.wirebench.core.document.HexDumpRows;
 import org.wirebench.core.document.TreeRows;
 import org.wirebench.core.text.Messages;
@@ -27,6 +30,7 @@ import org.wirebench.fx.RowSource;
 /** A document as rows: its tree, its text, its bytes. FX thread only. */
 final class RowsPane extends VBox {
   private static final Messages TEXT = Messages.of(RowsPane.class);
+  private static final double EVENTS_SHARE = 0.6;
   private static final RowSource NOTHING = RowSource.of(List.of());
 
   private final Notices notices;
@@ -34,6 +38,8 @@ final class RowsPane extends VBox {
   private final DocumentFilter filter;
   private final DocumentFind find;
   private final Folds folds;
+  private final SplitPane split = new SplitPane();
+  private final EventDetails details;
   private @Nullable OpenDocument open;
   private View view = View.TEXT;
   private @Nullable DocumentSource source;
@@ -66,8 +72,34 @@ final class RowsPane extends VBox {
     log.visibleProperty().bind(filter.nothingProperty().isEmpty());
     StackPane rows = new StackPane(log, new NothingFound(filter.nothingProperty(), all));
     rows.setMinHeight(0);
-    VBox.setVgrow(rows, Priority.ALWAYS);
-    getChildren().add(rows);
+    details = new EventDetails(jobs, stores, notices, this::hideDetails);
+    log.currentRowProperty().addListener((_, _, now) -> choose(now.longValue()));
+    split.setOrientation(Orientation.VERTICAL);
+    split.getItems().add(rows);
+    split.setMinHeight(0);
+    VBox.setVgrow(split, Priority.ALWAYS);
+    getChildren().add(split);
+  }
+
+  /** Whoever goes to an event sees all of its data below. */
+  private void choose(long row) {
+    DocumentSource in = source;
+    Work work = work();
+    if (row < 0 || in == null || work == null || !(in.shown().rows() instanceof EventRows events)) {
+      return;
+    }
+    details.show(events, row, work);
+    if (!split.getItems().contains(details)) {
+      split.getItems().add(details);
+      split.setDividerPositions(EVENTS_SHARE);
+    }
+  }
+
+  private void hideDetails() {
+    details.clear();
+    if (split.getItems().remove(details)) {
+      log.requestFocus();
+    }
   }
 
   private void unfilter() {
@@ -113,10 +145,12 @@ final class RowsPane extends VBox {
     if (next == null) {
       source = null;
       find.in(null);
+      leaveEvents();
       log.setSource(NOTHING);
       return;
     }
     if (before == null || !isSame(before.shown(), next)) {
+      leaveEvents();
       put(other ? null : before, new DocumentSource(next));
     }
     // What still comes can be followed, but nobody is taken to its end.
@@ -125,7 +159,7 @@ final class RowsPane extends VBox {
       tailing = growing;
       boolean followed = log.followingProperty().get();
       log.setTail(growing);
-      if (!followed) {
+      if (!followed && how != View.EVENTS) {
         log.show(log.topRow());
       }
     }
@@ -152,8 +186,18 @@ final class RowsPane extends VBox {
     source = now;
     log.setSource(now);
     find.in(now);
+    log.markingProperty().set(view == View.EVENTS);
     log.layout();
-    log.show(row);
+    if (view == View.EVENTS && row == 0) {
+      log.toEnd();
+    } else {
+      log.show(row);
+    }
+  }
+
+  private void leaveEvents() {
+    details.clear();
+    boolean _ = split.getItems().remove(details);
   }
 
   private void key(KeyEvent event) {

@@ -4,6 +4,8 @@ package org.wirebench.fx.document;
 enum View {
   /** As a tree that can be folded. */
   FORMATTED,
+  /** A stream of events, a row for each. */
+  EVENTS,
   /** An array of objects as rows and columns. */
   TABLE,
   /** HTML as it is meant to be read. */
@@ -19,6 +21,6 @@ enum View {
 
   /** Whether it is made of rows of text over the bytes of the document. */
   boolean isRows() {
-    return this == FORMATTED || this == TEXT || this == HEX;
+    return this == FORMATTED || this == EVENTS || this == TEXT || this == HEX;
   }
 }

@@ -17,6 +17,7 @@ import org.wirebench.core.workspace.Shape;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.tool.http.code.HttpWriters;
 import org.wirebench.tool.http.lab.HttpLab;
+import org.wirebench.tool.http.lab.MockDrafts;
 import org.wirebench.tool.http.request.HttpForm;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.service.Answers;
@@ -162,5 +163,10 @@ public final class HttpTool implements Tool<HttpRequest, HttpResult> {
   @Override
   public List<LabServer> lab() {
     return lab.servers();
+  }
+
+  /** What the user has the servers of the lab answer. */
+  public MockDrafts mocks() {
+    return lab.drafts();
   }
 }

@@ -26,6 +26,34 @@ class JsonTextTest {
         .isEqualTo(line);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{\"a\": }|VALUE",
+        "[1,,2]|VALUE",
+        "[1, 2,]|VALUE",
+        "{'a': 1}|NAME",
+        "{\"a\" 1}|COLON",
+        "[1 2]|COMMA",
+        "[1}|COMMA",
+        "{\"a\": 1,}|NAME",
+        "[\"\t\"]|CONTROL",
+        "[\"\\q\"]|ESCAPE",
+        "[\"\\u00g0\"]|ESCAPE",
+        "[yes]|LITERAL",
+        "[01]|NUMBER",
+        "[1.]|NUMBER",
+        "[-x]|NUMBER",
+        "[1,|END",
+        "\"a|END",
+        "{} {}|MORE"
+      })
+  void aFaultIsSaidInTheWordsOfTheOtherViews(String text, JsonFault fault) {
+    assertThat(JsonText.fault(text)).get().extracting(TextFault::reason).isEqualTo(fault.title());
+  }
+
   @Test
   void itIsSetOutAndNumbersStayAsTheyWereTyped() {
     assertThat(JsonText.setOut("{\"a\":[1.50,1e400],\"b\":{}}"))

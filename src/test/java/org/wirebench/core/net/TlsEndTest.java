@@ -2,6 +2,7 @@ package org.wirebench.core.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.wirebench.core.net.TlsHarness.LOCALHOST;
 
 import java.io.IOException;
@@ -83,6 +84,28 @@ class TlsEndTest {
           ends.client().close();
           assertThat(Duration.ofNanos(System.nanoTime() - start))
               .isLessThan(Duration.ofSeconds(10));
+        });
+  }
+
+  /** As of a connection that is kept: what TLS says for itself is nothing to be read. */
+  @ParameterizedTest
+  @EnumSource(
+      value = TlsVersion.class,
+      names = {"TLS_1_2", "TLS_1_3"})
+  void whatIsThereToBeReadIsSeenAndStaysThere(TlsVersion version) throws Exception {
+    talk(
+        version,
+        (ends, _) -> {
+          Connection client = ends.client();
+          assertThat(client.pending()).isEqualTo(Connection.Pending.NOTHING);
+          ends.server().out().write(new byte[] {1, 2, 3});
+          await().until(() -> client.pending() == Connection.Pending.BYTES);
+          assertThat(client.in().readNBytes(3)).containsExactly(1, 2, 3);
+          assertThat(client.pending()).isEqualTo(Connection.Pending.NOTHING);
+          ends.server().close();
+          await().until(() -> client.pending() == Connection.Pending.END);
+          assertThat(client.in().read()).isEqualTo(-1);
+          assertThat(client.peerEnd()).isEqualTo(PeerEnd.CLOSE_NOTIFY);
         });
   }
 }

@@ -18,6 +18,7 @@ import org.wirebench.core.wire.WireLog;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.testkit.FakeClock;
 
 class SettingsStoreTest {
@@ -28,7 +29,8 @@ class SettingsStoreTest {
           new WireLog.Limits(2 << 20, 0),
           new ProxySettings.Socks5(new Endpoint("proxy.example.org", 1080), "ada", "secret"),
           Duration.ofMillis(1500),
-          Duration.ofMinutes(2));
+          Duration.ofMinutes(2),
+          Variables.NONE.with("base", "https://example.org").with("_a.b-1", ""));
 
   @TempDir Path folder;
   private final FakeClock clock = new FakeClock();
@@ -102,6 +104,15 @@ class SettingsStoreTest {
     assertThat(loaded.defaults().connectTimeout()).isEqualTo(Duration.ofMillis(1500));
     assertThat(loaded.defaults().replyTimeout()).isEqualTo(Duration.ofMinutes(2));
     assertThat(loaded.defaults().proxy()).isEqualTo(loaded.proxy());
+  }
+
+  @Test
+  void aVariableThatCannotBeNamedSoIsReported() throws IOException {
+    Files.writeString(
+        store().file(),
+        "wirebench: 1\nname: settings\ntool: settings\nrequest: {variables: {1st: x}}\n");
+
+    assertThat(store().load().trouble().orElseThrow()).contains("1st");
   }
 
   @ParameterizedTest

@@ -51,6 +51,21 @@ class WireLogTest {
     assertThat(recorded.all()).extracting(WireEvent::nanos).isSorted();
   }
 
+  @Test
+  void aTapAtRestRecordsNoBytesAnyMoreButWhatElseHappens() throws IOException {
+    WireTap tap = recorded.tap("one");
+    tap.sent("hello".getBytes(UTF_8), 0, 5);
+    tap.rest("no more of it");
+    tap.rest("no more of it");
+    tap.sent("again".getBytes(UTF_8), 0, 5);
+    tap.received("and again".getBytes(UTF_8), 0, 9);
+    tap.failure("refused");
+    tap.close();
+    assertThat(recorded.all())
+        .extracting(WireEvent::text)
+        .containsExactly("opened to 127.0.0.1:7007", "hello", "no more of it", "refused", "closed");
+  }
+
   private static Tuple tuple(long sequence, Direction direction, WireKind kind, String text) {
     return Tuple.tuple(sequence, direction, kind, text);
   }

@@ -50,6 +50,17 @@ class VariablesTest {
   }
 
   @Test
+  void othersWinAndTheOrderIsThatOfTheUser() {
+    Variables mine = Variables.NONE.with("z", "1").with("a", "2").with("m", "3");
+
+    Variables both = mine.with(Variables.NONE.with("a", "given").with("b", "4"));
+
+    assertThat(both.values())
+        .containsExactly(
+            Map.entry("z", "1"), Map.entry("a", "given"), Map.entry("m", "3"), Map.entry("b", "4"));
+  }
+
+  @Test
   void theNamesInATreeAreFound() {
     Tree.Fields fields =
         Tree.Fields.NONE

@@ -63,12 +63,16 @@ public final class HttpConnect {
     request.append("CONNECT ").append(target).append(" HTTP/1.1\r\n");
     request.append("Host: ").append(target).append("\r\n");
     if (!user.isEmpty()) {
-      request.append("Proxy-Authorization: Basic ").append(login(user, password)).append("\r\n");
+      request.append("Proxy-Authorization: ").append(basic(user, password)).append("\r\n");
     }
     return request.append("\r\n").toString();
   }
 
-  /** RFC 7617 section 2. */
+  /** What shows a proxy who asks (RFC 7617 section 2). */
+  public static String basic(String user, String password) {
+    return "Basic " + login(user, password);
+  }
+
   private static String login(String user, String password) {
     return Base64.getEncoder()
         .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));

@@ -12,6 +12,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import org.wirebench.core.net.tls.Diagnosis.Scene;
 import org.wirebench.core.net.tls.TlsInfo.TrustedBy;
@@ -28,35 +29,67 @@ public final class TlsClient {
   private final SystemTrust system = new SystemTrust();
 
   /**
-   * Shakes hands over {@code raw}, which the link owns from then on. Blocks until {@code raw} is
-   * closed at worst.
+   * Reads what the settings name, and makes all that a handshake takes, so that the handshake lasts
+   * no longer than it must.
    *
-   * @param host whom we connected to, in ASCII form: the name to ask for where the settings say
-   *     none
-   * @throws TlsException when TLS fails
+   * @param host whom we connect to, in ASCII form: the name to ask for where the settings say none
    * @throws TlsFileException when a file of the settings is not what it should be
-   * @throws IOException when the connection fails below TLS, or a file cannot be read
+   * @throws IOException when a file cannot be read
    */
-  public TlsLink handshake(Socket raw, String host, int port, TlsSettings settings)
-      throws IOException {
+  public Greeting prepare(String host, int port, TlsSettings settings) throws IOException {
     String name = withoutDot(settings.serverName().isEmpty() ? host : settings.serverName());
     ClientKeys keys = keys(settings);
     TrustPolicy trust = policy(settings.trust(), name);
-    WatchedSocket below = new WatchedSocket(raw);
-    SSLSocket socket =
-        (SSLSocket) context(keys, trust).getSocketFactory().createSocket(below, name, port, true);
-    boolean literal = isLiteral(name);
-    socket.setSSLParameters(parameters(socket, settings, literal ? "" : name));
-    Supplier<Scene> scene =
-        () -> new Scene(true, name, keys.asked(), keys.present(), below.first(), trust.presented());
-    try {
-      socket.startHandshake();
-      below.handshakeDone();
-    } catch (IOException failed) {
-      throw Diagnosis.of(failed, scene.get());
+    return new Greeting(settings, name, port, keys, trust, context(keys, trust).getSocketFactory());
+  }
+
+  /** All that one handshake takes. */
+  public static final class Greeting {
+    private final TlsSettings settings;
+    private final String name;
+    private final int port;
+    private final ClientKeys keys;
+    private final TrustPolicy trust;
+    private final SSLSocketFactory factory;
+
+    private Greeting(
+        TlsSettings settings,
+        String name,
+        int port,
+        ClientKeys keys,
+        TrustPolicy trust,
+        SSLSocketFactory factory) {
+      this.settings = settings;
+      this.name = name;
+      this.port = port;
+      this.keys = keys;
+      this.trust = trust;
+      this.factory = factory;
     }
-    return new TlsLink(
-        socket, below, info(socket, settings, literal ? "" : name, name, trust), scene);
+
+    /**
+     * Shakes hands over {@code raw}, which the link owns from then on. Blocks until {@code raw} is
+     * closed at worst. To be called once.
+     *
+     * @throws TlsException when TLS fails
+     * @throws IOException when the connection fails below TLS
+     */
+    public TlsLink shakeHands(Socket raw) throws IOException {
+      WatchedSocket below = new WatchedSocket(raw);
+      SSLSocket socket = (SSLSocket) factory.createSocket(below, name, port, true);
+      String sni = isLiteral(name) ? "" : name;
+      socket.setSSLParameters(parameters(socket, settings, sni));
+      Supplier<Scene> scene =
+          () ->
+              new Scene(true, name, keys.asked(), keys.present(), below.first(), trust.presented());
+      try {
+        socket.startHandshake();
+        below.handshakeDone();
+      } catch (IOException failed) {
+        throw Diagnosis.of(failed, scene.get());
+      }
+      return new TlsLink(socket, below, info(socket, settings, sni, name, trust), scene);
+    }
   }
 
   private static String withoutDot(String name) {

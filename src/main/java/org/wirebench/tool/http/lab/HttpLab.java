@@ -14,6 +14,7 @@ public final class HttpLab {
 
   private final Supplier<Identity> identity;
   private final MockBook mocks;
+  private final MockDrafts drafts;
 
   /**
    * @param identity the certificate of the server with TLS, and its authority at the end of the
@@ -23,6 +24,7 @@ public final class HttpLab {
   public HttpLab(Supplier<Identity> identity, MockBook mocks) {
     this.identity = identity;
     this.mocks = mocks;
+    this.drafts = new MockDrafts(mocks);
   }
 
   /** All of them. */
@@ -35,6 +37,11 @@ public final class HttpLab {
   /** What both servers answer before anything of their own; it may change while they run. */
   public MockBook mocks() {
     return mocks;
+  }
+
+  /** The same as the user types it. */
+  public MockDrafts drafts() {
+    return drafts;
   }
 
   private final class Server implements LabServer {

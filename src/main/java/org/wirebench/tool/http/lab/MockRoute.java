@@ -15,6 +15,7 @@ import org.wirebench.tool.http.request.HeaderLine;
  * @param body a text with places such as <code>${path.name}</code>, see {@link MockTemplate}
  * @param delay how long the answer waits
  * @param fault how it goes wrong
+ * @param off whether it is kept, but answers nothing
  */
 public record MockRoute(
     String method,
@@ -23,11 +24,14 @@ public record MockRoute(
     List<HeaderLine> headers,
     String body,
     Duration delay,
-    Fault fault) {
+    Fault fault,
+    boolean off) {
   /** Stands for every method. */
   public static final String ANY = "*";
 
-  static final int LOWEST = 200;
+  /** The lowest status that ends an answer. */
+  public static final int LOWEST = 200;
+
   static final int HIGHEST = 599;
 
   private static final Messages TEXT = Messages.of(MockRoute.class);
@@ -49,9 +53,28 @@ public record MockRoute(
     }
   }
 
+  /** A route that answers. */
+  public MockRoute(
+      String method,
+      String path,
+      int status,
+      List<HeaderLine> headers,
+      String body,
+      Duration delay,
+      Fault fault) {
+    this(method, path, status, headers, body, delay, fault, false);
+  }
+
   /** Answers GET with a text. */
   public static MockRoute of(String path, String body) {
     return new MockRoute("GET", path, 200, List.of(), body, Duration.ZERO, Fault.NONE);
+  }
+
+  /** The same, answering or not. */
+  public MockRoute withOff(boolean now) {
+    return off == now
+        ? this
+        : new MockRoute(method, path, status, headers, body, delay, fault, now);
   }
 
   static void checkMethod(String method) {
@@ -62,8 +85,9 @@ public record MockRoute(
 
   /** Whether calls of {@code asked} are answered; HEAD is where GET is. */
   boolean answers(String asked) {
-    return method.equals(ANY)
-        || method.equals(asked)
-        || (method.equals("GET") && asked.equals("HEAD"));
+    return !off
+        && (method.equals(ANY)
+            || method.equals(asked)
+            || (method.equals("GET") && asked.equals("HEAD")));
   }
 }

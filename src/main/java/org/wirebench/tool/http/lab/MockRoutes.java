@@ -33,8 +33,12 @@ public final class MockRoutes {
   public static final Field<Fault> FAULT =
       Field.choice("fault", Fault.class).or(Fault.NONE).about(TEXT.get("mock.field.fault"));
 
+  public static final Field<Boolean> OFF =
+      Field.flag("off").or(false).about(TEXT.get("mock.field.off"));
+
   /** The fields of one route. */
-  public static final Shape ROUTE = Shape.of(METHOD, PATH, STATUS, HEADERS, BODY, DELAY, FAULT);
+  public static final Shape ROUTE =
+      Shape.of(METHOD, PATH, STATUS, HEADERS, BODY, DELAY, FAULT, OFF);
 
   public static final Field<List<MockRoute>> ROUTES =
       Field.list("routes", Kinds.object(ROUTE, MockRoutes::route, MockRoutes::write))
@@ -85,7 +89,8 @@ public final class MockRoutes {
         reader.get(HEADERS),
         reader.get(BODY),
         reader.get(DELAY),
-        reader.get(FAULT));
+        reader.get(FAULT),
+        reader.get(OFF));
   }
 
   private static Tree.Fields write(MockRoute route) {
@@ -98,6 +103,7 @@ public final class MockRoutes {
         .put(BODY, route.body())
         .put(DELAY, route.delay())
         .put(FAULT, route.fault())
+        .put(OFF, route.off())
         .fields();
   }
 
@@ -108,6 +114,11 @@ public final class MockRoutes {
    */
   public static Bound<List<MockRoute>> bind(Tree.Fields typed, String path) {
     return SHAPE.bind(typed, path, reader -> reader.get(ROUTES));
+  }
+
+  /** As {@link #bind}, one route by itself. */
+  public static Bound<MockRoute> bindOne(Tree.Fields typed, String path) {
+    return ROUTE.bind(typed, path, MockRoutes::route);
   }
 
   /** The inverse of {@link #bind}. */

@@ -60,6 +60,15 @@ public final class MockTemplate {
     return new MockTemplate(List.copyOf(parts));
   }
 
+  /** What can stand behind {@code path.} while a route has this path; none where it is wrong. */
+  public static List<String> pathNames(String path) {
+    try {
+      return PathPattern.parse(path).names();
+    } catch (IllegalArgumentException notYet) {
+      return List.of();
+    }
+  }
+
   private static Part place(String text, boolean isOpen) {
     Matcher named = NAMED.matcher(text);
     if (!isOpen && named.matches()) {

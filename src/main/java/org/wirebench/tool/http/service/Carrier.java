@@ -16,9 +16,9 @@ import org.wirebench.tool.http.request.Options;
 /** Carries single exchanges, over connections that are kept for the next one. */
 final class Carrier implements AutoCloseable {
   private final Network network;
-  private final ConnectionPool pool;
+  private final KeptLines pool;
 
-  Carrier(Network network, ConnectionPool pool) {
+  Carrier(Network network, KeptLines pool) {
     this.network = network;
     this.pool = pool;
   }
@@ -57,19 +57,67 @@ final class Carrier implements AutoCloseable {
     JobContext context = trip.context();
     try {
       Way way = guide.way();
-      Optional<Line> kept = pool.take(way);
+      Optional<Line> kept = kept(way, trip);
       if (kept.isPresent() && carriedByKept(kept.get(), way, trip)) {
         return;
       }
-      var limit = trip.limits().connect(context.clock().nanos());
-      Connection fresh = network.connect(way.spec(trip.request().url(), limit), context);
-      carry(line(fresh, way, context.clock()), way, trip);
+      carryByFresh(way, trip);
     } catch (IOException failed) {
       context.checkCancelled();
       NetFailure why = NetFailure.of(failed);
       trip.exchange().failed(why);
       throw failed instanceof NetException known ? known : new NetException(why, failed);
+    } finally {
+      if (context.isCancelled()) {
+        trip.exchange().stopped();
+      }
     }
+  }
+
+  /** Connects; and once more where the server hangs up before it has looked at the request. */
+  private void carryByFresh(Way way, Trip trip) throws Exception {
+    try {
+      carry(fresh(way, trip), way, trip);
+    } catch (UnprocessedException _) {
+      trip.context().checkCancelled();
+      carry(fresh(way, trip), way, trip);
+    }
+  }
+
+  private Line fresh(Way way, Trip trip) throws Exception {
+    JobClock clock = trip.context().clock();
+    var limit = trip.limits().connect(clock.nanos());
+    Connection fresh = network.connect(way.spec(trip.request().url(), limit), trip.context());
+    return line(fresh, way, clock);
+  }
+
+  /** A connection that was kept and can still be used. */
+  private Optional<Line> kept(Way way, Trip trip) throws Exception {
+    Optional<Line> kept = pool.take(way);
+    while (kept.isPresent() && pool.isStale(kept.get()) && !isFit(kept.get(), trip)) {
+      kept = pool.take(way);
+    }
+    return kept;
+  }
+
+  private boolean isFit(Line line, Trip trip) throws Exception {
+    boolean fit = false;
+    try (JobContext.Registration _ = pool.guard(line, trip.context())) {
+      line.watch().begin(trip.limits());
+      fit = line.isFit();
+    } catch (IOException broken) {
+      line.connection().tap().event(NetFailure.of(broken).title());
+    } finally {
+      if (!fit) {
+        close(line);
+      }
+    }
+    return fit;
+  }
+
+  private static void close(Line line) {
+    line.watch().close();
+    line.connection().close();
   }
 
   /** What is spoken over a new connection. */
@@ -83,7 +131,7 @@ final class Carrier implements AutoCloseable {
     }
     return two
         ? new Http2Connection(connection, clock)
-        : new Http1Connection(connection, way.readsAddresses(), clock);
+        : new Http1Connection(connection, way, clock);
   }
 
   /**
@@ -96,6 +144,9 @@ final class Carrier implements AutoCloseable {
     try {
       carry(kept, way, trip);
       return true;
+    } catch (UnprocessedException _) {
+      trip.context().checkCancelled();
+      return false;
     } catch (IOException failed) {
       Exchange exchange = trip.exchange();
       boolean unanswered = exchange.head().isEmpty() && exchange.interim().isEmpty();
@@ -117,7 +168,7 @@ final class Carrier implements AutoCloseable {
     Phases phases = line.isUsed() ? new Phases(context.clock()) : connection.phases();
     Watch watch = line.watch();
     boolean keep = false;
-    try (JobContext.Registration _ = context.closeOnCancel(connection::abort)) {
+    try (JobContext.Registration _ = pool.guard(line, context)) {
       watch.begin(trip.limits());
       try {
         Taker taker = trip.takers().make(trip.exchange(), watch, phases, context);
@@ -132,8 +183,7 @@ final class Carrier implements AutoCloseable {
         watch.rest();
         pool.keep(way, line);
       } else {
-        watch.close();
-        connection.close();
+        close(line);
       }
     }
   }

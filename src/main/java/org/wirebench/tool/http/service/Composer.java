@@ -83,13 +83,13 @@ final class Composer {
                 && from.method().equals("POST")
                 && !request.options().redirects().keepMethod());
     List<HeaderField> headers = new ArrayList<>(from.headers());
-    headers.removeIf(one -> one.is("Host"));
     if (turnsToGet) {
       headers.removeIf(Composer::isOfBody);
     }
     if (!from.url().isSameOrigin(to)) {
       // What was meant for one server is not for another (RFC 9110 section 15.4).
-      headers.removeIf(Composer::isSecret);
+      headers.removeIf(one -> one.is("Host"));
+      headers.removeIf(this::isSecret);
     }
     return new Outgoing(
         turnsToGet ? "GET" : from.method(),
@@ -107,7 +107,10 @@ final class Composer {
         || field.is("Expect");
   }
 
-  private static boolean isSecret(HeaderField field) {
-    return field.is("Authorization") || field.is("Cookie") || field.is("Proxy-Authorization");
+  private boolean isSecret(HeaderField field) {
+    return field.is("Authorization")
+        || field.is("Cookie")
+        || field.is("Proxy-Authorization")
+        || secrecy.hidesHeader(field.name());
   }
 }

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
+import org.wirebench.core.job.JobContext;
 
 /**
  * Connections that wait for their next request (RFC 9112 section 9.3). Safe for use by any thread.
  */
-final class ConnectionPool implements AutoCloseable {
+final class ConnectionPool implements KeptLines {
   /** How long a connection is kept that nobody uses; servers often keep them longer. */
   static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
@@ -36,7 +37,8 @@ final class ConnectionPool implements AutoCloseable {
   }
 
   /** The connection of this way that was used last. */
-  synchronized Optional<Line> take(Way way) {
+  @Override
+  public synchronized Optional<Line> take(Way way) {
     Deque<Idle> waiting = idle.get(way);
     if (waiting == null) {
       return Optional.empty();
@@ -48,12 +50,25 @@ final class ConnectionPool implements AutoCloseable {
     return Optional.ofNullable(last).map(Idle::line);
   }
 
+  @Override
+  public boolean isStale(Line line) {
+    return true;
+  }
+
   /** Keeps a connection for the next request, or closes it where there are enough. */
-  void keep(Way way, Line connection) {
+  @Override
+  public void keep(Way way, Line connection) {
+    // The next that uses it may be of another job than the one that opened it.
+    connection.connection().release();
     Line tooMany = put(way, connection);
     if (tooMany != null) {
       tooMany.connection().abort();
     }
+  }
+
+  @Override
+  public JobContext.Registration guard(Line line, JobContext context) {
+    return context.closeOnCancel(line.connection()::abort);
   }
 
   private synchronized @Nullable Line put(Way way, Line connection) {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.Arrivals;
 import org.wirebench.core.bytes.ByteStore;
 import org.wirebench.core.net.Connection;
 import org.wirebench.core.net.NetFailure;
@@ -22,9 +24,12 @@ import org.wirebench.tool.http.service.cookie.CookieDecision;
  * look at it at any time. Closing it deletes the body.
  */
 public final class Exchange implements AutoCloseable {
+  private static final String EVENTS = "text/event-stream";
+
   private final Outgoing sent;
   private final Instant begun;
   private final ByteStore body;
+  private final Supplier<Arrivals> timer;
   private final Runnable news;
   private final Function<ResponseHead, List<CookieDecision>> jar;
   private final List<ResponseHead> interim = new ArrayList<>();
@@ -41,6 +46,8 @@ public final class Exchange implements AutoCloseable {
   private long encodedBytes;
   private boolean decoded;
   private boolean over;
+  private boolean stopped;
+  private @Nullable Arrivals arrivals;
 
   /**
    * What carried it.
@@ -58,10 +65,11 @@ public final class Exchange implements AutoCloseable {
 
   /**
    * @param body where the answer is kept; closed with this
+   * @param timer makes what keeps the times of an answer that is a stream of events
    * @param news is told that something changed, on any thread and often
    */
-  Exchange(Outgoing sent, Instant begun, ByteStore body, Runnable news) {
-    this(sent, begun, body, news, _ -> List.of());
+  Exchange(Outgoing sent, Instant begun, ByteStore body, Supplier<Arrivals> timer, Runnable news) {
+    this(sent, begun, body, timer, news, _ -> List.of());
   }
 
   /**
@@ -71,11 +79,13 @@ public final class Exchange implements AutoCloseable {
       Outgoing sent,
       Instant begun,
       ByteStore body,
+      Supplier<Arrivals> timer,
       Runnable news,
       Function<ResponseHead, List<CookieDecision>> jar) {
     this.sent = sent;
     this.begun = begun;
     this.body = body;
+    this.timer = timer;
     this.news = news;
     this.jar = jar;
   }
@@ -101,6 +111,8 @@ public final class Exchange implements AutoCloseable {
       carried =
           new Carried(version, connection.local(), connection.remote(), reused, connection.tls());
       phases = steps;
+      // An earlier connection may have taken some of it.
+      sentBodyBytes = 0;
     }
     news.run();
   }
@@ -130,6 +142,9 @@ public final class Exchange implements AutoCloseable {
       head = now;
       cookies = decided;
       decoded = decodes;
+      if (now.mediaType().equals(EVENTS)) {
+        arrivals = timer.get();
+      }
     }
     news.run();
   }
@@ -138,6 +153,9 @@ public final class Exchange implements AutoCloseable {
   void grown(byte[] bytes, int length, long onWire) throws IOException {
     body.append(bytes, 0, length);
     synchronized (this) {
+      if (arrivals != null) {
+        arrivals.came(body.size());
+      }
       encodedBytes = onWire;
     }
     news.run();
@@ -158,6 +176,18 @@ public final class Exchange implements AutoCloseable {
     synchronized (this) {
       failure = why;
       before = why.steps();
+      over = true;
+    }
+    news.run();
+  }
+
+  /** It was cancelled, if it was not over; what came until then stays. */
+  void stopped() {
+    synchronized (this) {
+      if (over) {
+        return;
+      }
+      stopped = true;
       over = true;
     }
     news.run();
@@ -201,6 +231,16 @@ public final class Exchange implements AutoCloseable {
   /** Whether it has ended, well or not. */
   public synchronized boolean isOver() {
     return over;
+  }
+
+  /** Whether it has ended because somebody wanted no more of it. */
+  public synchronized boolean isStopped() {
+    return stopped;
+  }
+
+  /** When the bytes of the body came; only of a stream of events, and empty before its head. */
+  public synchronized Optional<Arrivals> arrivals() {
+    return Optional.ofNullable(arrivals);
   }
 
   /** Whether a content coding was taken off the body. */
@@ -249,6 +289,10 @@ public final class Exchange implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    Arrivals times = arrivals().orElse(null);
+    if (times != null) {
+      times.close();
+    }
     body.close();
   }
 }

@@ -51,14 +51,15 @@ final class Framing {
     if (!codings.isEmpty()) {
       return codings.getLast().equals("chunked") ? new Chunked(in) : new UntilEnd(in);
     }
-    List<String> lengths = head.tokens("Content-Length").stream().distinct().toList();
+    List<String> lengths = head.tokens("Content-Length");
     if (lengths.isEmpty()) {
       return new UntilEnd(in);
     }
-    if (lengths.size() > 1 || !Text.isNumber(lengths.getFirst(), 18)) {
-      throw HttpException.badLength(String.join(", ", lengths));
+    String length = lengths.getFirst();
+    if (!Text.isNumber(length, 18) || !lengths.stream().allMatch(length::equals)) {
+      throw HttpException.badLength(String.join(", ", lengths.stream().distinct().toList()));
     }
-    return new Fixed(in, Long.parseLong(lengths.getFirst()));
+    return new Fixed(in, Long.parseLong(length));
   }
 
   /** So many bytes. */
@@ -88,7 +89,7 @@ final class Framing {
 
     @Override
     boolean leavesConnectionOpen() {
-      return true;
+      return left == 0;
     }
   }
 

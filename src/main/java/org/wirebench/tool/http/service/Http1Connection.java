@@ -19,11 +19,13 @@ import org.wirebench.tool.http.service.veil.Http1Veil;
 final class Http1Connection implements Line {
   private static final String VERSION = "HTTP/1.1";
   private static final int MOST_INTERIM = 100;
+  private static final int BUFFER = 8 * 1024;
 
   private final Connection connection;
   private final Watch watch;
-  private final boolean throughProxy;
+  private final Way way;
   private final MessageInput in;
+  private final HeadReader heads;
   private final Http1Veil veil = new Http1Veil();
   private boolean used;
   private @Nullable Written written;
@@ -42,14 +44,15 @@ final class Http1Connection implements Line {
   }
 
   /**
-   * @param throughProxy whether a proxy reads the whole address (RFC 9112 section 3.2.2)
+   * @param way says whether a proxy reads the whole address (RFC 9112 section 3.2.2)
    * @param clock says when it was silent for too long
    */
-  Http1Connection(Connection connection, boolean throughProxy, JobClock clock) {
+  Http1Connection(Connection connection, Way way, JobClock clock) {
     this.connection = connection;
     this.watch = new Watch(clock, connection::abort);
-    this.throughProxy = throughProxy;
+    this.way = way;
     this.in = new MessageInput(connection.in());
+    this.heads = new HeadReader(in);
     connection.tap().cover(veil);
   }
 
@@ -69,6 +72,16 @@ final class Http1Connection implements Line {
   }
 
   @Override
+  public boolean isFit() throws IOException {
+    if (connection.pending() == Connection.Pending.NOTHING) {
+      return true;
+    }
+    // Such as a 408, or the end: it is read so that it is on record.
+    int _ = connection.in().read(new byte[BUFFER]);
+    return false;
+  }
+
+  @Override
   public boolean carry(
       Outgoing request, Exchange exchange, Phases phases, Taker taker, JobContext context)
       throws Exception {
@@ -78,10 +91,15 @@ final class Http1Connection implements Line {
     Written head = written(request);
     exchange.headSent(head.headers, head.bytes.length);
     Sending sending =
-        new Sending(new Pipe(head.bytes, request), request, exchange, phases, context);
+        new Sending(new Pipe(head.bytes, request), request, exchange, phases, watch, context);
     sending.begin();
-    ResponseHead answer = answer(exchange, sending);
-    sending.answered();
+    ResponseHead answer;
+    try {
+      answer = answer(exchange, sending);
+    } catch (IOException failed) {
+      throw sending.unanswered(failed);
+    }
+    sending.answered(answer.status());
     Framing.Content content = Framing.of(answer, request.method(), in);
     taker.take(answer, content);
     boolean whole = sending.finish();
@@ -118,6 +136,9 @@ final class Http1Connection implements Line {
       all.add(new HeaderField("Host", request.url().authority()));
     }
     all.addAll(request.headers());
+    if (!request.has("Proxy-Authorization")) {
+      way.proxyAuthorization().ifPresent(all::add);
+    }
     boolean hasBody = request.body().length() > 0 || request.sendsLength();
     if (hasBody && !request.has("Content-Length") && !request.isChunked()) {
       all.add(new HeaderField("Content-Length", Long.toString(request.body().length())));
@@ -132,18 +153,17 @@ final class Http1Connection implements Line {
     HttpUrl url = request.url();
     StringBuilder head = new StringBuilder();
     head.append(request.method()).append(' ');
-    head.append(throughProxy ? url.toString() : url.target()).append(" HTTP/1.1\r\n");
+    head.append(way.readsAddresses() ? url.toString() : url.target()).append(" HTTP/1.1\r\n");
     headers.forEach(one -> head.append(one.name()).append(": ").append(one.value()).append("\r\n"));
     return head.append("\r\n").toString().getBytes(UTF_8);
   }
 
   private ResponseHead answer(Exchange exchange, Sending sending) throws IOException {
-    HeadReader reader = new HeadReader(in);
     if (!in.awaitMore()) {
       throw HttpException.noAnswer(0);
     }
     sending.firstByte();
-    ResponseHead head = reader.read();
+    ResponseHead head = heads.read();
     for (int count = 0; head.isInterim(); count++) {
       if (count == MOST_INTERIM) {
         throw HttpException.headTooLong(HeadReader.LARGEST);
@@ -152,7 +172,7 @@ final class Http1Connection implements Line {
       if (head.status() == 100) {
         sending.wanted();
       }
-      head = reader.read();
+      head = heads.read();
     }
     return head;
   }
@@ -170,6 +190,10 @@ final class Http1Connection implements Line {
 
     @Override
     public void begin(byte[] body, boolean whole) throws IOException {
+      if (body.length == 0 && !chunked) {
+        connection.out().write(head);
+        return;
+      }
       ByteArrayOutputStream first = new ByteArrayOutputStream(head.length + body.length + 16);
       first.write(head);
       if (chunked) {
@@ -194,6 +218,11 @@ final class Http1Connection implements Line {
       if (chunked) {
         chunks.end();
       }
+    }
+
+    @Override
+    public void answered() {
+      // Who writes needs nobody who reads.
     }
 
     @Override

@@ -50,25 +50,42 @@ final class Http2Connection implements Line {
   }
 
   @Override
+  public boolean isFit() throws IOException, InterruptedException {
+    return session.isFit();
+  }
+
+  @Override
   public boolean carry(
       Outgoing request, Exchange exchange, Phases phases, Taker taker, JobContext context)
       throws Exception {
-    boolean kept = used;
-    exchange.carriedBy(connection, VERSION, kept, phases);
+    exchange.carriedBy(connection, VERSION, used, phases);
     used = true;
     veil.begin(request.secrecy());
     Pipe pipe = new Pipe(request, exchange);
-    Sending sending = new Sending(pipe, request, exchange, phases, context);
+    Sending sending = new Sending(pipe, request, exchange, phases, watch, context);
     sending.begin();
-    Http2Stream stream = pipe.stream();
+    Http2Stream stream = pipe.opened;
+    if (stream == null) {
+      throw sending.unanswered(HttpException.noAnswer(0));
+    }
     boolean whole = false;
     try {
-      ResponseHead head = answer(stream, kept, exchange, sending);
-      sending.answered();
+      ResponseHead head;
+      try {
+        head = answer(stream, exchange, sending);
+      } catch (UnprocessedException again) {
+        throw again;
+      } catch (IOException failed) {
+        throw sending.unanswered(failed);
+      }
+      sending.answered(head.status());
       taker.take(head, new Content(stream));
-      whole = sending.finish();
+      whole = sending.finish() && stream.ended;
     } finally {
-      if (!whole && !connection.isClosed()) {
+      if (!whole) {
+        session.stop(stream, HttpException.http2("CANCEL", "it was given up"));
+      }
+      if (!whole && !stream.unwanted && !connection.isClosed()) {
         session.giveUp(stream);
       }
       session.forget(stream);
@@ -76,7 +93,7 @@ final class Http2Connection implements Line {
     return session.isUsable();
   }
 
-  private ResponseHead answer(Http2Stream stream, boolean kept, Exchange exchange, Sending sending)
+  private ResponseHead answer(Http2Stream stream, Exchange exchange, Sending sending)
       throws IOException, InterruptedException {
     int told = 0;
     while (true) {
@@ -97,9 +114,9 @@ final class Http2Connection implements Line {
       if (head != null) {
         return head;
       }
-      if (stream.broken != null) {
-        // What a kept connection has not even looked at is sent again over another one.
-        throw stream.unprocessed && kept ? HttpException.noAnswer(0) : stream.broken;
+      HttpException why = stream.broken;
+      if (why != null) {
+        throw stream.unprocessed ? new UnprocessedException(why) : why;
       }
       if (told > MOST_INTERIM) {
         throw HttpException.headTooLong(HeadReader.LARGEST);
@@ -158,16 +175,25 @@ final class Http2Connection implements Line {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      send(bytes, offset, length, false, session::awaitOthers);
+      send(bytes, offset, length, false, there -> session.awaitOthers(stream(), there));
     }
 
     @Override
     public void end() throws IOException {
-      send(new byte[0], 0, 0, true, session::awaitOthers);
+      send(new byte[0], 0, 0, true, there -> session.awaitOthers(stream(), there));
+    }
+
+    @Override
+    public void answered() {
+      session.answered(stream());
     }
 
     @Override
     public void abort() {
+      if (stream().answered) {
+        // Who writes may read now, and cannot be told to stop that.
+        connection.abort();
+      }
       session.stop(stream(), HttpException.http2("CANCEL", "the answer came first"));
     }
   }

@@ -1,5 +1,7 @@
 package org.wirebench.tool.http.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.http.compression.NBitIntegerEncoder;
 import org.eclipse.jetty.http2.hpack.HpackDecoder;
 import org.eclipse.jetty.http2.hpack.HpackEncoder;
 import org.eclipse.jetty.http2.hpack.HpackException;
@@ -77,11 +80,33 @@ final class Http2Heads {
       encoder.setTableCapacity(table);
     }
     for (HeaderField one : fields) {
-      encoder.encode(buffer, new HttpField(one.name(), one.value()));
+      if (isAscii(one.name()) && isAscii(one.value())) {
+        encoder.encode(buffer, new HttpField(one.name(), one.value()));
+      } else {
+        literal(one, buffer);
+      }
     }
     byte[] bytes = new byte[buffer.flip().remaining()];
     buffer.get(bytes);
     return bytes;
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(one -> one >= ' ' && one < 0x7f);
+  }
+
+  /**
+   * A field as it is in HTTP/1.1, without an index and without Huffman's code, which Jetty has for
+   * ASCII alone (RFC 7541 section 6.2.2).
+   */
+  private static void literal(HeaderField field, ByteBuffer to) {
+    to.put((byte) 0);
+    for (String text : List.of(field.name(), field.value())) {
+      byte[] bytes = text.getBytes(UTF_8);
+      to.put((byte) 0);
+      NBitIntegerEncoder.encode(to, 7, bytes.length);
+      to.put(bytes);
+    }
   }
 
   /**

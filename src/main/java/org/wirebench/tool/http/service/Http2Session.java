@@ -99,6 +99,28 @@ final class Http2Session {
   }
 
   /**
+   * Takes what came while there was no request.
+   *
+   * @return whether another one can be sent
+   */
+  boolean isFit() throws IOException, InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (isUsable()) {
+        switch (in.available() > 0 ? Connection.Pending.BYTES : connection.pending()) {
+          case NOTHING -> {
+            return true;
+          }
+          case BYTES, END -> readOne();
+        }
+      }
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
    * Sends the head of a request.
    *
    * @param ends whether there is no body
@@ -156,6 +178,7 @@ final class Http2Session {
     int from = offset;
     int left = length;
     do {
+      stream.check();
       int part = left == 0 ? 0 : claim(stream, left, window);
       boolean last = ends && part == left;
       byte[] piece = Arrays.copyOfRange(bytes, from, from + part);
@@ -168,12 +191,10 @@ final class Http2Session {
   /** Waits until some of {@code wanted} bytes may be sent, and takes them off the windows. */
   private int claim(Http2Stream stream, int wanted, Waiting window)
       throws IOException, InterruptedException {
-    window.until(() -> stream.broken != null || (stream.sendWindow > 0 && sendWindow > 0));
+    window.until(() -> stream.isOver() || (stream.sendWindow > 0 && sendWindow > 0));
     lock.lock();
     try {
-      if (stream.broken != null) {
-        throw stream.broken;
-      }
+      stream.check();
       long most = Math.min(Math.min(stream.sendWindow, sendWindow), largestFrame);
       int part = (int) Math.max(1, Math.min(wanted, most));
       stream.sendWindow -= part;
@@ -225,10 +246,12 @@ final class Http2Session {
     }
   }
 
-  /** All of a stream was taken. */
+  /** No more of a stream is taken. */
   void forget(Http2Stream stream) {
     lock.lock();
     try {
+      stream.data.forEach(piece -> untold += piece.length);
+      stream.data.clear();
       streams.remove(stream.id);
     } finally {
       lock.unlock();
@@ -291,20 +314,37 @@ final class Http2Session {
   }
 
   /**
-   * Waits until {@code there}, which is asked under the lock, while somebody else reads frames. Who
-   * reads cannot be told to stop waiting, so this is for whom another thread wants to stop.
+   * Waits until {@code there}, which is asked under the lock, while somebody else reads frames, at
+   * least until the stream is answered. Who reads cannot be told to stop waiting, so this is for
+   * whom another thread wants to stop.
    *
    * @throws IOException when the connection breaks before
    */
-  void awaitOthers(BooleanSupplier there) throws IOException, InterruptedException {
+  void awaitOthers(Http2Stream stream, BooleanSupplier there)
+      throws IOException, InterruptedException {
     lock.lockInterruptibly();
     try {
       while (!there.getAsBoolean()) {
         if (broken != null) {
           throw broken;
         }
-        changed.await();
+        if (stream.answered && !someoneReads) {
+          readOne();
+        } else {
+          changed.await();
+        }
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The answer of a stream was taken to its end: who sends on has to read on. */
+  void answered(Http2Stream stream) {
+    lock.lock();
+    try {
+      stream.answered = true;
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -374,9 +414,19 @@ final class Http2Session {
       if (content.length > 0) {
         stream.data.add(content);
       }
+      padded(stream, frame.payload().length - content.length);
       stream.ended |= frame.has(Http2Frame.END_STREAM);
     }
     untold += unseen;
+  }
+
+  /** Padding counts for the windows too (RFC 9113 section 6.9.1), and nobody takes it. */
+  private void padded(Http2Stream stream, int padding) throws IOException {
+    stream.untold += padding;
+    if (padding > 0 && stream.untold >= STREAM_WINDOW / 2 && !stream.ended) {
+      write(windowUpdate(stream.id, stream.untold));
+      stream.untold = 0;
+    }
   }
 
   private void head(Http2Frame frame) throws IOException {
@@ -426,6 +476,7 @@ final class Http2Session {
     int code = Http2Frame.int31(frame.payload(), 0);
     if (code == ErrorCode.NO_ERROR.code && stream.ended) {
       // The answer is whole, and the rest of the request is not wanted (RFC 9113 section 8.1).
+      stream.unwanted = true;
       return;
     }
     stream.unprocessed = code == ErrorCode.REFUSED_STREAM_ERROR.code;

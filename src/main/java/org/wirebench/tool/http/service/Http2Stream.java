@@ -1,5 +1,6 @@
 package org.wirebench.tool.http.service;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,11 +29,37 @@ final class Http2Stream {
   /** Why the server broke it off. */
   volatile @Nullable HttpException broken;
 
+  /** Whether the server wants no more of the request, and has answered it all the same. */
+  volatile boolean unwanted;
+
+  /** Whether the answer was taken to its end. */
+  volatile boolean answered;
+
   /** Whether the server has done nothing with it, so that it may be sent again. */
   volatile boolean unprocessed;
 
   Http2Stream(int id, long sendWindow) {
     this.id = id;
     this.sendWindow = sendWindow;
+  }
+
+  /** Whether nothing more can be sent. */
+  boolean isOver() {
+    return broken != null || unwanted;
+  }
+
+  /**
+   * Checks that more can be sent.
+   *
+   * @throws IOException why not
+   */
+  void check() throws IOException {
+    HttpException why = broken;
+    if (why != null) {
+      throw why;
+    }
+    if (unwanted) {
+      throw HttpException.http2("NO_ERROR", "the answer came first");
+    }
   }
 }

@@ -126,6 +126,16 @@ final class HttpException extends NetException {
         why);
   }
 
+  /** More content codings are said than anybody uses: they would be decoded one in the other. */
+  static HttpException codings(int count, int most) {
+    return new HttpException(
+        Kind.LIMIT,
+        TEXT.get("codings.title"),
+        TEXT.get("codings.cause", count, most),
+        TEXT.get("codings.remedy"),
+        "");
+  }
+
   /** The body became too large when it was decoded. */
   static HttpException expanded(long limit, long onWire) {
     return new HttpException(

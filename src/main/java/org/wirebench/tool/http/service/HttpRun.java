@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.wirebench.core.bytes.Arrivals;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetDefaults;
@@ -135,6 +136,7 @@ public final class HttpRun implements AutoCloseable {
             outgoing,
             context.clock().now(),
             stores.create(),
+            () -> new Arrivals(stores, context.clock()::now),
             this::tell,
             head -> by.received(outgoing.url(), head));
     exchanges.add(exchange);

@@ -74,12 +74,7 @@ public final class HttpService implements AutoCloseable {
    * @throws IOException when a file of the body is not there
    */
   public Repeater repeater(HttpRequest request, int most) throws IOException {
-    return new Repeater(
-        request,
-        new Carrier(environment.network(), new ConnectionPool(environment.clock(), most)),
-        environment.stores(),
-        environment.defaults().get(),
-        session);
+    return new Repeater(request, most, environment, session);
   }
 
   /** Closes the connections that wait for another request. */

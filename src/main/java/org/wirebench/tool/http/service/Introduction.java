@@ -23,11 +23,15 @@ final class Introduction {
   private final HttpRequest request;
   private final CookieJar jar;
   private final Authorizer authorizer;
+  private final boolean sendsCookies;
 
   Introduction(HttpRequest request, Session session) {
     this.request = request;
     this.jar = session.cookies();
     this.authorizer = session.authorizers().of(request);
+    this.sendsCookies =
+        request.options().cookies()
+            && request.headers().stream().noneMatch(line -> line.off() && line.is("Cookie"));
   }
 
   /**
@@ -45,9 +49,7 @@ final class Introduction {
       shown.headers().forEach(line -> added.add(new HeaderField(line.name(), line.value())));
       url = shown.url();
     }
-    if (request.options().cookies()
-        && !plain.has("Cookie")
-        && request.headers().stream().noneMatch(line -> line.off() && line.is("Cookie"))) {
+    if (sendsCookies && !plain.has("Cookie")) {
       jar.header(plain.url()).ifPresent(value -> added.add(new HeaderField("Cookie", value)));
     }
     if (added.isEmpty() && url.equals(plain.url())) {

@@ -23,9 +23,27 @@ record Limits(Duration connect, Duration idle, Optional<Duration> total, long be
         begin);
   }
 
+  /** What is longer is as good as for ever: 146 years, so that it can be added to. */
+  private static final long LONGEST = Long.MAX_VALUE / 2;
+
   /** How much is left at {@code now}; zero or less when the time is up. */
   Duration left(long now) {
-    return total.map(all -> all.minusNanos(now - begin)).orElse(Duration.ofDays(10_000));
+    return total.map(all -> all.minusNanos(now - begin)).orElse(Duration.ofNanos(LONGEST));
+  }
+
+  /**
+   * How much is left of whatever ends first, in nanoseconds; zero when the time is up.
+   *
+   * @param seen when the last sign of life came
+   */
+  long left(long now, long seen) {
+    long silent = nanos(idle) - (now - seen);
+    long all = total.isPresent() ? nanos(total.get()) - (now - begin) : LONGEST;
+    return Math.max(0, Math.min(silent, all));
+  }
+
+  private static long nanos(Duration time) {
+    return time.compareTo(Duration.ofNanos(LONGEST)) < 0 ? time.toNanos() : LONGEST;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.wirebench.tool.http.service;
 
+import java.io.IOException;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.Connection;
 import org.wirebench.core.net.Phases;
@@ -13,6 +14,12 @@ interface Line {
 
   /** Whether an exchange was carried already. */
   boolean isUsed();
+
+  /**
+   * Whether another request can be sent after a while: the server has not ended the connection
+   * meanwhile, and has said nothing that would be taken for the answer.
+   */
+  boolean isFit() throws IOException, InterruptedException;
 
   /**
    * Carries one exchange.

@@ -58,6 +58,21 @@ final class MessageInput extends InputStream {
     return whole == null ? lineInPieces(longest) : whole;
   }
 
+  /**
+   * Takes the next line where it is the one that is expected.
+   *
+   * @param expected a whole line, with its end
+   */
+  boolean takes(byte[] expected) {
+    int end = from + expected.length;
+    if (end > to || !Arrays.equals(buffer, from, end, expected, 0, expected.length)) {
+      return false;
+    }
+    from = end;
+    taken += expected.length;
+    return true;
+  }
+
   /** A line whose end was read already, as that of nearly all; else null. */
   private @Nullable String wholeLine(int longest) {
     for (int i = from; i < to && i - from <= longest; i++) {

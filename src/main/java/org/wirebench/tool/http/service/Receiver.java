@@ -14,6 +14,12 @@ import org.wirebench.tool.http.request.Options;
 final class Receiver implements Taker {
   private static final int BUFFER = 256 * 1024;
 
+  /** How much is read after a coding has ended; a connection with more is not kept. */
+  private static final int LARGEST_REST = 1 << 20;
+
+  /** How many codings are taken off; nobody puts on more than one or two. */
+  private static final int MOST_CODINGS = 5;
+
   private final Exchange exchange;
   private final Options options;
   private final Watch watch;
@@ -35,7 +41,8 @@ final class Receiver implements Taker {
   public void take(ResponseHead head, Framing.Content content) throws IOException {
     watch.sign();
     List<String> codings = head.tokens("Content-Encoding");
-    boolean decodes = options.decompress() && !codings.isEmpty() && Codings.areKnown(codings);
+    boolean known = options.decompress() && !codings.isEmpty() && Codings.areKnown(codings);
+    boolean decodes = known && codings.size() <= MOST_CODINGS;
     exchange.answered(head, decodes);
     long total =
         head.first("Content-Length")
@@ -45,6 +52,12 @@ final class Receiver implements Taker {
     Counted counted = new Counted(content);
     InputStream in = decodes ? Codings.decoded(counted, codings) : counted;
     read(in, counted, decodes, total);
+    if (decodes) {
+      drain(counted);
+    }
+    if (known && !decodes) {
+      throw HttpException.codings(codings.size(), MOST_CODINGS);
+    }
     phases.end(Phase.TRANSFER);
     exchange.finished(content.trailers(), counted.count);
   }
@@ -60,6 +73,15 @@ final class Receiver implements Taker {
       }
       exchange.grown(buffer, got, counted.count);
       context.progress(counted.count, total, Progress.Unit.BYTES);
+    }
+  }
+
+  /** A coding may end before the body does, whose end is that of the answer. */
+  private static void drain(InputStream in) throws IOException {
+    byte[] buffer = new byte[8 * 1024];
+    int rest = 0;
+    for (int got = in.read(buffer); got >= 0 && rest < LARGEST_REST; got = in.read(buffer)) {
+      rest += got;
     }
   }
 

@@ -1,7 +1,11 @@
 package org.wirebench.tool.http.service;
 
 import java.io.IOException;
-import org.wirebench.core.bytes.ByteStores;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.wirebench.core.bytes.Arrivals;
+import org.wirebench.core.bytes.ByteStore;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.NetException;
@@ -9,6 +13,7 @@ import org.wirebench.core.net.Phase;
 import org.wirebench.core.net.Phases;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.service.auth.Errands;
+import org.wirebench.tool.http.service.veil.Secrecy;
 
 /**
  * Sends the same request again and again, and keeps nothing of the answers. Redirects are not
@@ -18,11 +23,12 @@ import org.wirebench.tool.http.service.auth.Errands;
 public final class Repeater implements AutoCloseable {
   private final HttpRequest request;
   private final Outgoing outgoing;
-  private final Carrier carrier;
-  private final ByteStores stores;
+  private final HttpEnvironment environment;
   private final NetDefaults defaults;
   private final Session session;
   private final Way way;
+  private final Carrier errandCarrier;
+  private final List<User> users = new CopyOnWriteArrayList<>();
 
   /**
    * What one answer was.
@@ -33,48 +39,64 @@ public final class Repeater implements AutoCloseable {
   public record Answer(int status, long bytes, boolean connected) {}
 
   /**
+   * @param most how many users there will be
    * @throws IOException when a file of the body is not there, or the settings that would say the
    *     proxy could not be read
    */
-  Repeater(
-      HttpRequest request,
-      Carrier carrier,
-      ByteStores stores,
-      NetDefaults defaults,
-      Session session)
+  Repeater(HttpRequest request, int most, HttpEnvironment environment, Session session)
       throws IOException {
     this.request = request;
     this.outgoing = new Composer(request, session.agent()).first();
-    this.carrier = carrier;
-    this.stores = stores;
-    this.defaults = defaults;
+    this.environment = environment;
+    this.defaults = environment.defaults().get();
     this.session = session;
     this.way = Way.to(request.url(), request.options(), defaults);
+    this.errandCarrier =
+        new Carrier(environment.network(), new ConnectionPool(environment.clock(), most));
   }
 
   /**
-   * One more of those who ask: it begins with the cookies that are kept, and those that it is given
-   * are its own.
+   * One more of those who ask, over a connection of its own: it begins with the cookies that are
+   * kept, and those that it is given are its own.
    */
   public User user() {
-    return new User(session.apart());
+    User user = new User(session.apart());
+    users.add(user);
+    return user;
   }
 
   /** Closes the connections. */
   @Override
-  public void close() {
-    carrier.close();
+  public void close() throws IOException {
+    errandCarrier.close();
+    for (User user : users) {
+      user.leave();
+    }
   }
 
   /** Somebody who asks one thing after the other. For one thread at a time. */
   public final class User {
     private final Session own;
     private final Introduction introduction;
+    private final Carrier carrier =
+        new Carrier(environment.network(), new Seat(environment.clock()));
+    private final ByteStore unused = environment.stores().create();
+    private final Arrivals untimed = arrivals();
     private final byte[] buffer = new byte[8 * 1024];
 
     private User(Session own) {
       this.own = own;
       this.introduction = new Introduction(request, own);
+    }
+
+    private void leave() throws IOException {
+      carrier.close();
+      unused.close();
+      untimed.close();
+    }
+
+    private Arrivals arrivals() {
+      return new Arrivals(environment.stores(), environment.clock()::now);
     }
 
     /**
@@ -88,22 +110,24 @@ public final class Repeater implements AutoCloseable {
       Errands errands = (errand, in) -> carryOut(errand, limits, in);
       while (true) {
         Outgoing whole = introduction.of(outgoing, errands, context);
-        try (Exchange exchange = exchange(whole, introduction, context)) {
-          Discarding taker = new Discarding(buffer);
-          carrier.carry(new Carrier.Trip(exchange, limits, taker, context), () -> way);
-          if (!introduction.asksAgain(outgoing, exchange)) {
-            boolean connected = !exchange.carried().orElseThrow().reused();
-            return new Answer(taker.status, taker.bytes, connected);
-          }
+        // Nothing is written into its body, so that all of one user can have the same.
+        Exchange exchange = exchange(whole, introduction, unused, () -> untimed);
+        Discarding taker = new Discarding(buffer);
+        carrier.carry(new Carrier.Trip(exchange, limits, taker, context), () -> way);
+        if (!introduction.asksAgain(outgoing, exchange)) {
+          boolean connected = !exchange.carried().orElseThrow().reused();
+          return new Answer(taker.status, taker.bytes, connected);
         }
       }
     }
 
-    private Exchange exchange(Outgoing whole, Introduction by, JobContext context) {
+    private Exchange exchange(
+        Outgoing whole, Introduction by, ByteStore body, Supplier<Arrivals> timer) {
       return new Exchange(
           whole,
-          context.clock().now(),
-          stores.create(),
+          environment.clock().now(),
+          body,
+          timer,
           () -> {},
           head -> by.received(whole.url(), head));
     }
@@ -112,12 +136,15 @@ public final class Repeater implements AutoCloseable {
     private Errands.Reply carryOut(HttpRequest errand, Limits limits, JobContext context)
         throws Exception {
       Introduction by = new Introduction(errand, own);
-      Outgoing plain = new Composer(errand, own.agent()).first();
+      // As in a run: what comes back is a token, and what goes out may be the secret that buys it.
+      Secrecy secrecy = Secrecy.of(errand).withBodies();
+      Outgoing plain = new Composer(errand, own.agent(), secrecy).first();
       Outgoing whole = by.of(plain, (deeper, in) -> carryOut(deeper, limits, in), context);
       Taker.Maker taker =
           (into, watch, phases, in) -> new Receiver(into, errand.options(), watch, phases, in);
-      try (Exchange exchange = exchange(whole, by, context)) {
-        carrier.carry(
+      ByteStore body = environment.stores().create();
+      try (Exchange exchange = exchange(whole, by, body, this::arrivals)) {
+        errandCarrier.carry(
             new Carrier.Trip(exchange, limits, taker, context), errand.options(), defaults);
         return HttpRun.reply(exchange);
       }

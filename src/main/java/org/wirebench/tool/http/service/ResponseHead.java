@@ -27,25 +27,38 @@ public record ResponseHead(
 
   /** The values of all fields of this name. */
   public List<String> all(String name) {
-    return headers.stream().filter(one -> one.is(name)).map(HeaderField::value).toList();
+    List<String> all = List.of();
+    for (HeaderField field : headers) {
+      if (field.is(name)) {
+        all = all.isEmpty() ? new ArrayList<>() : all;
+        all.add(field.value());
+      }
+    }
+    return List.copyOf(all);
   }
 
   /** The value of the first field of this name. */
   public Optional<String> first(String name) {
-    return headers.stream().filter(one -> one.is(name)).map(HeaderField::value).findFirst();
+    for (HeaderField field : headers) {
+      if (field.is(name)) {
+        return Optional.of(field.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The members of all lists of this name, in lower case (RFC 9110 section 5.6.1). */
   public List<String> tokens(String name) {
-    List<String> tokens = new ArrayList<>();
-    for (HeaderField field : headers) {
-      if (field.is(name)) {
-        for (String token : field.value().split(",")) {
-          tokens.add(token.strip().toLowerCase(Locale.ROOT));
-        }
+    List<String> tokens = List.of();
+    for (String value : all(name)) {
+      if (tokens.isEmpty()) {
+        tokens = new ArrayList<>(1);
       }
+      for (String token : value.split(",", -1)) {
+        tokens.add(token.strip().toLowerCase(Locale.ROOT));
+      }
+      tokens.removeIf(String::isEmpty);
     }
-    tokens.removeIf(String::isEmpty);
     return List.copyOf(tokens);
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobContext;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.Phase;
 import org.wirebench.core.net.Phases;
 
@@ -19,16 +20,32 @@ final class Sending {
   /** How long a server is given to ask for a body (RFC 9110 section 10.1.1). */
   private static final Duration LONGEST_EXPECTATION = Duration.ofSeconds(1);
 
+  /** How long a body may stand still whose answer is whole, and says nothing against it. */
+  private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(1);
+
+  /** How long who writes may take to say that all is written, as the answer lets one think. */
+  private static final Duration MOMENT = Duration.ofMillis(50);
+
   /** A body up to here goes with the head. */
   private static final int SMALL = 16 * 1024;
+
+  /** How much goes in one piece; each is a sign of life. */
+  private static final int PIECE = 64 * 1024;
+
+  private static final byte[] NOTHING = {};
 
   private final Pipe pipe;
   private final Outgoing request;
   private final Exchange exchange;
   private final Phases phases;
+  private final Watch watch;
   private final JobContext context;
   private final CountDownLatch wanted = new CountDownLatch(1);
+  private final CountDownLatch written = new CountDownLatch(1);
   private volatile boolean stopped;
+  private volatile boolean succeeds;
+  private volatile boolean begun;
+  private volatile @Nullable IOException broken;
   private JobContext.@Nullable Fork<Boolean> writer;
   private boolean sent;
   private boolean answering;
@@ -49,16 +66,30 @@ final class Sending {
     /** The body is whole. */
     void end() throws IOException;
 
+    /** The answer was read to its end: nobody reads on while the rest of the body is sent. */
+    void answered();
+
     /** The body will never be whole. */
     void abort();
   }
 
-  Sending(Pipe pipe, Outgoing request, Exchange exchange, Phases phases, JobContext context) {
+  /**
+   * @param watch is told that something went
+   */
+  Sending(
+      Pipe pipe,
+      Outgoing request,
+      Exchange exchange,
+      Phases phases,
+      Watch watch,
+      JobContext context) {
     this.pipe = pipe;
     this.request = request;
     this.exchange = exchange;
     this.phases = phases;
+    this.watch = watch;
     this.context = context;
+    this.begun = !request.expects();
   }
 
   /** Sends the head, and begins to send the body. */
@@ -66,39 +97,86 @@ final class Sending {
     phases.begin(Phase.REQUEST);
     context.step(Phase.REQUEST.title());
     if (request.expects() || request.body().length() > SMALL) {
-      pipe.begin(new byte[0], false);
-      writer = context.fork("body", _ -> write());
+      begin(NOTHING, false);
+      if (broken == null) {
+        writer = context.fork("body", _ -> write());
+      }
       return;
+    }
+    byte[] body = smallBody();
+    begin(body, true);
+    if (broken == null) {
+      exchange.bodySent(body.length);
+      sent();
+    }
+  }
+
+  /** Where that fails there may be an answer all the same, such as why the server hangs up. */
+  private void begin(byte[] body, boolean whole) {
+    try {
+      pipe.begin(body, whole);
+    } catch (IOException failed) {
+      broken = failed;
+    }
+  }
+
+  private byte[] smallBody() throws IOException {
+    if (request.body().length() == 0) {
+      return NOTHING;
     }
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     request.body().writeTo(body);
-    pipe.begin(body.toByteArray(), true);
-    exchange.bodySent(body.size());
-    sent();
+    return body.toByteArray();
   }
 
   private boolean write() throws IOException, InterruptedException {
-    if (request.expects()) {
-      boolean _ = wanted.await(LONGEST_EXPECTATION.toNanos(), TimeUnit.NANOSECONDS);
-    }
     try {
-      request.body().writeTo(new Pieces());
-      pipe.end();
-    } catch (IOException failed) {
-      if (stopped) {
-        return false;
+      if (request.expects()) {
+        boolean _ = wanted.await(LONGEST_EXPECTATION.toNanos(), TimeUnit.NANOSECONDS);
+        begun = true;
       }
-      throw failed;
+      request.body().writeTo(new Pieces());
+      piped(pipe::end);
+      sent();
+      return true;
+    } catch (PipeException _) {
+      return false;
+    } catch (IOException noBody) {
+      broken = noBody;
+      pipe.abort();
+      throw noBody;
+    } finally {
+      written.countDown();
     }
-    sent();
-    return true;
+  }
+
+  /** What sends, and may find that the connection is broken. */
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /** The connection takes no more of the body; why, is known. */
+  private static final class PipeException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    PipeException(String why, @Nullable IOException cause) {
+      super(why, cause);
+    }
+  }
+
+  private void piped(Step step) throws PipeException {
+    try {
+      step.run();
+    } catch (IOException failed) {
+      broken = failed;
+      throw new PipeException("broken", failed);
+    }
   }
 
   private synchronized void sent() {
     if (!sent) {
       sent = true;
-      phases.end(Phase.REQUEST);
-      phases.begin(Phase.FIRST_BYTE);
+      phases.next(Phase.REQUEST, Phase.FIRST_BYTE);
       context.step(Phase.FIRST_BYTE.title());
     }
   }
@@ -110,20 +188,40 @@ final class Sending {
     }
     answering = true;
     sent();
-    phases.end(Phase.FIRST_BYTE);
-    phases.begin(Phase.TRANSFER);
+    phases.next(Phase.FIRST_BYTE, Phase.TRANSFER);
     context.step(Phase.TRANSFER.title());
   }
 
   /** The server wants the body. */
   void wanted() {
+    begun = true;
     wanted.countDown();
   }
 
-  /** The answer is there: what is not sent yet is not wanted any more. */
-  void answered() {
-    stopped = true;
-    wanted();
+  /**
+   * The head of the answer is there. Where it says an error, what is not sent yet is not wanted any
+   * more (RFC 9112 section 9.5), nor a body that it was to ask for; else the server may answer
+   * while it reads.
+   */
+  void answered(int status) {
+    succeeds = status < 300;
+    stopped = status >= 400 || !begun;
+    wanted.countDown();
+  }
+
+  /** There is no answer: why, as far as is known. */
+  IOException unanswered(IOException why) {
+    IOException earlier = broken;
+    boolean gone =
+        switch (NetFailure.of(why).kind()) {
+          case RESET, CLOSED, IO -> true;
+          default -> false;
+        };
+    if (earlier == null || !gone || earlier.equals(why)) {
+      return why;
+    }
+    earlier.addSuppressed(why);
+    return earlier;
   }
 
   /**
@@ -134,15 +232,29 @@ final class Sending {
   boolean finish() throws Exception {
     JobContext.Fork<Boolean> writing = writer;
     if (writing == null) {
-      return true;
+      return broken == null;
     }
-    if (!writing.isDone()) {
+    if (succeeds) {
+      pipe.answered();
+    }
+    boolean whole;
+    long before;
+    do {
+      before = exchange.sentBodyBytes();
+      whole = awaitWritten(succeeds ? LONGEST_STANDSTILL : MOMENT);
+    } while (!whole && succeeds && exchange.sentBodyBytes() > before);
+    if (!whole) {
+      stopped = true;
       pipe.abort();
     }
     return writing.join();
   }
 
-  /** Writes until the answer is there. */
+  private boolean awaitWritten(Duration longest) throws InterruptedException {
+    return written.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Writes until that is not wanted any more. */
   private final class Pieces extends OutputStream {
     @Override
     public void write(int one) throws IOException {
@@ -151,11 +263,17 @@ final class Sending {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      if (stopped) {
-        throw new IOException("the answer came first");
+      for (int done = 0; done < length; ) {
+        if (stopped) {
+          throw new PipeException("the answer came first", null);
+        }
+        int at = offset + done;
+        int piece = Math.min(PIECE, length - done);
+        piped(() -> pipe.body().write(bytes, at, piece));
+        done += piece;
+        exchange.bodySent(piece);
+        watch.sign();
       }
-      pipe.body().write(bytes, offset, length);
-      exchange.bodySent(length);
     }
   }
 }

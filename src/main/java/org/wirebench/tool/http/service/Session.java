@@ -11,8 +11,8 @@ import org.wirebench.tool.http.service.cookie.CookieJar;
  * @param authorizers make what shows who asks
  */
 record Session(String agent, CookieJar cookies, Authorizers authorizers) {
-  /** The same with cookies of its own, which begin as these are. */
+  /** The same for somebody else: with cookies of his own, which begin as these are. */
   Session apart() {
-    return new Session(agent, cookies.copy(), authorizers);
+    return new Session(agent, cookies.copy(), authorizers.apart());
   }
 }

@@ -29,11 +29,12 @@ final class Watch implements AutoCloseable {
 
   /** An exchange begins. */
   synchronized void begin(Limits of) {
-    sign();
+    long now = clock.nanos();
+    seen = now;
     limits = of;
-    Duration left = left(of);
-    if (timer == null || clock.nanos() + left.toNanos() - due < 0) {
-      schedule(left);
+    long left = of.left(now, now);
+    if (timer == null || now + left - due < 0) {
+      schedule(now, left);
     }
   }
 
@@ -42,20 +43,12 @@ final class Watch implements AutoCloseable {
     limits = null;
   }
 
-  private Duration left(Limits of) {
-    long now = clock.nanos();
-    Duration silent = of.idle().minusNanos(now - seen);
-    Duration all = of.left(now);
-    Duration left = silent.compareTo(all) < 0 ? silent : all;
-    return left.isNegative() ? Duration.ZERO : left;
-  }
-
-  private void schedule(Duration left) {
+  private void schedule(long now, long left) {
     if (timer != null) {
       timer.cancel();
     }
-    due = clock.nanos() + left.toNanos();
-    timer = clock.schedule(left, this::look);
+    due = now + left;
+    timer = clock.schedule(Duration.ofNanos(left), this::look);
   }
 
   /** Something came or went. */
@@ -74,9 +67,10 @@ final class Watch implements AutoCloseable {
       if (limits == null) {
         return;
       }
-      Duration left = left(limits);
-      if (left.isPositive()) {
-        schedule(left);
+      long now = clock.nanos();
+      long left = limits.left(now, seen);
+      if (left > 0) {
+        schedule(now, left);
         return;
       }
       expired = true;

@@ -22,6 +22,7 @@ import org.wirebench.tool.http.request.Options;
  *
  * @param remote whom to connect to: the server, or a proxy that reads whole addresses
  * @param tls empty for clear text
+ * @param proxy what it goes through; with a login, since what one may use another may not
  * @param readsAddresses whether {@code remote} is such a proxy
  */
 record Way(
@@ -53,7 +54,7 @@ record Way(
         readsAddresses ? ((ProxySettings.HttpConnect) proxy).server() : server,
         options.family(),
         url.secure() ? Optional.of(tls(options.tls(), speech)) : Optional.empty(),
-        readsAddresses ? ProxySettings.NONE : proxy,
+        proxy,
         readsAddresses,
         speech);
   }
@@ -78,6 +79,13 @@ record Way(
         });
   }
 
+  /** What shows a proxy that reads whole addresses who asks. */
+  Optional<HeaderField> proxyAuthorization() {
+    return readsAddresses && proxy instanceof ProxySettings.HttpConnect web
+        ? web.authorization().map(value -> new HeaderField("Proxy-Authorization", value))
+        : Optional.empty();
+  }
+
   /** How to connect to it, for {@code url}, within {@code timeout}. */
   ConnectSpec spec(HttpUrl url, Duration timeout) {
     return new ConnectSpec(
@@ -88,7 +96,7 @@ record Way(
         null,
         SocketSettings.DEFAULT,
         tls.orElse(null),
-        proxy,
+        readsAddresses ? ProxySettings.NONE : proxy,
         timeout);
   }
 }

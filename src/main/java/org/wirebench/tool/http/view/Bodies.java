@@ -22,7 +22,7 @@ final class Bodies {
     String type = exchange.head().map(ResponseHead::mediaType).orElse("");
     Optional<Charset> charset =
         exchange.head().flatMap(head -> head.first("Content-Type")).flatMap(Bodies::charset);
-    return new Document(exchange.body(), type, charset, name(exchange, type));
+    return new Document(exchange.body(), type, charset, name(exchange, type), exchange.arrivals());
   }
 
   /** What the server says, which is a stranger: only a charset that is there. */
@@ -53,7 +53,7 @@ final class Bodies {
       case "json" -> ".json";
       case "xml" -> ".xml";
       case "html" -> ".html";
-      case "plain" -> ".txt";
+      case "plain", "event-stream" -> ".txt";
       case "png" -> ".png";
       case "jpeg" -> ".jpg";
       case "gif" -> ".gif";

@@ -1,17 +1,20 @@
 package org.wirebench.tool.http.view;
 
+import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.document.TextFault;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.WrapRow;
+import org.wirebench.fx.code.CodeEditor;
+import org.wirebench.fx.code.Syntax;
 
 /** An area for the text of a body, which says where it is not well-formed and can set it out. */
 final class BodyEditor extends VBox {
@@ -19,7 +22,7 @@ final class BodyEditor extends VBox {
 
   private final StringProperty text;
   private final BodyForm.Kind kind;
-  private final TextArea area = new TextArea();
+  private final CodeEditor area;
   private final Label fault = new Label();
 
   /**
@@ -29,9 +32,7 @@ final class BodyEditor extends VBox {
     this.text = text;
     this.kind = kind;
     getStyleClass().add("setup-column");
-    area.textProperty().bindBidirectional(text);
-    area.getStyleClass().add("mono");
-    area.setPrefRowCount(kind == BodyForm.Kind.GRAPHQL || kind == BodyForm.Kind.JSON ? 12 : 16);
+    area = new CodeEditor(text, syntax(kind));
     Describe.control(area, TEXT.get(kind));
     VBox.setVgrow(area, Priority.ALWAYS);
     fault.setWrapText(true);
@@ -48,14 +49,31 @@ final class BodyEditor extends VBox {
     }
   }
 
+  private static Syntax syntax(BodyForm.Kind kind) {
+    return switch (kind) {
+      case JSON -> Syntax.JSON;
+      case XML -> Syntax.XML;
+      case GRAPHQL -> Syntax.GRAPHQL;
+      case NONE, TEXT, FORM, MULTIPART, FILE -> Syntax.PLAIN;
+    };
+  }
+
   /** The area that is marked. */
-  TextArea area() {
+  CodeEditor area() {
     return area;
   }
 
   /** It can be sent all the same, on purpose: servers must bear it. */
   private void look(String now) {
-    fault.setText(now.isBlank() ? "" : BodyText.fault(kind, now));
+    Optional<TextFault> found = now.isBlank() ? Optional.empty() : BodyText.fault(kind, now);
+    fault.setText(BodyText.isLong(now) ? TEXT.get("body.long") : words(found));
+    area.mark(found);
+  }
+
+  private static String words(Optional<TextFault> found) {
+    return found
+        .map(one -> TEXT.get("body.fault", one.line(), one.column(), one.reason()))
+        .orElse("");
   }
 
   private void format() {

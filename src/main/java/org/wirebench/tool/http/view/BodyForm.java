@@ -69,6 +69,7 @@ final class BodyForm extends VBox {
   private final VBox details = FormParts.column();
   private final FieldMarks marks = new FieldMarks();
   private Function<List<Problem>, List<Problem>> shower = _ -> List.of();
+  private List<Problem> problems = List.of();
   private boolean loading;
 
   BodyForm(FormModel form) {
@@ -153,6 +154,7 @@ final class BodyForm extends VBox {
   private void showDetails() {
     shower = _ -> List.of();
     details.getChildren().setAll(detailsOf(kind.get()));
+    List<Problem> _ = showProblems(problems);
   }
 
   private List<Node> detailsOf(Kind now) {
@@ -202,8 +204,9 @@ final class BodyForm extends VBox {
   private Node file() {
     boolean isLong = inner.get("file").orElse(Tree.text("")) instanceof Tree.Fields;
     StringProperty path = inner.text(isLong ? "file.path" : "file");
-    return new FormField<>(
-            TEXT.get("file"), TEXT.get("file.help"), FormControls.text(path, TEXT.get("file.none")))
+    TextField field = FormControls.text(path, TEXT.get("file.none"));
+    marks.add(".file", field);
+    return new FormField<>(TEXT.get("file"), TEXT.get("file.help"), field)
         .with(FileButton.of(TEXT.get("file.choose"), path));
   }
 
@@ -218,6 +221,7 @@ final class BodyForm extends VBox {
 
   /** Shows what is wrong here; returns what is shown. */
   List<Problem> showProblems(List<Problem> all) {
+    problems = List.copyOf(all);
     List<Problem> inRows = shower.apply(all);
     List<Problem> here = Problems.below(PATH, all);
     List<Problem> rest = new ArrayList<>(here);

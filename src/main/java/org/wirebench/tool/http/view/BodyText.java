@@ -4,25 +4,21 @@ import java.util.Optional;
 import org.wirebench.core.document.JsonText;
 import org.wirebench.core.document.TextFault;
 import org.wirebench.core.document.XmlText;
-import org.wirebench.core.text.Messages;
+import org.wirebench.fx.code.CodeEditor;
+import org.wirebench.fx.code.Syntax;
 
 /** What is looked at in the text of a body while it is typed. */
 final class BodyText {
-  private static final Messages TEXT = Messages.of(BodyText.class);
-
-  /** Longer texts take too long to be read with each key. */
-  private static final int LONGEST = 1_000_000;
-
   private BodyText() {}
 
-  /** Where it is not well-formed, in words; empty where it is, or is not looked at. */
-  static String fault(BodyForm.Kind kind, String text) {
-    if (text.length() > LONGEST) {
-      return TEXT.get("body.long");
-    }
-    return find(kind, text)
-        .map(fault -> TEXT.get("body.fault", fault.line(), fault.column(), fault.reason()))
-        .orElse("");
+  /** Whether it is too long to be looked at with each key. */
+  static boolean isLong(String text) {
+    return text.length() > CodeEditor.LONGEST;
+  }
+
+  /** Where it is not well-formed; empty where it is, or is not looked at. */
+  static Optional<TextFault> fault(BodyForm.Kind kind, String text) {
+    return isLong(text) ? Optional.empty() : find(kind, Syntax.withoutVariables(text));
   }
 
   private static Optional<TextFault> find(BodyForm.Kind kind, String text) {

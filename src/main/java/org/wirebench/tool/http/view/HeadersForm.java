@@ -2,8 +2,8 @@ package org.wirebench.tool.http.view;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -26,16 +26,31 @@ final class HeadersForm extends VBox {
   private static final Tree.Fields BLANK = Tree.Fields.NONE.with("name", "").with("value", "");
 
   private final FormModel form;
-  private final ListEditor rows = new ListEditor(TEXT.get("headers.add"), BLANK, HeadersForm::row);
+  private final ListEditor rows;
+  private final ToggleButton bulk =
+      new ToggleButton(TEXT.get("headers.bulk"), Describe.icon(Feather.ALIGN_LEFT));
   private final TextArea lines = new TextArea();
   private final FieldMarks marks = new FieldMarks();
   private final VBox asLines;
+  private boolean showing;
 
+  /** Those of a request. */
   HeadersForm(FormModel form) {
+    this(form, TEXT.get("headers.about"), KnownHeader::isAsked);
+  }
+
+  /**
+   * @param about what is said above them
+   * @param known which headers are offered
+   */
+  HeadersForm(FormModel form, String about, Predicate<KnownHeader> known) {
     this.form = form;
+    this.rows =
+        new ListEditor(
+            TEXT.get("headers.add"),
+            BLANK,
+            (row, rowMarks) -> RowFields.of(row, rowMarks, () -> suggestions(known)));
     getStyleClass().add("setup-column");
-    ToggleButton bulk =
-        new ToggleButton(TEXT.get("headers.bulk"), Describe.icon(Feather.ALIGN_LEFT));
     Describe.control(bulk, TEXT.get("headers.bulk.help"));
     bulk.getStyleClass().add("small");
     lines.getStyleClass().add("mono");
@@ -44,21 +59,17 @@ final class HeadersForm extends VBox {
     Describe.control(lines, TEXT.get("headers.lines"));
     marks.add("", lines);
     asLines = FormParts.column(lines, marks.reason());
-    getChildren().addAll(FormParts.about(TEXT.get("headers.about")), bulk, rows, asLines);
+    getChildren().addAll(FormParts.about(about), bulk, rows, asLines);
     rows.itemsProperty().set(typed());
     rows.itemsProperty().addListener((_, _, now) -> write(now));
-    lines.textProperty().addListener((_, _, now) -> write(HeaderRows.ofLines(now)));
+    lines.textProperty().addListener((_, _, now) -> linesTyped(now));
     form.treeProperty().addListener((_, _, _) -> show());
     bulk.selectedProperty().subscribe(this::choose);
   }
 
-  private static Node row(FormModel row, FieldMarks marks) {
-    return RowFields.of(row, marks, HeadersForm::known);
-  }
-
-  private static Stream<Suggestion> known() {
+  private static Stream<Suggestion> suggestions(Predicate<KnownHeader> known) {
     return Arrays.stream(KnownHeader.values())
-        .filter(KnownHeader::isAsked)
+        .filter(known)
         .map(header -> Suggestion.of(header.fieldName(), header.meaning()));
   }
 
@@ -72,13 +83,22 @@ final class HeadersForm extends VBox {
     }
   }
 
+  /** Lines cannot say all that rows can: where those are typed, they are not made of these. */
+  private void linesTyped(String now) {
+    if (bulk.isSelected() && !showing) {
+      write(HeaderRows.ofLines(now));
+    }
+  }
+
   private void show() {
     Tree.Items now = typed();
     if (!now.equals(rows.itemsProperty().get())) {
       rows.itemsProperty().set(now);
     }
     if (!now.equals(HeaderRows.ofLines(lines.getText()))) {
+      showing = true;
       lines.setText(HeaderRows.lines(now));
+      showing = false;
     }
   }
 

@@ -17,12 +17,15 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.FillOrScroll;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.WrapRow;
 import org.wirebench.tool.http.service.Exchange;
@@ -46,18 +49,18 @@ final class HistoryPane extends BorderPane {
     this.model = model;
     table.setItems(model.runs());
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.getStyleClass().add("dense");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getStyleClass().addAll("dense", "history-table");
+    table.setColumnResizePolicy(new FillOrScroll());
     table.setPlaceholder(new Label(TEXT.get("history.none")));
     table
         .getColumns()
         .setAll(
             List.of(
-                column(TEXT.get("history.time"), 80, one -> TIME.format(last(one).begun())),
-                column(TEXT.get("history.status"), 120, one -> Statuses.words(last(one))),
-                column(TEXT.get("history.took"), 80, HistoryPane::took),
-                column(TEXT.get("history.size"), 80, HistoryPane::size),
-                column(TEXT.get("history.asked"), 300, one -> Statuses.asked(first(one)))));
+                column(TEXT.get("history.time"), 3.6, one -> TIME.format(last(one).begun())),
+                column(TEXT.get("history.status"), 5, one -> Statuses.words(last(one))),
+                column(TEXT.get("history.took"), 3.2, HistoryPane::took),
+                column(TEXT.get("history.size"), 3.2, HistoryPane::size),
+                column(TEXT.get("history.asked"), 10, one -> Statuses.asked(first(one)))));
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -67,6 +70,7 @@ final class HistoryPane extends BorderPane {
                 model.show(now);
               }
             });
+    Subscription _ = table.fixedCellSizeProperty().subscribe(this::fitColumns);
     act(new HarExport(context.jobs(), context.notices(), this), compare);
     setCenter(table);
   }
@@ -133,12 +137,25 @@ final class HistoryPane extends BorderPane {
     String of(HttpRun run);
   }
 
+  /**
+   * @param width at least, in heights of a row
+   */
   private static TableColumn<HttpRun, String> column(String title, double width, Words words) {
     TableColumn<HttpRun, String> column = new TableColumn<>(title);
-    column.setPrefWidth(width);
+    column.setUserData(width);
     column.setSortable(false);
     column.setCellValueFactory(cell -> text(words, cell.getValue()));
     return column;
+  }
+
+  /** Columns are as wide as the text is large. */
+  private void fitColumns(Number rowHeight) {
+    for (TableColumn<HttpRun, ?> column : table.getColumns()) {
+      double least = Math.max(0, rowHeight.doubleValue()) * (double) column.getUserData();
+      column.setMinWidth(least);
+      column.setPrefWidth(least);
+    }
+    boolean _ = table.getColumnResizePolicy().call(new ResizeFeatures<>(table, null, 0.0));
   }
 
   private static ObservableValue<String> text(Words words, HttpRun run) {

@@ -15,6 +15,7 @@ import org.wirebench.fx.Completion;
 import org.wirebench.fx.Completion.Suggestion;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.ProblemLabel;
+import org.wirebench.fx.Problems;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.tool.http.request.HttpRequest;
 
@@ -23,7 +24,9 @@ final class HttpAddress {
   private static final Messages TEXT = Messages.of(HttpAddress.class);
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
   private static final double LEAST = 160;
-  private static final List<String> METHODS =
+
+  /** Those that are offered. */
+  static final List<String> METHODS =
       List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY", "TRACE");
 
   private final HttpViewModel model;
@@ -42,6 +45,7 @@ final class HttpAddress {
     TextField typed = method.getEditor();
     typed.setText(model.typed().method());
     typed.setPromptText("GET");
+    typed.setAccessibleText(TEXT.get("method.help"));
     typed.textProperty().addListener((_, _, now) -> methodTyped(now));
     model.form().text("method").addListener((_, _, _) -> showMethod());
     url.textProperty().bindBidirectional(model.form().text("url"));
@@ -50,7 +54,7 @@ final class HttpAddress {
     url.setMinWidth(LEAST);
     Describe.control(url, TEXT.get("url.help"));
     HBox.setHgrow(url, Priority.ALWAYS);
-    Completion.install(url, () -> known(context));
+    Completion.install(url, () -> known(context), context.variables()::getValue);
   }
 
   private void methodTyped(String now) {
@@ -99,14 +103,13 @@ final class HttpAddress {
 
   /** Shows what is wrong now. */
   void edited() {
-    String wrong =
-        model.problems().stream()
-            .filter(one -> HttpTyped.ADDRESS.contains(one.path()))
-            .map(Problem::message)
-            .findFirst()
-            .orElse("");
     boolean typed = !url.getText().isBlank();
-    problem.show(typed ? wrong : "");
-    url.pseudoClassStateChanged(DANGER, typed && !wrong.isEmpty());
+    List<Problem> wrong =
+        model.problems().stream()
+            .filter(one -> typed && HttpTyped.ADDRESS.contains(one.path()))
+            .toList();
+    problem.show(wrong.isEmpty() ? "" : wrong.getFirst().message());
+    url.pseudoClassStateChanged(DANGER, !Problems.below("request.url", wrong).isEmpty());
+    method.pseudoClassStateChanged(DANGER, !Problems.below("request.method", wrong).isEmpty());
   }
 }

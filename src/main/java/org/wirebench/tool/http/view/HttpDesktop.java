@@ -3,6 +3,7 @@ package org.wirebench.tool.http.view;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,10 +17,12 @@ import org.wirebench.fx.Action;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.Example;
 import org.wirebench.fx.Hue;
+import org.wirebench.fx.LabPart;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
 import org.wirebench.fx.TourStop;
 import org.wirebench.tool.http.HttpTool;
+import org.wirebench.tool.http.lab.MockFile;
 import org.wirebench.tool.http.service.cookie.CookieFile;
 
 /** The HTTP tool in the window. */
@@ -123,8 +126,20 @@ public final class HttpDesktop implements DesktopTool {
   }
 
   @Override
+  public Optional<LabPart> labPart() {
+    return Optional.of(
+        new LabPart(
+            TEXT.get("mocks.title"),
+            TEXT.get("mocks.what"),
+            Feather.SHUFFLE,
+            (context, back) -> new MockPane(context, tool.mocks(), back)));
+  }
+
+  @Override
   public List<KeptFile> kept(Folders folders, JobClock clock, Consumer<IOException> troubles) {
-    return List.of(new CookieFile(tool.service().cookies(), folders, clock, troubles));
+    return List.of(
+        new CookieFile(tool.service().cookies(), folders, clock, troubles),
+        new MockFile(tool.mocks(), folders, clock, troubles));
   }
 
   @Override

@@ -37,7 +37,7 @@ final class HttpOptionsForm extends VBox {
   }
 
   private Node way() {
-    return new EvenRow(
+    return FormParts.column(
         fields.choice(
             "version",
             HttpVersion.class,

@@ -33,6 +33,7 @@ final class HttpTour {
         stop("http-cookies", cookies(), view -> came(view, TEXT.get("answer.cookies"))),
         stop("http-tls", get(SECURE, "/json"), view -> came(view, TEXT.get("answer.tls"))),
         stop("http-table", get(CLEAR, "/posts"), view -> as(view, "table")),
+        stop("http-events", get(CLEAR, "/sse?count=12&interval=0.05"), HttpView::answered),
         stop("http-hex", get(CLEAR, "/image/png"), view -> as(view, "hex")),
         stop("http-image", get(CLEAR, "/image/png"), view -> as(view, "image")),
         stop("http-page", get(CLEAR, "/html"), view -> as(view, "page")),

@@ -4,53 +4,55 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
+import javafx.beans.value.ObservableValue;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Entry;
-import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.FormModel;
+import org.wirebench.fx.TypedForm;
 import org.wirebench.tool.http.request.HttpForm;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.request.UrlText;
 
-/** What is typed in one tab, and the request it makes, or what is wrong with it. */
+/** What is typed in one tab, and what it is called. */
 final class HttpTyped {
   /** What is wrong with the address is said in its own row. */
   static final List<String> ADDRESS = List.of("request.url", "request.method");
 
   private static final Messages TEXT = Messages.of(HttpTyped.class);
 
-  private final Entry initial;
   private final FormModel form;
-  private final ObservableList<Problem> problems = FXCollections.observableArrayList();
-  private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper(this, "blocked", "");
+  private final TypedForm<HttpRequest> typed;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
-  private @Nullable HttpRequest request;
 
-  HttpTyped(Entry initial) {
-    this.initial = initial;
-    this.form = new FormModel(initial.request());
-    form.treeProperty().addListener((_, _, _) -> edited());
-    edited();
+  HttpTyped(Entry initial, ObservableValue<Variables> variables) {
+    form = new FormModel(initial.request());
+    typed = new TypedForm<>(initial, form, variables, new Reading());
+    typed.requestProperty().subscribe(_ -> title.set(titleNow()));
+    form.treeProperty().subscribe(_ -> title.set(titleNow()));
   }
 
-  FormModel form() {
-    return form;
+  private static final class Reading implements TypedForm.Reading<HttpRequest> {
+    @Override
+    public Bound<HttpRequest> bind(Tree.Fields resolved) {
+      return HttpForm.bind(resolved);
+    }
+
+    @Override
+    public List<String> address() {
+      return ADDRESS;
+    }
+
+    @Override
+    public String name(String path) {
+      return HttpNames.of(path);
+    }
   }
 
-  /** What is wrong with what is typed. */
-  ObservableList<Problem> problems() {
-    return problems;
-  }
-
-  /** What is wrong first of all; empty when all is well. */
-  ReadOnlyStringProperty blockedProperty() {
-    return blocked.getReadOnlyProperty();
+  TypedForm<HttpRequest> form() {
+    return typed;
   }
 
   /** The method and the path, in a few words. */
@@ -58,47 +60,15 @@ final class HttpTyped {
     return title.getReadOnlyProperty();
   }
 
-  /** What is typed is a request; null while it is not. */
-  @Nullable HttpRequest request() {
-    return request;
-  }
-
   /** The method as it is typed. */
   String method() {
-    String typed = form.text("method").get();
-    return typed.isBlank() ? "GET" : typed.strip();
-  }
-
-  /** What is typed now, as it is saved. */
-  Entry entry() {
-    String name = initial.name().isBlank() ? title.get() : initial.name();
-    return new Entry(
-        name, initial.tool(), form.tree(), initial.expect(), initial.capture(), initial.mark());
-  }
-
-  private void edited() {
-    Bound<Tree.Fields> resolved = Variables.NONE.resolve(form.tree(), "request");
-    Bound<HttpRequest> bound =
-        switch (resolved) {
-          case Bound.Ok<Tree.Fields>(Tree.Fields fields) -> HttpForm.bind(fields);
-          case Bound.Bad<Tree.Fields>(List<Problem> found) -> new Bound.Bad<>(found);
-        };
-    request = bound instanceof Bound.Ok<HttpRequest>(HttpRequest made) ? made : null;
-    problems.setAll(bound.found());
-    blocked.set(bound.found().isEmpty() ? "" : said(bound.found().getFirst()));
-    title.set(titleNow());
-  }
-
-  /** A reason far from its field says which field it is about; that of the address is near. */
-  private static String said(Problem problem) {
-    return ADDRESS.contains(problem.path())
-        ? problem.message()
-        : TEXT.get("blocked", HttpFieldNames.of(problem.path()), problem.message());
+    String word = form.text("method").get();
+    return word.isBlank() ? "GET" : word.strip();
   }
 
   private String titleNow() {
-    String front = UrlText.of(form.text("url").get().strip()).front();
-    String target = front.replaceFirst("(?i)^https?://", "");
+    String address = typed.variables().known(form.text("url").get().strip());
+    String target = UrlText.of(address).front().replaceFirst("(?i)^https?://", "");
     int slash = target.indexOf('/');
     boolean hasPath = slash >= 0 && slash < target.length() - 1;
     // The title is saved and listed, so a login before the host is none of it.

@@ -1,6 +1,7 @@
 package org.wirebench.tool.http.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +26,10 @@ import org.wirebench.fx.AddressRow;
 import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.KeptDivider;
+import org.wirebench.fx.LabTarget;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
+import org.wirebench.fx.VariableTips;
 import org.wirebench.tool.http.HttpTool;
 
 /** One tab of the HTTP tool. */
@@ -40,6 +43,7 @@ final class HttpView implements ToolView {
   private final ToolContext context;
   private final HttpTool tool;
   private final HttpViewModel model;
+  private final LabTarget labTarget;
   private final HttpRemedies remedies;
   private final CurlPaste curl;
   private final HttpAddress address;
@@ -58,8 +62,9 @@ final class HttpView implements ToolView {
   HttpView(HttpTool tool, ToolContext context, Entry initial, List<Action> tries) {
     this.context = context;
     this.tool = tool;
-    this.model = new HttpViewModel(context.jobs(), tool.service(), initial);
-    this.remedies = new HttpRemedies(model, this::send);
+    this.model = new HttpViewModel(context.jobs(), tool.service(), initial, context.variables());
+    this.labTarget = new LabTarget(context, new HttpLabForm(model));
+    this.remedies = new HttpRemedies(model, labTarget, this::send);
     this.curl = new CurlPaste(model.form());
     this.address = new HttpAddress(model, context, curl);
     this.row = addressRow();
@@ -83,9 +88,13 @@ final class HttpView implements ToolView {
         .add(Objects.requireNonNull(HttpView.class.getResource("http.css")).toExternalForm());
     root.getChildren().addAll(row, below, split);
     root.setMinSize(0, 0);
+    VariableTips.install(root, context.variables());
     this.edits =
         Bindings.createObjectBinding(
-            Object::new, model.form().treeProperty(), divider.positionProperty());
+            Object::new,
+            model.form().treeProperty(),
+            request.params().rowsProperty(),
+            divider.positionProperty());
     listen();
   }
 
@@ -99,6 +108,7 @@ final class HttpView implements ToolView {
   private AddressRow addressRow() {
     AddressRow made = new AddressRow(context.jobs(), address.controls());
     made.primaryTextProperty().set(TEXT.get("send"));
+    made.cancelTextProperty().set(TEXT.get("stop"));
     made.blockedProperty().bind(model.blockedProperty());
     made.busyProperty().bind(model.runningProperty());
     made.setOnPrimary(this::send);
@@ -108,22 +118,24 @@ final class HttpView implements ToolView {
   }
 
   private void send() {
-    Entry now = model.entry();
+    labTarget.look();
+    // A server of the lab listens elsewhere the next time, and somebody else may have its port.
+    if (!labTarget.isMeant()) {
+      remember(model.entry());
+    }
+    model.send();
+  }
+
+  private void remember(Entry now) {
     context
         .recent()
-        .used(
-            new Entry(
-                model.titleProperty().get(),
-                now.tool(),
-                tool.withoutSecrets(now.request()),
-                now.expect(),
-                now.capture(),
-                now.mark()));
-    model.send();
+        .used(now.named(model.titleProperty().get()).with(tool.withoutSecrets(now.request())));
   }
 
   private void listen() {
     model.form().treeProperty().addListener((_, _, _) -> edited());
+    // A variable may stand for something else, and nothing was typed.
+    model.problems().addListener((Observable _) -> edited());
     model.failureProperty().addListener((_, _, now) -> showFailure(now));
     model.setOnNews(this::news);
     request.loadShownProperty().addListener((_, _, _) -> showResult());
@@ -179,12 +191,17 @@ final class HttpView implements ToolView {
 
   @Override
   public Map<String, String> draft() {
-    return divider.draft();
+    Map<String, String> draft = new LinkedHashMap<>(divider.draft());
+    draft.putAll(request.params().draft());
+    draft.putAll(labTarget.draft());
+    return draft;
   }
 
   @Override
   public void restoreDraft(Map<String, String> draft) {
     divider.restore(draft);
+    request.params().restore(draft);
+    labTarget.restore(draft);
   }
 
   @Override

@@ -1,11 +1,11 @@
 package org.wirebench.tool.http.view;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.wirebench.core.job.Outcome;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Problem;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Pulse;
@@ -47,15 +48,16 @@ final class HttpViewModel {
   private Runnable news = () -> {};
   private @Nullable Job<?> job;
 
-  HttpViewModel(FxJobs jobs, HttpService service, Entry initial) {
+  HttpViewModel(
+      FxJobs jobs, HttpService service, Entry initial, ObservableValue<Variables> variables) {
     this.jobs = jobs;
     this.service = service;
-    this.typed = new HttpTyped(initial);
+    this.typed = new HttpTyped(initial, variables);
     this.pulse = jobs.pulse(() -> news.run());
   }
 
   FormModel form() {
-    return typed.form();
+    return typed.form().form();
   }
 
   HttpTyped typed() {
@@ -63,21 +65,12 @@ final class HttpViewModel {
   }
 
   ObservableList<Problem> problems() {
-    return typed.problems();
-  }
-
-  /** What is wrong, each with the name of its field. */
-  List<String> missing() {
-    return problems().stream()
-        .map(
-            problem ->
-                TEXT.get("code.problem", HttpFieldNames.of(problem.path()), problem.message()))
-        .toList();
+    return typed.form().problems();
   }
 
   /** Why it cannot be sent; empty when it can. */
   ReadOnlyStringProperty blockedProperty() {
-    return typed.blockedProperty();
+    return typed.form().blockedProperty();
   }
 
   ReadOnlyStringProperty titleProperty() {
@@ -106,12 +99,17 @@ final class HttpViewModel {
 
   /** What is typed is a request; null while it is not. */
   @Nullable HttpRequest request() {
-    return typed.request();
+    return requestProperty().get();
+  }
+
+  /** What is typed is a request; null while it is not. */
+  ReadOnlyObjectProperty<@Nullable HttpRequest> requestProperty() {
+    return typed.form().requestProperty();
   }
 
   /** What is typed now, as it is saved. */
   Entry entry() {
-    return typed.entry();
+    return typed.form().entry(titleProperty().get());
   }
 
   /** What carries requests out. */
@@ -203,6 +201,7 @@ final class HttpViewModel {
   /** Gives everything back. */
   void close() {
     stop();
+    typed.form().close();
     pulse.close();
     runs.forEach(this::giveBack);
     runs.clear();

@@ -95,6 +95,15 @@ enum KnownHeader {
     return asked;
   }
 
+  /** Whether an answer may say it, and it does not follow from the body. */
+  boolean isAnswered() {
+    return switch (this) {
+      case CACHE_CONTROL, CONNECTION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE -> true;
+      case ACCEPT_CHARSET, CONTENT_LENGTH, KEEP_ALIVE, TRAILER, TRANSFER_ENCODING -> false;
+      default -> !asked;
+    };
+  }
+
   /** What it says, in a few words. */
   String meaning() {
     return TEXT.get(this);

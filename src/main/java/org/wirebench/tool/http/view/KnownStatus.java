@@ -68,6 +68,11 @@ enum KnownStatus {
     this.code = code;
   }
 
+  /** The number. */
+  int code() {
+    return code;
+  }
+
   /** What it says, in a few words. */
   String meaning() {
     return TEXT.get(this);

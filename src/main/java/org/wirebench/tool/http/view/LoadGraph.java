@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -41,12 +42,23 @@ final class LoadGraph extends Region {
   LoadGraph() {
     getStyleClass().add("load-graph");
     getChildren().add(canvas);
+    painted(font);
     var _ = Describe.node(this, TEXT.get("load.graph"));
   }
 
   private StyleableProperty<Color> color(
       String css, Function<LoadGraph, StyleableProperty<Color>> of) {
-    return FACTORY.createStyleableColorProperty(this, css.substring(1), css, of, Color.TRANSPARENT);
+    StyleableProperty<Color> made =
+        FACTORY.createStyleableColorProperty(this, css.substring(1), css, of, Color.TRANSPARENT);
+    painted(made);
+    return made;
+  }
+
+  /** What is on the canvas stays as it is until it is painted anew: in the other theme too. */
+  private void painted(StyleableProperty<?> look) {
+    if (look instanceof ObservableValue<?> value) {
+      value.addListener((_, _, _) -> requestLayout());
+    }
   }
 
   /** Shows these parts of a run. */

@@ -52,18 +52,10 @@ final class RequestPane extends TabPane {
     getStyleClass().addAll("dense", "setup-pane");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     FormFields fields = new FormFields(model.form(), problems);
-    paramsForm = new ParamsForm(model.form());
+    paramsForm = new ParamsForm(model.form(), () -> model.typed().form().variables());
     headersForm = new HeadersForm(model.form());
     bodyForm = new BodyForm(model.form());
-    codePane =
-        new CodePane<>(
-            jobs,
-            writers,
-            model::request,
-            model::missing,
-            settings,
-            model.form().treeProperty(),
-            model.problems());
+    codePane = new CodePane<>(jobs, writers, model.typed().form(), settings);
     params = FormParts.page(TEXT.get("tab.params"), paramsForm);
     headers = FormParts.page(TEXT.get("tab.headers"), headersForm);
     body = FormParts.page(TEXT.get("tab.body"), bodyForm);
@@ -81,6 +73,10 @@ final class RequestPane extends TabPane {
     if (model.form().get("body").isPresent()) {
       getSelectionModel().select(body);
     }
+  }
+
+  ParamsForm params() {
+    return paramsForm;
   }
 
   /** Whether the form is shown as code now. */

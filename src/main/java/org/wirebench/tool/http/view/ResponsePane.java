@@ -60,6 +60,7 @@ final class ResponsePane extends VBox {
     VBox.setVgrow(tabs, Priority.ALWAYS);
     getChildren().addAll(status, hops, tabs);
     setMinWidth(0);
+    setMinHeight(0);
   }
 
   /** Shows how the run stands now. */

@@ -25,7 +25,8 @@ final class StatusRow extends WrapRow {
     getStyleClass().add("http-status");
     meaning.getStyleClass().add("secondary");
     for (Label label : new Label[] {time, size, way}) {
-      label.setMinWidth(USE_PREF_SIZE);
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
       label.setTooltip(new Tip());
     }
     way.getStyleClass().add("secondary");

@@ -21,6 +21,12 @@ final class Statuses {
 
   /** How an exchange stands. */
   static String words(Exchange exchange) {
+    if (exchange.isStopped()) {
+      return exchange
+          .head()
+          .map(head -> TEXT.get("status.stopped", words(head)))
+          .orElseGet(() -> TEXT.get("status.stoppedEarly"));
+    }
     return exchange
         .head()
         .map(Statuses::words)
@@ -30,7 +36,9 @@ final class Statuses {
   static StatusPill.Kind kind(Exchange exchange) {
     Optional<Integer> status = exchange.head().map(ResponseHead::status);
     if (status.isEmpty()) {
-      return exchange.isOver() ? StatusPill.Kind.BAD : StatusPill.Kind.NEUTRAL;
+      return exchange.isOver() && !exchange.isStopped()
+          ? StatusPill.Kind.BAD
+          : StatusPill.Kind.NEUTRAL;
     }
     return switch (status.get() / 100) {
       case 2 -> StatusPill.Kind.GOOD;

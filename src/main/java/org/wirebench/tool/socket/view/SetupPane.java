@@ -101,14 +101,7 @@ final class SetupPane extends TabPane {
       SocketViewModel model,
       List<CodeWriter<SocketRequest>> writers,
       ObservableValue<Settings> settings) {
-    return new CodePane<>(
-        jobs,
-        writers,
-        model::request,
-        model::missing,
-        settings,
-        model.form().treeProperty(),
-        model.problems());
+    return new CodePane<>(jobs, writers, model.typed(), settings);
   }
 
   /** What was turned into a tab, or saved, is shown where it is. */

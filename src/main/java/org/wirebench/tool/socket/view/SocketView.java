@@ -24,8 +24,10 @@ import org.wirebench.fx.AddressRow;
 import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.KeptDivider;
+import org.wirebench.fx.LabTarget;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.ToolView;
+import org.wirebench.fx.VariableTips;
 import org.wirebench.tool.socket.SocketTool;
 
 /** One tab of the socket console. */
@@ -41,7 +43,7 @@ final class SocketView implements ToolView {
   private final SocketTool tool;
   private final Targets targets;
   private final LabTarget labTarget;
-  private final Remedies remedies;
+  private final SocketRemedies remedies;
   private final VBox root = new VBox();
   private final Whom whom;
   private final AddressRow row;
@@ -55,11 +57,11 @@ final class SocketView implements ToolView {
   SocketView(SocketTool tool, ToolContext context, Entry initial, List<Action> tries) {
     this.context = context;
     this.tool = tool;
-    this.model = new SocketViewModel(context.jobs(), tool.service(), initial);
+    this.model = new SocketViewModel(context.jobs(), tool.service(), initial, context.variables());
     this.targets = new Targets(tool, context, model);
-    this.labTarget = new LabTarget(context, model);
-    this.remedies = new Remedies(model, labTarget, this::start);
-    this.whom = new Whom(model, targets);
+    this.labTarget = new LabTarget(context, new LabForm(model));
+    this.remedies = new SocketRemedies(model, labTarget, this::start);
+    this.whom = new Whom(model, targets, context.variables());
     this.content = new SocketContent(context, model, emptyState(tries));
     this.row = addressRow();
     this.outdated = new Outdated(model);
@@ -90,6 +92,7 @@ final class SocketView implements ToolView {
     VBox.setVgrow(split, Priority.ALWAYS);
     root.getChildren().addAll(row, below, split);
     root.setMinSize(0, 0);
+    VariableTips.install(root, context.variables());
     listen();
   }
 

@@ -1,7 +1,6 @@
 package org.wirebench.tool.socket.view;
 
 import java.nio.charset.Charset;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.Failure;
@@ -22,8 +22,10 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Problem;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.TypedForm;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.SocketForm;
@@ -69,23 +71,29 @@ final class SocketViewModel {
   private boolean again;
   private @Nullable Job<?> job;
 
-  SocketViewModel(FxJobs jobs, SocketService service, Entry initial) {
+  SocketViewModel(
+      FxJobs jobs, SocketService service, Entry initial, ObservableValue<Variables> variables) {
     this.jobs = jobs;
     this.service = service;
     this.shown = new Shown(jobs);
-    this.typed = new Typed(initial);
+    this.typed = new Typed(initial, variables);
     this.sending = new Sending(jobs, this);
-    typed.form().treeProperty().addListener((_, _, _) -> edited());
+    form().treeProperty().addListener((_, _, _) -> edited());
+    requestProperty().addListener((_, _, _) -> compare());
     typed.addressProperty().addListener((_, _, _) -> title.set(typed.title()));
     title.set(typed.title());
   }
 
   private void edited() {
     title.set(typed.title());
-    compare();
   }
 
   FormModel form() {
+    return typed.form().form();
+  }
+
+  /** What is typed, and the request it makes. */
+  TypedForm<SocketRequest> typed() {
     return typed.form();
   }
 
@@ -101,19 +109,7 @@ final class SocketViewModel {
 
   /** What is wrong with what is typed. */
   ObservableList<Problem> problems() {
-    return typed.problems();
-  }
-
-  /** What is wrong, each with the name of its field. */
-  List<String> missing() {
-    return problems().stream()
-        .map(
-            problem ->
-                TEXT.get(
-                    "code.problem",
-                    FieldNames.of(problem.path(), form().tree()),
-                    problem.message()))
-        .toList();
+    return typed.form().problems();
   }
 
   /** What of it is well and never has a turn. */
@@ -123,7 +119,7 @@ final class SocketViewModel {
 
   /** Why the tab cannot start; empty when it can. */
   ReadOnlyStringProperty blockedProperty() {
-    return typed.blockedProperty();
+    return typed.form().blockedProperty();
   }
 
   ReadOnlyStringProperty titleProperty() {
@@ -174,12 +170,17 @@ final class SocketViewModel {
 
   /** What is typed is a request; null while it is not. */
   @Nullable SocketRequest request() {
-    return typed.request();
+    return requestProperty().get();
+  }
+
+  /** What is typed is a request; null while it is not. */
+  ReadOnlyObjectProperty<@Nullable SocketRequest> requestProperty() {
+    return typed.form().requestProperty();
   }
 
   /** What is typed now, as it is saved. */
   Entry entry() {
-    return typed.entry(title.get());
+    return typed.form().entry(title.get());
   }
 
   /** What is sent over the connection that stands. */
@@ -351,6 +352,7 @@ final class SocketViewModel {
   /** Gives everything back. */
   void close() {
     stop();
+    typed.form().close();
     shown.close();
   }
 }

@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Entry;
@@ -18,11 +16,13 @@ import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.FormModel;
+import org.wirebench.fx.Problems;
+import org.wirebench.fx.TypedForm;
 import org.wirebench.tool.socket.request.SocketForm;
 import org.wirebench.tool.socket.request.SocketRequest;
 import org.wirebench.tool.socket.request.Transport;
 
-/** What is typed in one tab, and the request it makes, or what is wrong with it. */
+/** What is typed in one tab, and whom it is about. */
 final class Typed {
   /** What is wrong with the address is said in its own row. */
   static final List<String> ADDRESS = List.of("request.host", "request.port", "request.path");
@@ -31,25 +31,46 @@ final class Typed {
 
   private static final Messages TEXT = Messages.of(Typed.class);
 
-  private final Entry initial;
   private final FormModel form;
+  private final ObservableValue<Variables> variables;
+  private final TypedForm<SocketRequest> typed;
   private final StringProperty address = new SimpleStringProperty(this, "address", "");
-  private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private final ObservableList<Problem> remarks = FXCollections.observableArrayList();
-  private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper(this, "blocked", "");
-  private @Nullable SocketRequest request;
   private boolean writingAddress;
 
-  Typed(Entry initial) {
-    this.initial = initial;
-    this.form = new FormModel(initial.request());
-    form.treeProperty().addListener((_, _, _) -> edited());
-    address.addListener((_, _, typed) -> addressTyped(typed));
-    edited();
+  Typed(Entry initial, ObservableValue<Variables> variables) {
+    this.variables = variables;
+    form = new FormModel(initial.request());
+    form.treeProperty().subscribe(_ -> showAddress());
+    typed = new TypedForm<>(initial, form, variables, new Reading());
+    form.treeProperty().subscribe(now -> Problems.replace(remarks, SocketForm.shadowedRules(now)));
+    address.addListener((_, _, text) -> addressTyped(text));
   }
 
-  FormModel form() {
-    return form;
+  private final class Reading implements TypedForm.Reading<SocketRequest> {
+    @Override
+    public Tree.Fields relevant(Tree.Fields all) {
+      return SocketForm.relevant(all);
+    }
+
+    @Override
+    public Bound<SocketRequest> bind(Tree.Fields resolved) {
+      return explained(SocketForm.bind(resolved));
+    }
+
+    @Override
+    public List<String> address() {
+      return ADDRESS;
+    }
+
+    @Override
+    public String name(String path) {
+      return SocketNames.of(path, form.tree());
+    }
+  }
+
+  TypedForm<SocketRequest> form() {
+    return typed;
   }
 
   /** The host and the port, or the path, in one text. */
@@ -57,24 +78,9 @@ final class Typed {
     return address;
   }
 
-  /** What is wrong with what is typed. */
-  ObservableList<Problem> problems() {
-    return problems;
-  }
-
   /** What of it is well and never has a turn, which blocks nothing. */
   ObservableList<Problem> remarks() {
     return remarks;
-  }
-
-  /** What is wrong first of all; empty when all is well. */
-  ReadOnlyStringProperty blockedProperty() {
-    return blocked.getReadOnlyProperty();
-  }
-
-  /** What is typed is a request; null while it is not. */
-  @Nullable SocketRequest request() {
-    return request;
   }
 
   boolean isServer() {
@@ -82,9 +88,9 @@ final class Typed {
   }
 
   Transport transport() {
-    String typed = form.text("transport").get();
+    String word = form.text("transport").get();
     for (Transport one : Transport.values()) {
-      if (one.name().equalsIgnoreCase(typed)) {
+      if (one.name().equalsIgnoreCase(word)) {
         return one;
       }
     }
@@ -93,6 +99,7 @@ final class Typed {
 
   /** How characters become bytes. */
   Charset charset() {
+    SocketRequest request = typed.requestProperty().get();
     return request == null ? UTF_8 : request.talk().charset();
   }
 
@@ -105,35 +112,6 @@ final class Typed {
     return at.isBlank() ? TEXT.get("title.new") : at;
   }
 
-  /** What is typed now, as it is saved; called {@code title} when it has no name yet. */
-  Entry entry(String title) {
-    String name = initial.name().isBlank() ? title : initial.name();
-    return new Entry(
-        name, initial.tool(), form.tree(), initial.expect(), initial.capture(), initial.mark());
-  }
-
-  private void edited() {
-    showAddress();
-    Bound<Tree.Fields> resolved =
-        Variables.NONE.resolve(SocketForm.relevant(form.tree()), "request");
-    Bound<SocketRequest> bound =
-        switch (resolved) {
-          case Bound.Ok<Tree.Fields>(Tree.Fields fields) -> explained(SocketForm.bind(fields));
-          case Bound.Bad<Tree.Fields>(List<Problem> found) -> new Bound.Bad<>(found);
-        };
-    request = bound instanceof Bound.Ok<SocketRequest>(SocketRequest made) ? made : null;
-    show(remarks, SocketForm.shadowedRules(form.tree()));
-    show(problems, bound.found());
-    blocked.set(bound.found().isEmpty() ? "" : said(bound.found().getFirst()));
-  }
-
-  /** Who listens has work to do, for each key: only where something is another. */
-  private static void show(ObservableList<Problem> list, List<Problem> now) {
-    if (!list.equals(now)) {
-      list.setAll(now);
-    }
-  }
-
   /** What is wrong with a host or a port is said of the text they are typed in. */
   private Bound<SocketRequest> explained(Bound<SocketRequest> bound) {
     return bound instanceof Bound.Bad<SocketRequest>(List<Problem> found)
@@ -143,17 +121,10 @@ final class Typed {
 
   private Problem explained(Problem problem) {
     return ENDPOINT.contains(problem.path())
-        ? AddressText.fault(address.get(), isServer())
+        ? AddressText.fault(variables.getValue().known(address.get()), isServer())
             .map(why -> new Problem(problem.path(), why, problem.mark()))
             .orElse(problem)
         : problem;
-  }
-
-  /** A reason far from its field says which field it is about; that of the address is near. */
-  private String said(Problem problem) {
-    return ADDRESS.contains(problem.path())
-        ? problem.message()
-        : TEXT.get("blocked", FieldNames.of(problem.path(), form.tree()), problem.message());
   }
 
   private void showAddress() {
@@ -168,19 +139,19 @@ final class Typed {
     writingAddress = false;
   }
 
-  private void addressTyped(String typed) {
+  private void addressTyped(String text) {
     if (writingAddress) {
       return;
     }
     writingAddress = true;
     if (transport() == Transport.UNIX) {
-      form.text("path").set(typed);
+      form.text("path").set(text);
     } else {
-      AddressText parts = AddressText.of(typed, isServer());
+      AddressText parts = AddressText.of(text, isServer());
       form.text("host").set(parts.host());
       form.text("port").set(parts.port());
       // Another text may have the same parts, and another fault.
-      edited();
+      typed.read();
     }
     writingAddress = false;
   }

@@ -2,6 +2,7 @@ package org.wirebench.tool.socket.view;
 
 import java.util.List;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Problem;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.Completion;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FormControls;
@@ -31,7 +33,7 @@ final class Whom {
   private final TextField address = new TextField();
   private final ProblemLabel problem = new ProblemLabel();
 
-  Whom(SocketViewModel model, Targets targets) {
+  Whom(SocketViewModel model, Targets targets, ObservableValue<Variables> variables) {
     this.model = model;
     this.mode = modes();
     this.transport =
@@ -45,7 +47,7 @@ final class Whom {
     transport.setMinWidth(Region.USE_PREF_SIZE);
     address.textProperty().bindBidirectional(model.addressProperty());
     address.getStyleClass().add("mono");
-    Completion.install(address, targets::all);
+    Completion.install(address, targets::all, variables::getValue);
     HBox.setHgrow(address, Priority.ALWAYS);
     address.setMinWidth(ADDRESS);
   }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,10 +92,29 @@ class MockAnswersTest {
     mock(MockRoute.of("/other", "x"), counted);
 
     assertThat(lab.get("/mock").body()).isEqualTo("2");
-    assertThat(lab.mocks().hits(counted)).isEqualTo(2);
-    assertThat(lab.mocks().routes()).hasSize(2);
+    assertThat(lab.mocks().hits()).containsExactly(0L, 2L);
     mock();
     assertThat(lab.get("/mock").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aRouteGoesOnCountingWhenItsAnswerIsAnother() throws Exception {
+    AtomicInteger told = new AtomicInteger();
+    lab.mocks().addListener(told::incrementAndGet);
+    mock(MockRoute.of("/mock", "a"), MockRoute.of("/mock", "never"));
+    assertThat(lab.get("/mock").body()).isEqualTo("a");
+
+    mock(MockRoute.of("/mock", "b"), MockRoute.of("/mock", "never"));
+
+    assertThat(lab.get("/mock").body()).isEqualTo("b");
+    assertThat(lab.mocks().hits()).containsExactly(2L, 0L);
+    assertThat(told).hasValue(2);
+  }
+
+  @Test
+  void oneThatIsSwitchedOffAnswersNothing() throws Exception {
+    mock(MockRoute.of("/mock", "a").withOff(true), MockRoute.of("/mock", "b"));
+    assertThat(lab.get("/mock").body()).isEqualTo("b");
   }
 
   @Test

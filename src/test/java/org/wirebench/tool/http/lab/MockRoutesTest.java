@@ -43,6 +43,7 @@ class MockRoutesTest {
                   body: "{\\"id\\": \\"${path.id}\\"}"
                   delay: 20ms
                   fault: truncate
+                  off: true
                 """))
         .containsExactly(
             new MockRoute(
@@ -52,7 +53,8 @@ class MockRoutesTest {
                 List.of(new HeaderLine("X-A", "1"), new HeaderLine("X-B", "2", true)),
                 "{\"id\": \"${path.id}\"}",
                 Duration.ofMillis(20),
-                Fault.TRUNCATE));
+                Fault.TRUNCATE,
+                true));
   }
 
   @Test

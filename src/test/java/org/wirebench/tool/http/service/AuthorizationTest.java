@@ -118,6 +118,21 @@ class AuthorizationTest {
   }
 
   @Test
+  void theNextRunOfADigestBeginsWithItsAnswer() throws Exception {
+    try (RawServer server = RawServer.answering(CHALLENGE, OK, OK)) {
+      String request =
+          "{url: '%s', auth: {digest: {user: u, password: p}}}".formatted(server.url("/"));
+      http.run(request).close();
+      try (HttpResult second = http.run(request)) {
+        assertThat(second.exchanges()).hasSize(1);
+        assertThat(second.head().status()).isEqualTo(200);
+      }
+      assertThat(server.requests()).hasSize(3);
+      assertThat(server.requests().getLast()).contains("nonce=\"n1\"", "nc=00000002");
+    }
+  }
+
+  @Test
   void aWrongPasswordIsTheAnswerOfTheServer() throws Exception {
     try (RawServer server = RawServer.answering(CHALLENGE, CHALLENGE);
         HttpResult result =
@@ -138,6 +153,34 @@ class AuthorizationTest {
       assertThat(server.requests().getLast())
           .startsWith("GET /there ")
           .contains("uri=\"/there\"", "nc=00000002");
+    }
+  }
+
+  @Test
+  void aProxyIsShownItsLogin() throws Exception {
+    try (RawServer proxy = RawServer.answering(OK);
+        HttpResult _ =
+            http.run(
+                "{url: 'http://example.test/a', proxy: '%s'}"
+                    .formatted(proxy.url("").replace("http://", "http://user:secret@")))) {
+      assertThat(proxy.requests().getFirst())
+          .startsWith("GET http://example.test/a HTTP/1.1\r\n")
+          .contains("Proxy-Authorization: Basic dXNlcjpzZWNyZXQ=\r\n");
+    }
+  }
+
+  @Test
+  void theLoginOfAProxyIsForItAlone() throws Exception {
+    try (RawServer server = RawServer.answering(OK);
+        RawServer proxy = RawServer.answering(OK, OK)) {
+      String request = "{url: 'http://example.test/a', proxy: '%s'}";
+      String there = proxy.url("").replace("http://", "http://%s@");
+      try (HttpResult _ = http.run(request.formatted(there.formatted("one:secret")));
+          HttpResult other = http.run(request.formatted(there.formatted("two:secret")));
+          HttpResult _ = http.run("{url: '" + server.url("/") + "'}")) {
+        assertThat(other.last().carried().orElseThrow().reused()).isFalse();
+        assertThat(server.requests().getFirst()).doesNotContain("Proxy-");
+      }
     }
   }
 }

@@ -206,4 +206,19 @@ class BadAnswersTest {
       assertThat(raw.last().carried().orElseThrow().reused()).isTrue();
     }
   }
+
+  @Test
+  void thousandsOfCodingsAreRefusedAndTheBodyIsKeptAsItCame() throws Exception {
+    String answer =
+        "HTTP/1.1 200 OK\r\nContent-Encoding: "
+            + "gzip,".repeat(12_000)
+            + "gzip\r\nContent-Length: 5\r\n\r\nhello";
+    try (RawServer server = RawServer.answering(answer);
+        HttpRun run = http.prepare("{url: '" + server.url("/") + "'}")) {
+      NetFailure failure = http.failure(run);
+      assertThat(failure.kind()).isEqualTo(Kind.LIMIT);
+      assertThat(failure.title()).contains("cannot be decoded");
+      assertThat(HttpHarness.body(run.exchanges().getLast())).isEqualTo("hello");
+    }
+  }
 }

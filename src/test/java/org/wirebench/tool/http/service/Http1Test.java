@@ -1,14 +1,19 @@
 package org.wirebench.tool.http.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wirebench.core.job.Job;
+import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.Phase;
 
 class Http1Test {
@@ -212,6 +217,53 @@ class Http1Test {
     }
   }
 
+  /** Nobody says what the server did with it, so it must not be sent to see whether it arrives. */
+  @Test
+  void aPostGoesOverANewConnectionWhereTheServerClosedTheKeptOne() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    try (RawServer server =
+        new RawServer(
+            client -> {
+              String _ = client.request();
+              client.say(OK);
+              client.socket().close();
+              closed.countDown();
+            })) {
+      String request = "{method: POST, url: '" + server.url("/") + "', body: {text: hi}}";
+      try (HttpResult _ = http.run(request)) {
+        RawServer.await(closed);
+        try (HttpResult second = http.run(request)) {
+          assertThat(HttpHarness.body(second.last())).isEqualTo("hello");
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatAServerSaysUnaskedIsNotTheAnswerToTheNextRequest() throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    CountDownLatch said = new CountDownLatch(1);
+    try (RawServer server =
+        new RawServer(
+            client -> {
+              String _ = client.request();
+              client.say(OK);
+              RawServer.await(answered);
+              client.say("HTTP/1.1 408 Too slow\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+              said.countDown();
+              String _ = client.request();
+            })) {
+      String request = "{url: '" + server.url("/") + "'}";
+      try (HttpResult _ = http.run(request)) {
+        answered.countDown();
+        RawServer.await(said);
+        try (HttpResult second = http.run(request)) {
+          assertThat(second.head().status()).isEqualTo(200);
+        }
+      }
+    }
+  }
+
   @Test
   void whatTheServerDoesNotWantKeptIsClosed() throws Exception {
     String close = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
@@ -220,6 +272,47 @@ class Http1Test {
           HttpResult second = http.run("{url: '" + server.url("/2") + "'}")) {
         assertThat(second.last().carried().orElseThrow().reused()).isFalse();
       }
+    }
+  }
+
+  @Test
+  void cancellingOneRunLeavesAnotherTheConnectionThatItOpened() throws Exception {
+    CountDownLatch cancelled = new CountDownLatch(1);
+    try (RawServer silent =
+            new RawServer(
+                client -> {
+                  String _ = client.request();
+                  String _ = client.request();
+                });
+        RawServer server =
+            new RawServer(
+                client -> {
+                  String _ = client.request();
+                  client.say(
+                      "HTTP/1.1 302 Away\r\nLocation: "
+                          + silent.url("/")
+                          + "\r\nContent-Length: 0\r\n\r\n");
+                  if (!client.request().isEmpty()) {
+                    client.say("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhe");
+                    RawServer.await(cancelled);
+                    client.say("llo");
+                  }
+                });
+        HttpRun one = http.prepare("{url: '" + server.url("/") + "'}");
+        HttpRun other = http.prepare("{url: '" + server.url("/") + "'}")) {
+      Job<HttpResult> first = http.network().jobs().start(one::perform);
+      await().until(() -> silent.requests().size() == 1);
+      Job<HttpResult> second = http.network().jobs().start(other::perform);
+      await()
+          .until(
+              () -> !other.exchanges().isEmpty() && other.exchanges().getLast().body().size() == 2);
+      assertThat(other.exchanges().getLast().carried().orElseThrow().reused()).isTrue();
+      first.cancel();
+      assertThat(first.await(Duration.ofSeconds(5))).isPresent();
+      cancelled.countDown();
+      assertThat(second.await(Duration.ofSeconds(5)))
+          .hasValueSatisfying(end -> assertThat(end).isInstanceOf(Outcome.Done.class));
+      assertThat(HttpHarness.body(other.exchanges().getLast())).isEqualTo("hello");
     }
   }
 }

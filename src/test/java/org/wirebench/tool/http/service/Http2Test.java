@@ -67,6 +67,21 @@ class Http2Test {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"1.1", "2"})
+  void aKeptConnectionIsLookedAtAndUsedAgainUnderTls(String version) throws Exception {
+    String request =
+        "{method: POST, url: '%s', version: '%s', %s, body: {text: hi}}"
+            .formatted(lab.secure("/post"), version, lab.trust());
+    try (HttpResult _ = http.run(request);
+        HttpResult second = http.run(request);
+        HttpResult third = http.run(request)) {
+      assertThat(second.last().carried().orElseThrow().reused()).isTrue();
+      assertThat(third.last().carried().orElseThrow().reused()).isTrue();
+      assertThat(third.head().status()).isEqualTo(200);
+    }
+  }
+
   @Test
   void aBodyLargerThanTheWindowsIsSentAndReceived() throws Exception {
     Path file = Files.write(folder.resolve("large"), new byte[5_000_000]);
@@ -162,6 +177,17 @@ class Http2Test {
       } else if (frame.type() == Http2Frame.HEADERS && frame.stream() == 3) {
         client.say(new Http2Frame(Http2Frame.HEADERS, ending, 3, nothing).bytes());
       }
+    }
+  }
+
+  @Test
+  void aHeaderBeyondAsciiIsTheSameInBothVersions() throws Exception {
+    String request = "{url: '%s', version: '%s', headers: ['X-Mine: Zoë 日本']}";
+    try (HttpResult one = http.run(request.formatted(lab.plain("/headers"), "1.1"));
+        HttpResult two = http.run(request.formatted(lab.plain("/headers"), "h2c"))) {
+      assertThat(HttpHarness.body(two.last()).replaceAll("(?si).*x-mine\" : (\"[^\"]*\").*", "$1"))
+          .isEqualToIgnoringCase(
+              HttpHarness.body(one.last()).replaceAll("(?si).*x-mine\" : (\"[^\"]*\").*", "$1"));
     }
   }
 }

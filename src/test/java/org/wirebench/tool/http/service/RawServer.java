@@ -4,11 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wirebench.core.job.JobClock;
 import org.wirebench.testkit.BadServer;
 
 /** A server that answers each request with the bytes a test says, right or wrong. */
@@ -96,6 +101,26 @@ public final class RawServer implements AutoCloseable {
             client.say(answer);
           }
         });
+  }
+
+  /** Waits in a script for what the test does; ten seconds at most. */
+  public static void await(CountDownLatch done) throws IOException {
+    try {
+      if (!done.await(10, TimeUnit.SECONDS)) {
+        throw new IOException("the test did not go on");
+      }
+    } catch (InterruptedException stopped) {
+      throw new InterruptedIOException(stopped.toString());
+    }
+  }
+
+  /** Lets time pass, for tests of time limits. */
+  public static void pause(Duration time) throws IOException {
+    try {
+      JobClock.system().pause(time);
+    } catch (InterruptedException stopped) {
+      throw new InterruptedIOException(stopped.toString());
+    }
   }
 
   /** Where it is. */

@@ -71,12 +71,25 @@ class RedirectTest {
         RawServer server = RawServer.answering(redirect(307, other.url("/there")));
         HttpResult _ =
             http.run(
-                "{url: '%s', headers: ['Authorization: secret', 'Cookie: c=1', 'X-Kept: 1']}"
+                "{url: '%s', headers: ['Authorization: secret', 'Cookie: c=1', 'X-Kept: 1', 'X-Api-Key: secret', 'X-Auth-Key: secret']}"
                     .formatted(server.url("/")))) {
       assertThat(server.requests().getFirst()).contains("Authorization: secret", "Cookie: c=1");
       assertThat(other.requests().getFirst())
           .doesNotContain("secret", "Cookie")
           .contains("X-Kept: 1");
+    }
+  }
+
+  @Test
+  void aTypedHostIsKeptOnTheSameServer() throws Exception {
+    try (RawServer server =
+            RawServer.answering(
+                "HTTP/1.1 302 Away\r\nLocation: /next\r\nContent-Length: 0\r\n\r\n", OK);
+        HttpResult _ = http.run("{url: '" + server.url("/") + "', headers: ['Host: site.test']}")) {
+      assertThat(server.requests().getFirst()).contains("\r\nHost: site.test\r\n");
+      assertThat(server.requests().getLast())
+          .startsWith("GET /next")
+          .contains("\r\nHost: site.test\r\n");
     }
   }
 }

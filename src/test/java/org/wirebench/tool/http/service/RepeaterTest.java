@@ -1,15 +1,22 @@
 package org.wirebench.tool.http.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
+import org.wirebench.core.job.Outcome;
+import org.wirebench.core.wire.Direction;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.service.load.LoadReport;
 import org.wirebench.tool.http.service.load.LoadRun;
@@ -104,6 +111,97 @@ class RepeaterTest {
     assertThat(report.statuses()).containsOnlyKeys(401).containsEntry(401, 40L);
   }
 
+  @Test
+  void ofAConnectionTheFirstExchangesAreRecorded() throws Exception {
+    try (RawServer server = always(OK)) {
+      LoadReport report =
+          load("{url: '%s', load: {requests: 100, concurrency: 1}}".formatted(server.url("/")));
+      assertThat(report.answers()).isEqualTo(100);
+      assertThat(report.bytes()).isEqualTo(200);
+      assertThat(http.network().events()).filteredOn(one -> one.startsWith("no more")).hasSize(1);
+      assertThat(recorded(Direction.OUT)).hasSize(20);
+    }
+  }
+
+  private List<String> recorded(Direction... directions) throws IOException {
+    List<String> all = new ArrayList<>();
+    http.network()
+        .log()
+        .forEach(
+            0,
+            Long.MAX_VALUE,
+            event -> {
+              if (List.of(directions).contains(event.direction())) {
+                all.add(event.text());
+              }
+            });
+    return all;
+  }
+
+  @Test
+  void aKeptConnectionEndsWhenTheRunIsCancelled() throws Exception {
+    AtomicInteger ended = new AtomicInteger();
+    try (RawServer server =
+            new RawServer(
+                client -> {
+                  client.say(client.request().isEmpty() ? "" : OK);
+                  // The second is never answered.
+                  readOn(client);
+                  ended.incrementAndGet();
+                });
+        Repeater repeater =
+            http.service()
+                .repeater(HttpHarness.request("{url: '" + server.url("/") + "', load: {}}"), 1)) {
+      Repeater.User user = repeater.user();
+      Job<List<Integer>> job = http.network().jobs().start(context -> ask(user, 2, context));
+      await().until(() -> server.requests().size() == 2);
+      job.cancel();
+      assertThat(job.await(Duration.ofSeconds(5)))
+          .hasValueSatisfying(end -> assertThat(end).isInstanceOf(Outcome.Cancelled.class));
+      await().untilAsserted(() -> assertThat(ended).hasValue(1));
+    }
+  }
+
+  @Test
+  void anotherJobCanGoOnOverTheSameConnectionAndIsCancelledToo() throws Exception {
+    try (RawServer server =
+            new RawServer(
+                client -> {
+                  client.say(client.request().isEmpty() ? "" : OK);
+                  readOn(client);
+                });
+        Repeater repeater =
+            http.service()
+                .repeater(HttpHarness.request("{url: '" + server.url("/") + "', load: {}}"), 1)) {
+      Repeater.User user = repeater.user();
+      List<Integer> first = http.network().jobs().run(context -> ask(user, 1, context));
+      assertThat(first).containsExactly(200);
+      Job<List<Integer>> job = http.network().jobs().start(context -> ask(user, 1, context));
+      await().until(() -> server.requests().size() == 2);
+      job.cancel();
+      assertThat(job.await(Duration.ofSeconds(5)))
+          .hasValueSatisfying(end -> assertThat(end).isInstanceOf(Outcome.Cancelled.class));
+      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  /** Takes what comes, without an answer, until the other side ends. */
+  private static void readOn(RawServer.Line client) throws IOException {
+    boolean over = false;
+    while (!over) {
+      over = client.request().isEmpty();
+    }
+  }
+
+  private static RawServer always(String answer) throws Exception {
+    return new RawServer(
+        client -> {
+          while (!client.request().isEmpty()) {
+            client.say(answer);
+          }
+        });
+  }
+
   private static String challenge(AtomicInteger count) {
     return "HTTP/1.1 401 No\r\nWWW-Authenticate: Digest realm=r, nonce=\"%d\", qop=\"auth\"\r\n"
             .formatted(count.incrementAndGet())
@@ -135,6 +233,21 @@ class RepeaterTest {
       LoadReport report = load(oauth(api, tokens, LOAD));
       assertThat(report.statuses()).containsOnlyKeys(200).containsEntry(200, 40L);
       assertThat(tokens.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aTokenIsNotInTheLog() throws Exception {
+    String token = "{\"access_token\":\"s3cretT0ken\",\"token_type\":\"bearer\"}";
+    try (RawServer server = always(OK);
+        RawServer tokens =
+            RawServer.answering(
+                "HTTP/1.1 200 OK\r\nContent-Length: " + token.length() + "\r\n\r\n" + token)) {
+      assertThat(statuses(oauth(server.url("/"), tokens, "load: {}"), 2)).containsExactly(200, 200);
+      assertThat(server.requests()).allMatch(one -> one.contains("Bearer s3cretT0ken"));
+      assertThat(recorded(Direction.IN, Direction.OUT))
+          .hasSize(6)
+          .noneMatch(one -> one.contains("s3cretT0ken"));
     }
   }
 

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -22,6 +25,8 @@ import org.wirebench.core.net.tls.Identity;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
+import org.wirebench.fx.Example;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.testkit.Fx;
@@ -31,6 +36,7 @@ import org.wirebench.testkit.TestWindow;
 import org.wirebench.tool.http.HttpTool;
 import org.wirebench.tool.http.lab.HttpLab;
 import org.wirebench.tool.http.lab.MockBook;
+import org.wirebench.tool.http.lab.MockDrafts;
 import org.wirebench.tool.http.service.Exchange;
 import org.wirebench.tool.http.service.HttpEnvironment;
 import org.wirebench.tool.http.service.HttpRun;
@@ -47,7 +53,10 @@ final class HttpTab implements AfterEachCallback {
   private final Lab lab = new Lab(network.jobs().jobs(), tool.lab());
   private final Silent silent = new Silent();
   private final List<Entry> opened = new CopyOnWriteArrayList<>();
+  private final ObjectProperty<Variables> variables = new SimpleObjectProperty<>(Variables.NONE);
+  private final List<Example> examples = new CopyOnWriteArrayList<>();
   private @Nullable HttpView shown;
+  private @Nullable MockPane mocks;
 
   private HttpTool tool() {
     HttpEnvironment environment =
@@ -70,6 +79,16 @@ final class HttpTab implements AfterEachCallback {
     Fx.run(view::focus);
   }
 
+  /** Closes the tab and opens it again as after a restart of the program. */
+  void reopen() {
+    HttpView before = view();
+    Entry typed = Fx.call(before::entry);
+    Map<String, String> draft = Fx.call(before::draft);
+    Fx.run(before::close);
+    show(typed.request());
+    Fx.run(() -> view().restoreDraft(draft));
+  }
+
   private ToolContext context() {
     return new ToolContext(
         new FxJobs(network.jobs().jobs(), fault -> {}),
@@ -78,11 +97,40 @@ final class HttpTab implements AfterEachCallback {
         lab,
         network.stores(),
         new SimpleObjectProperty<>(Settings.DEFAULT),
+        variables,
         silent,
         silent,
         List::of,
         opened::add,
-        example -> {});
+        examples::add);
+  }
+
+  /** Shows the editor of the mock routes in place of a tab. */
+  MockPane showMocks(double width, double height) {
+    MockPane pane = Fx.call(() -> new MockPane(context(), tool.mocks(), new Button("Servers")));
+    mocks = pane;
+    window.show(pane, width, height);
+    Fx.run(pane::focus);
+    return pane;
+  }
+
+  /** What the lab is to answer. */
+  MockDrafts mocks() {
+    return tool.mocks();
+  }
+
+  /** The examples that were opened. */
+  List<Example> examples() {
+    return examples;
+  }
+
+  TestWindow window() {
+    return window;
+  }
+
+  /** What names stand for. */
+  ObjectProperty<Variables> variables() {
+    return variables;
   }
 
   FxJobs jobs() {
@@ -109,6 +157,18 @@ final class HttpTab implements AfterEachCallback {
     return robot.lookup((UrlField field) -> true).query();
   }
 
+  /** A request for a path of a server of the lab. */
+  Tree.Fields request(String server, String path) {
+    String address = address(server, path);
+    return lab.status(server).request().orElseThrow().with("url", address);
+  }
+
+  /** Stops a server of the lab and waits for its end. */
+  void stop(String server) {
+    lab.stop(server);
+    await().atMost(PATIENCE).until(() -> lab.status(server).state() == Lab.State.STOPPED);
+  }
+
   /** What is typed at a place of the form. */
   String typed(String path) {
     return Fx.call(() -> model().form().text(path).get());
@@ -130,6 +190,9 @@ final class HttpTab implements AfterEachCallback {
   public void afterEach(ExtensionContext context) throws IOException {
     if (shown != null) {
       Fx.run(shown::close);
+    }
+    if (mocks != null) {
+      Fx.run(mocks::close);
     }
     lab.close();
     tool.service().close();

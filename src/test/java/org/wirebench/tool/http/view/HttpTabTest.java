@@ -13,12 +13,16 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.StatusPill;
 import org.wirebench.testkit.Fx;
 import org.wirebench.tool.http.service.Exchange;
+import org.wirebench.tool.http.service.HttpRun;
 
 @Timeout(60)
 class HttpTabTest {
@@ -86,6 +90,14 @@ class HttpTabTest {
   }
 
   @Test
+  void aBlankMayBeTypedInAHeader() {
+    tab.show(Tree.Fields.NONE.with("url", "http://x.example/"));
+    robot.clickOn("Headers").clickOn("Add a header").write("X-A\tone two ");
+    assertThat(Fx.call(() -> tab.model().form().items("headers").items()))
+        .containsExactly(Tree.Fields.NONE.with("name", "X-A").with("value", "one two "));
+  }
+
+  @Test
   void everyHopOfARedirectHasARow() {
     tab.show(Tree.Fields.NONE);
     robot.write(tab.address("http.http", "/redirect/2")).type(KeyCode.ENTER);
@@ -122,6 +134,31 @@ class HttpTabTest {
     assertThat(robot.lookup("Send again").tryQuery()).isPresent();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http.http, false, Start the server in the lab and send",
+    "http.http, true, Send to the server in the lab where it listens now",
+    "http.https, false, Start the server in the lab and send"
+  })
+  void aTabOfAServerOfTheLabFindsItAgain(String server, boolean runs, String remedy)
+      throws Exception {
+    tab.show(tab.request(server, "/anything?q=1#x"));
+    String before = tab.typed("url");
+    tab.stop(server);
+    tab.reopen();
+    if (runs) {
+      var _ = tab.address(server, "");
+    }
+    robot.type(KeyCode.ENTER);
+    Fx.until(() -> robot.lookup(remedy).tryQuery().isPresent());
+
+    robot.clickOn(remedy);
+
+    Fx.until(() -> !tab.typed("url").equals(before));
+    assertThat(tab.answer().head().orElseThrow().status()).isEqualTo(200);
+    assertThat(tab.typed("url")).isEqualTo(tab.address(server, "/anything?q=1#x"));
+  }
+
   @Test
   void aWrongAddressIsMarkedWhileItIsTyped() {
     tab.show(Tree.Fields.NONE);
@@ -130,5 +167,30 @@ class HttpTabTest {
     assertThat(problem.getText()).isNotBlank();
     robot.type(KeyCode.ENTER);
     assertThat(Fx.call(() -> tab.model().runProperty().get())).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/sse?interval=0.05", "/drip?duration=60&numbytes=6000", "/stream/10000000"})
+  void anAnswerWithoutEndIsStoppedAndKept(String path) {
+    tab.show(Tree.Fields.NONE);
+    robot.write(tab.address("http.http", path)).type(KeyCode.ENTER);
+    Fx.until(
+        () -> {
+          HttpRun run = tab.model().runProperty().get();
+          return run != null
+              && !run.exchanges().isEmpty()
+              && run.exchanges().getLast().body().size() > 50;
+        });
+    robot.clickOn("Stop");
+
+    Exchange answer = tab.answer();
+    Fx.until(() -> pill().equals("200 OK, stopped"));
+    assertThat(answer.isStopped()).isTrue();
+    assertThat(answer.failure()).isEmpty();
+    assertThat(answer.body().size()).isGreaterThan(50);
+    assertThat(robot.lookup((FailureBanner banner) -> banner.isVisible()).tryQuery().isPresent())
+        .isFalse();
+    assertThat(robot.lookup("Send").tryQuery()).isPresent();
   }
 }

@@ -154,6 +154,7 @@ class LoadPaneTest {
     assertThat(folder.resolve("run.CSV")).content().startsWith("second,");
     assertThat(folder.resolve("run.HTML")).content().contains("<svg", "/get");
     assertThat(folder.resolve("run.JMETER")).content().contains("<jmeterTestPlan");
+    assertThat(Fx.call(() -> pane.actions().getLast().title())).contains("secrets in clear text");
     Files.createDirectory(folder.resolve("taken"));
     Fx.run(() -> pane.save(LoadExport.Form.CSV, folder.resolve("taken")));
     await().until(() -> tab.told().size() == 4);

@@ -2,19 +2,23 @@ package org.wirebench.tool.socket.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
 
 /** What is wrong with an address is said of all that is typed, not of the parts it falls into. */
 class AddressFaultTest {
-  private final Typed typed = new Typed(Entry.of("", "socket", Tree.Fields.NONE));
+  private final Typed typed =
+      new Typed(
+          Entry.of("", "socket", Tree.Fields.NONE), new SimpleObjectProperty<>(Variables.NONE));
 
   private String reason(String address) {
     typed.addressProperty().set(address);
-    return typed.blockedProperty().get();
+    return typed.form().blockedProperty().get();
   }
 
   @ParameterizedTest
@@ -42,7 +46,7 @@ class AddressFaultTest {
 
   @Test
   void aServerMayLeaveThePortOpen() {
-    typed.form().text("mode").set("server");
+    typed.form().form().text("mode").set("server");
 
     assertThat(reason("127.0.0.1")).isEmpty();
     assertThat(reason("70000")).contains("no port 70000");
@@ -53,7 +57,11 @@ class AddressFaultTest {
   void whatWasSavedIsExplainedToo() {
     Tree.Fields saved = Tree.Fields.NONE.with("host", "exa mple").with("port", "80");
 
-    assertThat(new Typed(Entry.of("", "socket", saved)).blockedProperty().get())
+    assertThat(
+            new Typed(Entry.of("", "socket", saved), new SimpleObjectProperty<>(Variables.NONE))
+                .form()
+                .blockedProperty()
+                .get())
         .isEqualTo("A host cannot hold a space: exa mple.");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.TestTranscripts;
@@ -44,7 +46,12 @@ class EndedSendingTest {
             .with("generate", Tree.Fields.NONE.with("send", "x").with("every", "20ms"));
     SocketViewModel model =
         Fx.call(
-            () -> new SocketViewModel(jobs, harness.service(), Entry.of("", "socket", request)));
+            () ->
+                new SocketViewModel(
+                    jobs,
+                    harness.service(),
+                    Entry.of("", "socket", request),
+                    new SimpleObjectProperty<>(Variables.NONE)));
     Fx.run(model::start);
     Fx.until(() -> model.stateProperty().get() == SocketViewModel.State.OPEN);
     return model;

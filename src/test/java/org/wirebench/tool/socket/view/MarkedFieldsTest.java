@@ -27,6 +27,7 @@ import org.testfx.api.FxToolkit;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.ProblemLabel;
 import org.wirebench.tool.socket.SocketTool;
@@ -60,7 +61,11 @@ class MarkedFieldsTest {
           var settings = new SimpleObjectProperty<>(Settings.DEFAULT);
           SocketTool tool = new SocketTool(harness.environment());
           SocketViewModel made =
-              new SocketViewModel(jobs, tool.service(), Entry.of("", "socket", request));
+              new SocketViewModel(
+                  jobs,
+                  tool.service(),
+                  Entry.of("", "socket", request),
+                  new SimpleObjectProperty<>(Variables.NONE));
           model = made;
           SetupPane setup =
               new SetupPane(

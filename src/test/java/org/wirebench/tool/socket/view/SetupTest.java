@@ -63,7 +63,8 @@ class SetupTest {
                         new ProxySettings.HttpConnect(
                             new Endpoint("proxy.test", 3128), "me", "secret"),
                         Duration.ofSeconds(3),
-                        Duration.ofSeconds(4))));
+                        Duration.ofSeconds(4),
+                        Settings.DEFAULT.variables())));
     assertThat(promptOf("Time-out.")).isEqualTo("3s");
     assertThat(promptOf("Proxy.")).isEqualTo("http://proxy.test:3128");
 

@@ -69,6 +69,7 @@ final class SocketTab implements AfterEachCallback {
         lab,
         harness.environment().stores(),
         settings,
+        settings.map(Settings::variables),
         silent,
         silent,
         List::of,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +21,7 @@ import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.wire.Direction;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.request.Transport;
@@ -67,7 +69,12 @@ class SocketViewModelTest {
 
   private SocketViewModel model(Tree.Fields request) throws Exception {
     return onFx(
-        () -> new SocketViewModel(jobs, harness.service(), Entry.of("", "socket", request)));
+        () ->
+            new SocketViewModel(
+                jobs,
+                harness.service(),
+                Entry.of("", "socket", request),
+                new SimpleObjectProperty<>(Variables.NONE)));
   }
 
   private static Tree.Fields server() {

@@ -21,16 +21,31 @@ public final class Authorizers {
   private final Network network;
   private final TokenStore tokens;
   private final Browser browser;
-  private final Supplier<String> random = random();
+  private final Supplier<String> random;
+  private final DigestSessions digests = new DigestSessions();
 
   /**
    * @param network waits for the browser to come back
    * @param tokens keeps tokens for the next run
    */
   public Authorizers(Network network, TokenStore tokens, Browser browser) {
+    this(network, tokens, browser, random());
+  }
+
+  private Authorizers(
+      Network network, TokenStore tokens, Browser browser, Supplier<String> random) {
     this.network = network;
     this.tokens = tokens;
     this.browser = browser;
+    this.random = random;
+  }
+
+  /**
+   * The same for somebody else, who has the same tokens but is challenged on his own: the answers
+   * to one challenge are numbered, and have to come in their order.
+   */
+  public Authorizers apart() {
+    return new Authorizers(network, tokens, browser, random);
   }
 
   /** 256 bits that nobody can guess, in the letters of base64url (RFC 7636 section 4.1). */
@@ -57,7 +72,8 @@ public final class Authorizers {
     return switch (wanted) {
       case Authorization.None() -> NONE;
       case Authorization.Basic(String user, String password) -> basic(user, password);
-      case Authorization.Digest login -> new DigestAuthorizer(login, random);
+      case Authorization.Digest login ->
+          new DigestAuthorizer(login, random, digests.place(request.url(), login));
       case Authorization.Bearer(String token) -> bearer(token);
       case ApiKey key -> apiKey(key);
       case Authorization.Aws keys -> new AwsSignature(keys);

@@ -26,82 +26,52 @@ final class DigestAuthorizer implements Authorizer {
 
   private final Authorization.Digest login;
   private final Supplier<String> random;
-  private @Nullable Answering answering;
+  private final DigestSessions.Place place;
+  private @Nullable DigestSession answering;
+  private boolean early;
   private boolean accepted;
   private int stale;
 
-  /** What hashes are made by, the strongest first. */
-  private enum Algorithm {
-    SHA_512_256("SHA-512/256"),
-    SHA_256("SHA-256"),
-    MD5("MD5");
-
-    private final String java;
-
-    Algorithm(String java) {
-      this.java = java;
-    }
-
-    /** The one that a challenge names, with or without {@code -sess}. */
-    static Optional<Algorithm> of(Challenge challenge) {
-      String name = name(challenge).replaceAll("-sess$", "").replace('-', '_');
-      return Arrays.stream(values())
-          .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
-          .findFirst();
-    }
-
-    static String name(Challenge challenge) {
-      return challenge.get("algorithm").orElse("MD5").toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** A challenge that can be answered, and how often it was. */
-  private static final class Answering {
-    private final Challenge challenge;
-    private final Hashes hashes;
-    private final String cnonce;
-    private int count;
-
-    Answering(Challenge challenge, String cnonce) {
-      this.challenge = challenge;
-      this.hashes = new Hashes(Algorithm.of(challenge).orElseThrow().java);
-      this.cnonce = cnonce;
-    }
-
-    String get(String name) {
-      return challenge.get(name).orElse("");
-    }
-  }
-
   /**
    * @param random makes the nonces of the client
+   * @param place where a challenge is kept for the next run
    */
-  DigestAuthorizer(Authorization.Digest login, Supplier<String> random) {
+  DigestAuthorizer(
+      Authorization.Digest login, Supplier<String> random, DigestSessions.Place place) {
     this.login = login;
     this.random = random;
+    this.place = place;
   }
 
   @Override
   public boolean asksAgain(int status, List<String> challenges) {
+    DigestSession shown = answering;
     if (status != 401) {
-      accepted = answering != null;
+      accepted = shown != null;
       stale = 0;
+      if (shown != null) {
+        place.keep(shown);
+      }
       return false;
+    }
+    if (shown != null) {
+      place.forget(shown);
     }
     Optional<Challenge> strongest =
         Challenge.parse(challenges).stream()
             .filter(DigestAuthorizer::canBeAnswered)
-            .min(Comparator.comparing(one -> Algorithm.of(one).orElseThrow()));
+            .min(Comparator.comparing(one -> DigestAlgorithm.of(one).orElseThrow()));
     if (strongest.isEmpty()) {
       return false;
     }
     boolean tooOld = strongest.get().get("stale").filter("true"::equalsIgnoreCase).isPresent();
-    // A server that accepted the password may want each of its nonces used once.
-    if (answering != null && !accepted && (!tooOld || ++stale > MOST_STALE)) {
+    // A server that accepted the password may want each of its nonces used once, or for a while.
+    if (shown != null && !early && !accepted && (!tooOld || ++stale > MOST_STALE)) {
       return false;
     }
+    early = false;
     accepted = false;
-    answering = new Answering(strongest.get(), random.get());
+    answering = new DigestSession(strongest.get(), random.get());
     return true;
   }
 
@@ -109,7 +79,7 @@ final class DigestAuthorizer implements Authorizer {
     return challenge.scheme().equals("digest")
         && challenge.get("realm").isPresent()
         && challenge.get("nonce").isPresent()
-        && Algorithm.of(challenge).isPresent()
+        && DigestAlgorithm.of(challenge).isPresent()
         && qop(challenge).isPresent();
   }
 
@@ -131,45 +101,53 @@ final class DigestAuthorizer implements Authorizer {
 
   @Override
   public Shown show(Asked asked, Errands errands, JobContext context) throws IOException {
-    Answering to = answering;
-    if (to == null) {
-      return Shown.nothing(asked);
-    }
-    to.count++;
-    return Shown.header(asked, "Authorization", answer(to, asked));
+    DigestSession to = answering == null ? kept(asked) : answering;
+    return to == null
+        ? Shown.nothing(asked)
+        : Shown.header(asked, "Authorization", answer(to, asked));
   }
 
-  private String answer(Answering to, Asked asked) throws IOException {
-    String qop = qop(to.challenge).orElseThrow();
+  /** What an earlier run was asked is answered before it is asked again (RFC 7616 section 3.6). */
+  private @Nullable DigestSession kept(Asked asked) {
+    answering = place.find().filter(one -> one.covers(asked.url())).orElse(null);
+    early = answering != null;
+    return answering;
+  }
+
+  private String answer(DigestSession to, Asked asked) throws IOException {
+    String qop = qop(to.challenge()).orElseThrow();
     String uri = asked.url().target();
-    String count = HexFormat.of().toHexDigits(to.count);
-    String secret = to.hashes.of(login.user() + ":" + to.get("realm") + ":" + login.password());
-    if (Algorithm.name(to.challenge).endsWith("-sess")) {
-      secret = to.hashes.of(secret + ":" + to.get("nonce") + ":" + to.cnonce);
+    String count = HexFormat.of().toHexDigits(to.next());
+    Hashes hashes = to.hashes();
+    String secret = hashes.of(login.user() + ":" + to.get("realm") + ":" + login.password());
+    if (DigestAlgorithm.name(to.challenge()).endsWith("-sess")) {
+      secret = hashes.of(secret + ":" + to.get("nonce") + ":" + to.cnonce());
     }
     String what = asked.method() + ":" + uri;
     if (qop.equals("auth-int")) {
-      what += ":" + to.hashes.of(asked.content());
+      what += ":" + hashes.of(asked.content());
     }
     String between =
-        qop.isEmpty() ? to.get("nonce") : String.join(":", to.get("nonce"), count, to.cnonce, qop);
-    String response = to.hashes.of(secret + ":" + between + ":" + to.hashes.of(what));
+        qop.isEmpty()
+            ? to.get("nonce")
+            : String.join(":", to.get("nonce"), count, to.cnonce(), qop);
+    String response = hashes.of(secret + ":" + between + ":" + hashes.of(what));
     StringBuilder answer = new StringBuilder("Digest ").append(user(to));
     quoted("realm", to.get("realm"), answer);
     quoted("nonce", to.get("nonce"), answer);
     quoted("uri", uri, answer);
-    to.challenge.get("algorithm").ifPresent(name -> answer.append(", algorithm=").append(name));
+    to.challenge().get("algorithm").ifPresent(name -> answer.append(", algorithm=").append(name));
     quoted("response", response, answer);
-    to.challenge.get("opaque").ifPresent(opaque -> quoted("opaque", opaque, answer));
+    to.challenge().get("opaque").ifPresent(opaque -> quoted("opaque", opaque, answer));
     if (!qop.isEmpty()) {
       answer.append(", qop=").append(qop).append(", nc=").append(count);
-      quoted("cnonce", to.cnonce, answer);
+      quoted("cnonce", to.cnonce(), answer);
     }
     return answer.toString();
   }
 
   /** A name beyond ASCII has a form of its own where the server knows it (RFC 7616 section 3.4). */
-  private String user(Answering to) {
+  private String user(DigestSession to) {
     boolean extended =
         to.get("charset").equalsIgnoreCase("UTF-8")
             && !US_ASCII.newEncoder().canEncode(login.user());

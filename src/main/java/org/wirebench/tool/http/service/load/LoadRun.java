@@ -39,7 +39,7 @@ public final class LoadRun {
     this.repeater = repeater;
     this.clock = clock;
     this.pace = new Pace(clock, plan);
-    this.stats = new LoadStats(clock.now());
+    this.stats = new LoadStats(clock.now(), plan.rate().isPresent());
   }
 
   /** What it has brought so far. */

@@ -34,13 +34,18 @@ final class LoadStats {
   private final Histogram latency = new Histogram(LONGEST, DIGITS);
   private final Histogram service = new Histogram(LONGEST, DIGITS);
   private final Instant begun;
+  private final boolean paced;
   private final List<LoadReport.Second> parts = new ArrayList<>();
   private Duration partBegin = Duration.ZERO;
   private long failuresBefore;
   private Duration shortest = Duration.ofSeconds(1);
 
-  LoadStats(Instant begun) {
+  /**
+   * @param paced whether a rate is kept; without one a request is due when it is sent
+   */
+  LoadStats(Instant begun, boolean paced) {
     this.begun = begun;
+    this.paced = paced;
   }
 
   /**
@@ -50,8 +55,10 @@ final class LoadStats {
    * @param sinceSent since it was sent, in nanoseconds
    */
   void answered(Repeater.Answer answer, long sinceDue, long sinceSent) {
-    latencies.recordValue(Math.clamp(sinceDue, 0, LONGEST));
     services.recordValue(Math.clamp(sinceSent, 0, LONGEST));
+    if (paced) {
+      latencies.recordValue(Math.clamp(sinceDue, 0, LONGEST));
+    }
     bytes.add(answer.bytes());
     if (answer.connected()) {
       connections.increment();
@@ -82,7 +89,7 @@ final class LoadStats {
         sum(errors),
         bytes.sum(),
         connections.sum(),
-        latency.copy(),
+        (paced ? latency : service).copy(),
         service.copy(),
         sorted(statuses),
         sorted(errors),
@@ -94,9 +101,12 @@ final class LoadStats {
     if (!length.isPositive()) {
       return;
     }
-    Histogram now = latencies.getIntervalHistogram();
-    latency.add(now);
-    service.add(services.getIntervalHistogram());
+    Histogram now = services.getIntervalHistogram();
+    service.add(now);
+    if (paced) {
+      now = latencies.getIntervalHistogram();
+      latency.add(now);
+    }
     long came = now.getTotalCount();
     long failures = sum(errors);
     parts.add(

@@ -32,6 +32,11 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
   private static final Pattern PARAMETER =
       Pattern.compile("(?<=[?&#;]|^)([^=?&#;\\s]+)=([^&#\\s]+)");
   private static final Pattern PASSWORD = Pattern.compile("//[^/?#\\s@:]*:([^/?#\\s]*)@");
+
+  /** Where a server sends who has signed in: its code buys a token (RFC 6749 section 4.1.2). */
+  private static final Pattern CALLBACK = Pattern.compile("[?&]state=");
+
+  private static final Pattern CODE = Pattern.compile("[?&]code=([^&#\\s]*)");
   private static final Pattern COOKIE = Pattern.compile("([^;]+)");
   private static final Pattern ALL = Pattern.compile("(?s)\\s*(.*)");
 
@@ -90,6 +95,11 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
     return parameters.contains(parameter.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether the whole value of a header of this name is secret, as that of an API key. */
+  public boolean hidesHeader(String name) {
+    return headers.contains(name.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether a header of this name may hold a secret; letters of either case are the same. */
   public boolean concerns(String header) {
     String name = header.toLowerCase(Locale.ROOT);
@@ -136,7 +146,9 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
     int begin = query < 0 ? fragment : fragment < 0 ? query : Math.min(query, fragment);
     String before = begin < 0 ? text : text.substring(0, begin);
     String after = begin < 0 ? "" : text.substring(begin);
-    return hidden(before, PASSWORD) + form(after);
+    String shown = form(after);
+    return hidden(before, PASSWORD)
+        + (CALLBACK.matcher(after).find() ? hidden(shown, CODE) : shown);
   }
 
   /** A query or a form with stars for what is secret. */

@@ -21,6 +21,9 @@ class SecrecyTest {
         "Location | /a?x=1&access%5Ftoken=abc&y=#id_token=1 |"
             + " /a?x=1&access%5Ftoken=***&y=#id_token=*",
         "Referer | https://me:pw@host/a?Token=1 | https://me:**@host/a?Token=*",
+        "Location | /callback?code=abc&state=xyz | /callback?code=***&state=xyz",
+        "Location | /offer?code=abc&pwd=xyz | /offer?code=abc&pwd=***",
+        "X-Auth-Key | abc | ***",
         ":path | /token=1?a=b | /token=1?a=b",
         "X-Other | Basic dTpw | Basic dTpw",
       })

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirebench.core.workspace.Tree;
 
-class FieldNamesTest {
+class SocketNamesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -25,7 +25,7 @@ class FieldNamesTest {
         "request.nobody.knows|request.nobody.knows"
       })
   void aFieldIsCalledAsOnTheScreen(String path, String name) {
-    assertThat(FieldNames.of(path, Tree.Fields.NONE)).isEqualTo(name);
+    assertThat(SocketNames.of(path, Tree.Fields.NONE)).isEqualTo(name);
   }
 
   @Test
@@ -34,7 +34,7 @@ class FieldNamesTest {
         Tree.Fields.NONE
             .with("send", Tree.items(List.of(Tree.text("a"), Tree.text("b"))))
             .with("until", "c");
-    assertThat(FieldNames.of("request.send[1]", request)).isEqualTo("Steps, row 2");
-    assertThat(FieldNames.of("request.until.regex", request)).isEqualTo("Steps, row 3");
+    assertThat(SocketNames.of("request.send[1]", request)).isEqualTo("Steps, row 2");
+    assertThat(SocketNames.of("request.until.regex", request)).isEqualTo("Steps, row 3");
   }
 }

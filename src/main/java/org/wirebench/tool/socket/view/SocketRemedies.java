@@ -2,24 +2,19 @@ package org.wirebench.tool.socket.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.net.NetFailure;
-import org.wirebench.core.net.tls.Certificates;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
+import org.wirebench.fx.LabTarget;
+import org.wirebench.fx.Remedies;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.Transport;
 
 /** What can be done with one click after a failure. */
-final class Remedies {
-  private static final Messages TEXT = Messages.of(Remedies.class);
-  private static final Set<NetFailure.Kind> UNTRUSTED =
-      Set.of(
-          NetFailure.Kind.TLS_UNTRUSTED,
-          NetFailure.Kind.TLS_NAME_MISMATCH,
-          NetFailure.Kind.TLS_EXPIRED);
+final class SocketRemedies {
+  private static final Messages TEXT = Messages.of(SocketRemedies.class);
 
   private final SocketViewModel model;
   private final LabTarget labTarget;
@@ -28,7 +23,7 @@ final class Remedies {
   /**
    * @param start connects, or listens, as the form says then
    */
-  Remedies(SocketViewModel model, LabTarget labTarget, Runnable start) {
+  SocketRemedies(SocketViewModel model, LabTarget labTarget, Runnable start) {
     this.model = model;
     this.labTarget = labTarget;
     this.start = start;
@@ -38,11 +33,7 @@ final class Remedies {
   Action[] of(Failure failure) {
     List<Action> remedies = new ArrayList<>();
     labTarget.remedy(failure, start).ifPresent(remedies::add);
-    if (failure instanceof NetFailure net
-        && UNTRUSTED.contains(net.kind())
-        && !net.certificates().isEmpty()) {
-      remedies.add(trust(Certificates.sha256(net.certificates().getFirst())));
-    }
+    Remedies.trust(failure, model.form(), start).ifPresent(remedies::add);
     if (failure instanceof NetFailure net
         && net.kind() == NetFailure.Kind.PERMISSION
         && model.request() instanceof ClientRequest client
@@ -60,17 +51,6 @@ final class Remedies {
         Feather.RADIO,
         () -> {
           model.form().text("broadcast").set("true");
-          start.run();
-        });
-  }
-
-  private Action trust(String pin) {
-    return Action.of(
-        TEXT.get("trust"),
-        Feather.SHIELD,
-        () -> {
-          model.form().text("tls.trust").set("pinned");
-          model.form().text("tls.sha256").set(pin);
           start.run();
         });
   }
