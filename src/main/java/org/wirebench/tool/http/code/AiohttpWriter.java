@@ -117,12 +117,12 @@ final class AiohttpWriter {
     return part.isFile()
         ? "form.add_field(%s, open(%s, \"rb\"), filename=%s, content_type=%s)\n"
             .formatted(
-                python(part.name()),
+                python(Ask.quoted(part.name())),
                 python(part.file()),
-                python(Ask.filename(part)),
+                python(Ask.quoted(Ask.filename(part))),
                 python(Ask.type(part)))
         : "form.add_field(%s, %s, content_type=%s)\n"
-            .formatted(python(part.name()), python(part.value()), python(text));
+            .formatted(python(Ask.quoted(part.name())), python(part.value()), python(text));
   }
 
   private void session() {
@@ -138,7 +138,8 @@ final class AiohttpWriter {
             Ask.seconds(ask.idle())));
     session.add("timeout=TIMEOUT");
     if (ask.authorization() instanceof Authorization.Basic(String user, String password)) {
-      session.add(
+      // Not of the session, which shows it to other servers too, where a redirect leads to them.
+      arguments.add(
           "auth=aiohttp.BasicAuth(" + PythonText.login(user, password) + ", encoding=\"utf-8\")");
     }
     ask.proxy().ifPresent(this::proxy);

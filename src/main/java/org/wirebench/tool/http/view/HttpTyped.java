@@ -71,7 +71,9 @@ final class HttpTyped {
     String target = UrlText.of(address).front().replaceFirst("(?i)^https?://", "");
     int slash = target.indexOf('/');
     boolean hasPath = slash >= 0 && slash < target.length() - 1;
-    String shown = hasPath ? target.substring(slash) : target.replaceFirst("/$", "");
+    // The title is saved and listed, so a login before the host is none of it.
+    String host = target.replaceFirst("/$", "").replaceFirst(".*@", "");
+    String shown = hasPath ? target.substring(slash) : host;
     return shown.isEmpty()
         ? TEXT.get("title.new")
         : TEXT.get("title", method().toUpperCase(Locale.ROOT), shown);

@@ -50,6 +50,12 @@ class HttpTabTest {
   }
 
   @Test
+  void aLoginInTheAddressIsNoPartOfTheTitle() throws Exception {
+    tab.show(Tree.Fields.NONE.with("url", "http://me:s3cret@h/"));
+    assertThat(tab.view().title().get()).isEqualTo("GET h");
+  }
+
+  @Test
   void aBodyIsSentAsItIsTyped() throws Exception {
     tab.show(
         Tree.Fields.NONE
