@@ -64,7 +64,7 @@ class HttpDescribedTest {
     pagesOfTheRequest();
     open(request("/cookies/set?a=b&c=d"));
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-    Fx.until(() -> responsePages() != null && all(".http-hops .toggle-button").size() == 2);
+    Fx.until(() -> responsePages() != null && all(".hops .toggle-button").size() == 2);
     pagesOfTheResponse();
 
     // An address may be longer than any column; the tooltip of the status says all of it.

@@ -56,6 +56,8 @@ final class HopsPane extends ScrollPane {
   private Hop hop(Exchange exchange) {
     ToggleButton which = Describe.control(new ToggleButton(), TEXT.get("answer.hop.help"));
     which.setMnemonicParsing(false);
+    which.setWrapText(true);
+    which.setMinHeight(USE_PREF_SIZE);
     which.setOnAction(_ -> choose.accept(exchange));
     return new Hop(exchange, which, new Waterfall());
   }

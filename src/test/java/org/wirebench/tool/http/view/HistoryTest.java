@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.TableView;
+import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +44,7 @@ class HistoryTest {
   }
 
   private void chooseRow(int row) {
-    TableView<?> table = robot.lookup((TableView<?> one) -> one.isVisible()).query();
-    robot.clickOn(
-        robot.from(table).lookup(".table-row-cell").nth(row).queryAs(javafx.scene.Node.class));
+    robot.clickOn(robot.lookup((TableRow<?> one) -> one.getIndex() == row).<TableRow<?>>query());
   }
 
   @Test
