@@ -3,6 +3,7 @@ package org.wirebench.tool.http.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -51,6 +52,20 @@ final class HopsPane extends ScrollPane {
       rows.getChildren().setAll(hops.stream().map(hop -> row(hop, all.size() == 1)).toList());
     }
     hops.forEach(hop -> hop.show(hop.exchange == shown));
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  /** As high as its rows, which wrap; a scroll pane is else as high as it likes. */
+  @Override
+  protected double computePrefHeight(double width) {
+    double inner = width < 0 ? getWidth() : width;
+    return snapSizeY(rows.prefHeight(inner > 0 ? inner : -1))
+        + snappedTopInset()
+        + snappedBottomInset();
   }
 
   private Hop hop(Exchange exchange) {

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -31,6 +33,10 @@ class HttpTabTest {
 
   private static String body(Exchange exchange) throws Exception {
     return new String(exchange.body().read(0, 10_000), UTF_8);
+  }
+
+  private static double heightOf(Node content) {
+    return content.getBoundsInParent().getHeight();
   }
 
   private String pill() {
@@ -105,6 +111,8 @@ class HttpTabTest {
     assertThat(tab.answer().head().orElseThrow().status()).isEqualTo(200);
     assertThat(tab.exchanges()).isEqualTo(3);
     Fx.until(() -> robot.lookup(".hops .toggle-button").queryAll().size() == 3);
+    ScrollPane hops = robot.lookup((HopsPane pane) -> true).query();
+    Fx.until(() -> hops.getHeight() >= Math.min(heightOf(hops.getContent()), hops.getMaxHeight()));
   }
 
   @Test
