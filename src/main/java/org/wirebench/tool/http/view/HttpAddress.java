@@ -108,8 +108,10 @@ final class HttpAddress {
         model.problems().stream()
             .filter(one -> typed && HttpTyped.ADDRESS.contains(one.path()))
             .toList();
-    problem.show(wrong.isEmpty() ? "" : wrong.getFirst().message());
-    url.pseudoClassStateChanged(DANGER, !Problems.below("request.url", wrong).isEmpty());
+    boolean curl = url.isCurl();
+    String reason = wrong.isEmpty() ? "" : wrong.getFirst().message();
+    problem.show(curl ? TEXT.get("curl.enter") : reason);
+    url.pseudoClassStateChanged(DANGER, !curl && !Problems.below("request.url", wrong).isEmpty());
     method.pseudoClassStateChanged(DANGER, !Problems.below("request.method", wrong).isEmpty());
   }
 }

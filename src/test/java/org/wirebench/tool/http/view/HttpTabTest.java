@@ -133,6 +133,16 @@ class HttpTabTest {
   }
 
   @Test
+  void aCommandOfCurlThatIsTypedIsTakenByEnter() {
+    tab.show(Tree.Fields.NONE);
+    robot.write("curl -X PUT -d a=b http://127.0.0.1:1/x").type(KeyCode.ENTER);
+
+    Fx.until(() -> tab.typed("url").equals("http://127.0.0.1:1/x"));
+    assertThat(tab.typed("method")).isEqualTo("PUT");
+    assertThat(Fx.call(() -> tab.model().runs())).isEmpty();
+  }
+
+  @Test
   void whatFailedIsSaidAndCanBeSentAgain() {
     tab.show(Tree.Fields.NONE);
     robot.write("http://127.0.0.1:1/").type(KeyCode.ENTER);
