@@ -2,9 +2,7 @@ package org.wirebench.tool.http.service.load;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +15,6 @@ import org.wirebench.tool.http.service.Repeater;
 final class LoadStats {
   private static final long LONGEST = Duration.ofHours(1).toNanos();
   private static final int DIGITS = 3;
-
-  /** How many parts of the time are kept; then two become one. */
-  private static final int MOST_PARTS = 1200;
 
   /** How many reasons for failures are told apart. */
   private static final int MOST_REASONS = 100;
@@ -35,10 +30,9 @@ final class LoadStats {
   private final Histogram service = new Histogram(LONGEST, DIGITS);
   private final Instant begun;
   private final boolean paced;
-  private final List<LoadReport.Second> parts = new ArrayList<>();
+  private final LoadParts parts = new LoadParts();
   private Duration partBegin = Duration.ZERO;
   private long failuresBefore;
-  private Duration shortest = Duration.ofSeconds(1);
 
   /**
    * @param paced whether a rate is kept; without one a request is due when it is sent
@@ -79,7 +73,7 @@ final class LoadStats {
    * @param last whether the part that runs ends now, however short it is
    */
   synchronized LoadReport report(Duration time, boolean last) {
-    if (last || time.minus(partBegin).compareTo(shortest) >= 0) {
+    if (last || time.minus(partBegin).compareTo(parts.shortest()) >= 0) {
       endPart(time);
     }
     return new LoadReport(
@@ -93,7 +87,7 @@ final class LoadStats {
         service.copy(),
         sorted(statuses),
         sorted(errors),
-        parts);
+        parts.shown());
   }
 
   private void endPart(Duration time) {
@@ -107,59 +101,14 @@ final class LoadStats {
       now = latencies.getIntervalHistogram();
       latency.add(now);
     }
-    long came = now.getTotalCount();
     long failures = sum(errors);
-    parts.add(
-        new LoadReport.Second(
-            partBegin,
-            length,
-            came,
-            failures - failuresBefore,
-            Duration.ofNanos(came == 0 ? 0 : now.getValueAtPercentile(50)),
-            Duration.ofNanos(came == 0 ? 0 : now.getValueAtPercentile(99))));
+    parts.add(partBegin, length, failures - failuresBefore, now);
     failuresBefore = failures;
-    if (parts.size() > 1 && length.multipliedBy(2).compareTo(shortest) < 0) {
-      // The rest of a run is too short to say anything of its own.
-      LoadReport.Second rest = parts.removeLast();
-      parts.add(joined(parts.removeLast(), rest));
-    }
     partBegin = time;
-    if (parts.size() >= MOST_PARTS) {
-      halve();
-    }
-  }
-
-  /** Every two parts become one. */
-  private void halve() {
-    List<LoadReport.Second> joined = new ArrayList<>();
-    for (int i = 0; i + 1 < parts.size(); i += 2) {
-      joined.add(joined(parts.get(i), parts.get(i + 1)));
-    }
-    if (parts.size() % 2 == 1) {
-      joined.add(parts.getLast());
-    }
-    parts.clear();
-    parts.addAll(joined);
-    shortest = shortest.multipliedBy(2);
-  }
-
-  /** One part of two, whose percentiles are the worse of theirs. */
-  private static LoadReport.Second joined(LoadReport.Second one, LoadReport.Second two) {
-    return new LoadReport.Second(
-        one.at(),
-        one.length().plus(two.length()),
-        one.answers() + two.answers(),
-        one.failures() + two.failures(),
-        later(one.median(), two.median()),
-        later(one.high(), two.high()));
   }
 
   private static long sum(Map<?, LongAdder> counts) {
     return counts.values().stream().mapToLong(LongAdder::sum).sum();
-  }
-
-  private static Duration later(Duration one, Duration two) {
-    return one.compareTo(two) > 0 ? one : two;
   }
 
   private static <K> SequencedMap<K, Long> sorted(Map<K, LongAdder> counts) {

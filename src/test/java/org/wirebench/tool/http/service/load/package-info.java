@@ -1,0 +1,5 @@
+/** Tests of what a load run counts. */
+@NullMarked
+package org.wirebench.tool.http.service.load;
+
+import org.jspecify.annotations.NullMarked;
