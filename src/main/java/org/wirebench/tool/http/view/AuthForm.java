@@ -145,6 +145,16 @@ final class AuthForm extends VBox {
             TEXT::get));
   }
 
+  /** A field for those who sign in with a browser. */
+  private Node ofSignIn(Node field) {
+    field
+        .disableProperty()
+        .bind(
+            form.text("auth.oauth2.grant")
+                .isNotEqualTo(FormControls.word(OAuth2.Grant.AUTHORIZATION_CODE)));
+    return field;
+  }
+
   private List<Node> oauth() {
     return List.of(
         fields.choice(
@@ -159,21 +169,23 @@ final class AuthForm extends VBox {
             TEXT.get("oauth.tokenUrl"),
             TEXT.get("oauth.tokenUrl.help"),
             "https://login.example.org/token"),
-        text(
-            "auth.oauth2.authorizationUrl",
-            TEXT.get("oauth.authorizationUrl"),
-            TEXT.get("oauth.authorizationUrl.help"),
-            "https://login.example.org/authorize"),
+        ofSignIn(
+            text(
+                "auth.oauth2.authorizationUrl",
+                TEXT.get("oauth.authorizationUrl"),
+                TEXT.get("oauth.authorizationUrl.help"),
+                "https://login.example.org/authorize")),
         new EvenRow(
             text("auth.oauth2.clientId", TEXT.get("oauth.id"), TEXT.get("oauth.id.help"), ""),
             secret("auth.oauth2.clientSecret", TEXT.get("oauth.secret"))),
         new EvenRow(
             text("auth.oauth2.scope", TEXT.get("oauth.scope"), TEXT.get("oauth.scope.help"), ""),
-            text(
-                "auth.oauth2.redirectPort",
-                TEXT.get("oauth.port"),
-                TEXT.get("oauth.port.help"),
-                TEXT.get("any"))),
+            ofSignIn(
+                text(
+                    "auth.oauth2.redirectPort",
+                    TEXT.get("oauth.port"),
+                    TEXT.get("oauth.port.help"),
+                    TEXT.get("any")))),
         fields.choice(
             "auth.oauth2.credentials",
             OAuth2.Credentials.class,

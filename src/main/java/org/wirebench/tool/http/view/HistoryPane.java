@@ -60,7 +60,7 @@ final class HistoryPane extends BorderPane {
                 column(TEXT.get("history.status"), 5, one -> Statuses.words(last(one))),
                 column(TEXT.get("history.took"), 3.2, HistoryPane::took),
                 column(TEXT.get("history.size"), 3.2, HistoryPane::size),
-                column(TEXT.get("history.asked"), 10, one -> Statuses.asked(first(one)))));
+                column(TEXT.get("history.asked"), 10, HistoryPane::asked)));
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -162,8 +162,9 @@ final class HistoryPane extends BorderPane {
     return new ReadOnlyStringWrapper(run.exchanges().isEmpty() ? "" : words.of(run));
   }
 
-  private static Exchange first(HttpRun run) {
-    return run.exchanges().getFirst();
+  /** What the user asked for, and not what its authorization or a redirect did. */
+  private static String asked(HttpRun run) {
+    return run.request().method() + " " + run.request().url();
   }
 
   private static Exchange last(HttpRun run) {

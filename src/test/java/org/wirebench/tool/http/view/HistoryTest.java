@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,5 +85,26 @@ class HistoryTest {
     HttpRun oldest = requireNonNull(runs().getLast());
     assertThat(bodies.getFirst())
         .isEqualTo(new String(oldest.exchanges().getLast().body().read(0, 1000), UTF_8));
+  }
+
+  @Test
+  void aRunIsNamedByWhatTheUserAskedForAndNotByItsErrands() {
+    String address = tab.address("http.http", "/bearer");
+    String token = tab.address("http.http", "/oauth/token");
+    Tree.Fields oauth =
+        Tree.Fields.NONE
+            .with("tokenUrl", token)
+            .with("clientId", "lab")
+            .with("clientSecret", "secret");
+    tab.show(
+        Tree.Fields.NONE.with("url", address).with("auth", Tree.Fields.NONE.with("oauth2", oauth)));
+    robot.type(KeyCode.ENTER);
+    tab.answer();
+
+    robot.clickOn("History");
+
+    assertThat(tab.exchanges()).isEqualTo(2);
+    assertThat(robot.lookup((TableCell<?, ?> cell) -> ("GET " + address).equals(cell.getText())))
+        .satisfies(found -> assertThat(found.tryQuery()).isPresent());
   }
 }
