@@ -60,7 +60,7 @@ final class HistoryPane extends BorderPane {
                 column(TEXT.get("history.status"), 5, one -> Statuses.words(last(one))),
                 column(TEXT.get("history.took"), 3.2, HistoryPane::took),
                 column(TEXT.get("history.size"), 3.2, HistoryPane::size),
-                column(TEXT.get("history.asked"), 10, HistoryPane::asked)));
+                column(TEXT.get("history.asked"), 8, HistoryPane::asked)));
     table
         .getSelectionModel()
         .selectedItemProperty()
