@@ -1,0 +1,49 @@
+package org.wirebench.terminal.engine;
+
+import java.util.Arrays;
+
+/** A character set of 94 characters, as DEC's terminals have them. */
+enum Charset {
+  ASCII("B", "", ""),
+  /** Lines, corners and a few signs, for frames. */
+  SPECIAL_GRAPHICS(
+      "0", "_`abcdefghijklmnopqrstuvwxyz{|}~", "\u00a0◆▒␉␌␍␊°±␤␋┘┐┌└┼⎺⎻─⎼⎽├┤┴┬│≤≥π≠£·"),
+  BRITISH("A", "#", "£"),
+  DUTCH("4", "#@[\\]{|}~", "£¾ĳ½|¨ƒ¼´"),
+  FINNISH("C5", "[\\]^`{|}~", "ÄÖÅÜéäöåü"),
+  FRENCH("Rf", "#@[\\]{|}~", "£à°ç§éùè¨"),
+  FRENCH_CANADIAN("Q9", "@[\\]^`{|}~", "àâçêîôéùèû"),
+  GERMAN("K", "@[\\]{|}~", "§ÄÖÜäöüß"),
+  ITALIAN("Y", "#@[\\]`{|}~", "£§°çéùàòèì"),
+  NORWEGIAN("E6`", "@[\\]^`{|}~", "ÄÆØÅÜäæøåü"),
+  SPANISH("Z", "#@[\\]{|}", "£§¡Ñ¿°ñç"),
+  SWEDISH("H7", "@[\\]^`{|}~", "ÉÄÖÅÜéäöåü"),
+  SWISS("=", "#@[\\]^_`{|}~", "ùàéçêîèôäöüû");
+
+  private static final Charset[] ALL = values();
+
+  private final String finals;
+  private final int[] table = new int[0x80];
+
+  Charset(String finals, String from, String to) {
+    this.finals = finals;
+    Arrays.setAll(table, at -> at);
+    for (int i = 0; i < from.length(); i++) {
+      table[from.charAt(i)] = to.charAt(i);
+    }
+  }
+
+  /** The set that this final character of SCS names; ASCII for one that is not known. */
+  static Charset named(int last) {
+    for (Charset one : ALL) {
+      if (one.finals.indexOf(last) >= 0) {
+        return one;
+      }
+    }
+    return ASCII;
+  }
+
+  int shown(int character) {
+    return table[character];
+  }
+}

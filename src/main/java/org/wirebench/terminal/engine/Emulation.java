@@ -1,0 +1,293 @@
+package org.wirebench.terminal.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The state of a terminal, and the movements that its functions are made of. Rows and columns count
+ * from 0.
+ */
+final class Emulation {
+  final Modes modes = new Modes();
+  final Cursor cursor = new Cursor();
+  final Palette palette = new Palette();
+  final Clusters clusters = new Clusters();
+  final Links links = new Links();
+  final Titles titles;
+  final Tabs tabs;
+  final Prompts prompts = new Prompts();
+  final TerminalListener listener;
+  final Scrollback scrollback;
+
+  CursorShape cursorShape = CursorShape.BLOCK;
+
+  /** How large a cell is on the screen, in pixels, for programs that ask. */
+  int cellWidth = 8;
+
+  int cellHeight = 16;
+
+  private final Cursor savedOnMain = new Cursor();
+  private final Cursor savedOnAlternate = new Cursor();
+  private final Screen main;
+  private final Screen alternate;
+  private Screen screen;
+
+  Emulation(int rows, int columns, int kept, TerminalListener listener) {
+    this.listener = listener;
+    this.scrollback = new Scrollback(kept, columns, clusters);
+    this.titles = new Titles(listener);
+    this.tabs = new Tabs(columns);
+    this.main = new Screen(rows, columns, scrollback::add);
+    this.alternate = new Screen(rows, columns, _ -> {});
+    this.screen = main;
+  }
+
+  Screen screen() {
+    return screen;
+  }
+
+  Screen main() {
+    return main;
+  }
+
+  Screen alternate() {
+    return alternate;
+  }
+
+  boolean isAlternate() {
+    return screen == alternate;
+  }
+
+  Cursor saved() {
+    return isAlternate() ? savedOnAlternate : savedOnMain;
+  }
+
+  Line line() {
+    return screen.line(cursor.row);
+  }
+
+  /** What erased cells look like now. */
+  long erased() {
+    return Style.erased(cursor.style);
+  }
+
+  void answer(String text) {
+    byte[] bytes = new byte[text.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) text.charAt(i);
+    }
+    listener.answer(bytes);
+  }
+
+  /** How many columns a row has, half as many where its characters are wide. */
+  int columns(int row) {
+    boolean single = screen.line(row).size == LineSize.SINGLE;
+    return single ? screen.columns() : Math.max(1, screen.columns() / 2);
+  }
+
+  /** Behind the last column that a character written now may take. */
+  int limit() {
+    int all = columns(cursor.row);
+    return cursor.column <= screen.right() ? Math.min(all, screen.right() + 1) : all;
+  }
+
+  /** The first column, or the left margin for a cursor that is not left of it. */
+  int first() {
+    return cursor.column >= screen.left() ? screen.left() : 0;
+  }
+
+  /** Puts the cursor where a program says, which counts from the margins in origin mode. */
+  void moveTo(int row, int column) {
+    if (cursor.origin) {
+      put(
+          Math.clamp((long) row + screen.top(), screen.top(), screen.bottom()),
+          Math.clamp((long) column + screen.left(), screen.left(), screen.right()));
+    } else {
+      put(row, column);
+    }
+  }
+
+  /** Puts the cursor into a cell of the screen, or the nearest to it. */
+  void put(int row, int column) {
+    cursor.row = Math.clamp(row, 0, screen.rows() - 1);
+    cursor.column = Math.clamp(column, 0, columns(cursor.row) - 1);
+    cursor.wrapsNext = false;
+  }
+
+  /** The row as a program counts it. */
+  int reportedRow() {
+    return cursor.origin ? cursor.row - screen.top() : cursor.row;
+  }
+
+  /** The column as a program counts it. */
+  int reportedColumn() {
+    return cursor.origin ? cursor.column - screen.left() : cursor.column;
+  }
+
+  void up(int count) {
+    int least = cursor.row >= screen.top() ? screen.top() : 0;
+    put(Math.max(least, cursor.row - count), cursor.column);
+  }
+
+  void down(int count) {
+    int most = cursor.row <= screen.bottom() ? screen.bottom() : screen.rows() - 1;
+    put((int) Math.min(most, (long) cursor.row + count), cursor.column);
+  }
+
+  void right(int count) {
+    put(cursor.row, (int) Math.min(limit() - 1, (long) cursor.column + count));
+  }
+
+  void left(int count) {
+    put(cursor.row, Math.max(first(), cursor.column - count));
+  }
+
+  /**
+   * Goes left as {@link #left}, but in the mode for it on to the end of the row above (BS, CUB).
+   */
+  void back(int count) {
+    if (!modes.reverseWrap || !modes.wrap) {
+      left(count);
+      return;
+    }
+    int rest = cursor.wrapsNext ? count - 1 : count;
+    cursor.wrapsNext = false;
+    while (rest > cursor.column - first() && isContinued()) {
+      rest -= cursor.column - first() + 1;
+      cursor.row--;
+      cursor.column = Math.min(columns(cursor.row), screen.right() + 1) - 1;
+    }
+    left(Math.max(0, rest));
+  }
+
+  /** Whether the row of the cursor goes on with that above it. */
+  private boolean isContinued() {
+    return cursor.row > 0 && cursor.row != screen.top() && screen.line(cursor.row - 1).wraps;
+  }
+
+  void carriageReturn() {
+    put(cursor.row, first());
+  }
+
+  /** Goes down a row; at the bottom margin the others go up (IND). */
+  void index() {
+    if (cursor.row != screen.bottom()) {
+      put(cursor.row + 1, cursor.column);
+    } else {
+      if (screen.isWithinColumns(cursor.column)) {
+        screen.scrollUp(1, erased());
+      }
+      put(cursor.row, cursor.column);
+    }
+  }
+
+  /** Goes up a row; at the top margin the others go down (RI). */
+  void reverseIndex() {
+    if (cursor.row != screen.top()) {
+      put(cursor.row - 1, cursor.column);
+    } else {
+      if (screen.isWithinColumns(cursor.column)) {
+        screen.scrollDown(1, erased());
+      }
+      put(cursor.row, cursor.column);
+    }
+  }
+
+  /** The text goes on in the next row. */
+  void wrap() {
+    line().wraps = true;
+    Line from = line();
+    int start = first();
+    index();
+    put(cursor.row, start);
+    // A line that left the screen took its mark with it.
+    if (cursor.row > 0 && screen.line(cursor.row - 1) == from) {
+      from.wraps = true;
+    }
+  }
+
+  void saveCursor() {
+    saved().set(cursor);
+  }
+
+  void restoreCursor() {
+    boolean wrapsNext = saved().wrapsNext;
+    cursor.set(saved());
+    put(cursor.row, cursor.column);
+    cursor.wrapsNext = wrapsNext && cursor.column == limit() - 1;
+  }
+
+  /** Shows the alternate screen, or the main one again. */
+  void show(boolean other) {
+    screen = other ? alternate : main;
+    touchAll();
+    put(cursor.row, cursor.column);
+  }
+
+  /** Gives both screens another size. What stands on the main one is laid out anew. */
+  void resize(int rows, int columns) {
+    tabs.resize(columns);
+    Reflow.cut(alternate, rows, columns);
+    Cursor onMain = isAlternate() ? savedOnMain : cursor;
+    new Reflow(main, onMain, scrollback).perform(rows, columns);
+    put(cursor.row, cursor.column);
+  }
+
+  void touchAll() {
+    for (int row = 0; row < screen.rows(); row++) {
+      screen.line(row).touch();
+    }
+  }
+
+  /** Erases the screen that is shown. */
+  void clear() {
+    screen.eraseRows(0, screen.rows(), erased(), false);
+  }
+
+  /** Forgets the clusters that no cell holds any more, when there are many. */
+  void sweep() {
+    if (clusters.isFull()) {
+      List<Line> all =
+          Stream.of(main, alternate).flatMap(one -> Arrays.stream(one.lines())).toList();
+      clusters.sweep(all);
+    }
+  }
+
+  /** RIS: everything is as in the beginning, but for the scrollback and what the user chose. */
+  void reset() {
+    show(false);
+    softReset();
+    modes.reset();
+    palette.reset();
+    tabs.reset();
+    titles.reset();
+    savedOnMain.reset();
+    savedOnAlternate.reset();
+    cursorShape = CursorShape.BLOCK;
+    for (Screen one : List.of(alternate, main)) {
+      one.resetMargins();
+      one.eraseRows(0, one.rows(), Style.DEFAULT, false);
+    }
+    put(0, 0);
+    listener.colorsChanged();
+  }
+
+  /** DECSTR: modes, margins and the cursor's looks as they were in the beginning. */
+  void softReset() {
+    modes.insert = false;
+    modes.keysLocked = false;
+    modes.applicationCursor = false;
+    modes.applicationKeypad = false;
+    modes.cursorVisible = true;
+    modes.wrap = true;
+    modes.reverseWrap = false;
+    modes.sideMargins = false;
+    screen.resetMargins();
+    int row = cursor.row;
+    int column = cursor.column;
+    cursor.reset();
+    saved().reset();
+    put(row, column);
+  }
+}

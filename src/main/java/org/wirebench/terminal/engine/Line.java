@@ -1,0 +1,161 @@
+package org.wirebench.terminal.engine;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of cells. Everything that changes it counts its version up, so that a view knows what it
+ * has not drawn yet.
+ */
+final class Line {
+  int[] cells;
+  long[] styles;
+
+  /** The link and the colour of the underline of each cell; most lines have neither. */
+  long @Nullable [] extras;
+
+  /** Whether the text goes on in the next row, because it did not fit. */
+  boolean wraps;
+
+  /** What a program said of this line (OSC 133). */
+  Prompt prompt = Prompt.NONE;
+
+  /** How large its characters are. */
+  LineSize size = LineSize.SINGLE;
+
+  private int version;
+
+  Line(int columns) {
+    cells = new int[columns];
+    styles = new long[columns];
+  }
+
+  int columns() {
+    return cells.length;
+  }
+
+  int version() {
+    return version;
+  }
+
+  void touch() {
+    version++;
+  }
+
+  /** Makes it an empty line, as it looks when it is erased with this style. */
+  void clear(long style) {
+    erase(0, cells.length, style);
+    wraps = false;
+    prompt = Prompt.NONE;
+    size = LineSize.SINGLE;
+  }
+
+  /** Erases the cells from {@code from} up to and without {@code to}. */
+  void erase(int from, int to, long style) {
+    version++;
+    Arrays.fill(cells, from, to, Cell.EMPTY);
+    Arrays.fill(styles, from, to, style);
+    if (extras != null) {
+      Arrays.fill(extras, from, to, 0);
+    }
+  }
+
+  /** Erases what is not protected (DECSCA). */
+  void eraseUnprotected(int from, int to, long style) {
+    for (int at = from; at < to; at++) {
+      if (!Style.has(styles[at], Style.PROTECTED)) {
+        erase(at, at + 1, style);
+      }
+    }
+  }
+
+  /** Writes characters of ASCII. */
+  void put(int at, byte[] ascii, int from, int count, long style, long extra) {
+    version++;
+    int[] to = cells;
+    for (int i = 0; i < count; i++) {
+      to[at + i] = ascii[from + i];
+    }
+    Arrays.fill(styles, at, at + count, style);
+    if (extra != 0 || extras != null) {
+      Arrays.fill(extras(), at, at + count, extra);
+    }
+  }
+
+  void put(int at, int cell, long style, long extra) {
+    version++;
+    cells[at] = cell;
+    styles[at] = style;
+    if (extra != 0 || extras != null) {
+      extras()[at] = extra;
+    }
+  }
+
+  private long[] extras() {
+    long[] now = extras;
+    if (now == null) {
+      now = new long[cells.length];
+      extras = now;
+    }
+    return now;
+  }
+
+  long extra(int at) {
+    return extras == null ? 0 : extras[at];
+  }
+
+  /** Moves {@code count} cells within the line. */
+  void move(int from, int to, int count) {
+    version++;
+    System.arraycopy(cells, from, cells, to, count);
+    System.arraycopy(styles, from, styles, to, count);
+    if (extras != null) {
+      System.arraycopy(extras, from, extras, to, count);
+    }
+  }
+
+  /** Takes {@code count} cells of another line. */
+  void copy(Line other, int from, int to, int count) {
+    version++;
+    System.arraycopy(other.cells, from, cells, to, count);
+    System.arraycopy(other.styles, from, styles, to, count);
+    if (other.extras != null) {
+      System.arraycopy(other.extras, from, extras(), to, count);
+    } else if (extras != null) {
+      Arrays.fill(extras, to, to + count, 0);
+    }
+  }
+
+  /** Blanks both halves of a wide character that a change between these two cells would cut. */
+  void mend(int at) {
+    if (at > 0 && at < cells.length && cells[at] == Cell.TAIL) {
+      put(at - 1, ' ', styles[at - 1], extra(at - 1));
+      put(at, ' ', styles[at], extra(at));
+    }
+  }
+
+  /** How many cells there are up to the last that was written to. */
+  int written() {
+    int end = cells.length;
+    while (end > 0 && cells[end - 1] == Cell.EMPTY) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Has this many columns from now on; what is behind them is lost. */
+  void resize(int columns) {
+    if (columns == cells.length) {
+      return;
+    }
+    version++;
+    cells = Arrays.copyOf(cells, columns);
+    styles = Arrays.copyOf(styles, columns);
+    if (extras != null) {
+      extras = Arrays.copyOf(extras, columns);
+    }
+    if (Cell.isWide(cells[columns - 1])) {
+      cells[columns - 1] = Cell.EMPTY;
+    }
+  }
+}

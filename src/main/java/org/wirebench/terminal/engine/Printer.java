@@ -1,0 +1,219 @@
+package org.wirebench.terminal.engine;
+
+import org.wirebench.terminal.engine.Unicode.Join;
+
+/** Puts characters into cells. */
+final class Printer {
+  private static final int VARIATION_16 = 0xfe0f;
+
+  private final Emulation emulation;
+  private final Cursor cursor;
+  private final Modes modes;
+  private final Graphemes graphemes = new Graphemes();
+
+  /** The character that came last, or 0 when something else came since (REP). */
+  private int last;
+
+  Printer(Emulation emulation) {
+    this.emulation = emulation;
+    this.cursor = emulation.cursor;
+    this.modes = emulation.modes;
+  }
+
+  /** What is written next has nothing to do with what was written before. */
+  void part() {
+    last = 0;
+    graphemes.restart();
+  }
+
+  void print(byte[] bytes, int from, int to) {
+    if (!cursor.charsets.isPlain() || modes.insert) {
+      for (int at = from; at < to; at++) {
+        one(cursor.charsets.shown(bytes[at]));
+      }
+      return;
+    }
+    if (graphemes.precedes()) {
+      one(bytes[from]);
+      ascii(bytes, from + 1, to);
+    } else {
+      ascii(bytes, from, to);
+    }
+  }
+
+  /** Writes as many characters at once as there is room for in a row. */
+  private void ascii(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to) {
+      if (cursor.wrapsNext) {
+        emulation.wrap();
+      }
+      int limit = emulation.limit();
+      int column = cursor.column;
+      int count = Math.min(limit - column, to - at);
+      Line line = emulation.line();
+      line.mend(column);
+      line.mend(column + count);
+      line.put(column, bytes, at, count, cursor.style, cursor.extra);
+      advance(count, limit);
+      at += count;
+      if (!modes.wrap && cursor.column == limit - 1 && at < to) {
+        // All others would be written over each other.
+        at = Math.max(at, to - 1);
+      }
+    }
+    if (to > from) {
+      last = bytes[to - 1];
+      graphemes.joins(Join.OTHER);
+    }
+  }
+
+  private void advance(int count, int limit) {
+    int next = cursor.column + count;
+    cursor.wrapsNext = next >= limit && modes.wrap;
+    cursor.column = Math.min(next, limit - 1);
+  }
+
+  void print(int codePoint) {
+    one(codePoint);
+  }
+
+  /** Writes the last character so many times more (REP). */
+  void repeat(int count) {
+    if (last != 0) {
+      int most = emulation.screen().rows() * emulation.screen().columns();
+      int again = last;
+      for (int i = Math.min(count, most); i > 0; i--) {
+        write(again, Unicode.width(again));
+      }
+    }
+  }
+
+  private void one(int codePoint) {
+    boolean joined = graphemes.joins(Unicode.join(codePoint));
+    int width = Unicode.width(codePoint);
+    if (modes.graphemes ? joined && join(codePoint) : width == 0 && join(codePoint)) {
+      return;
+    }
+    if (width > 0) {
+      write(codePoint, modes.graphemes && isFlag(codePoint) ? 2 : width);
+      last = codePoint;
+    } else if (isMark(codePoint)) {
+      boolean _ = join(codePoint);
+    }
+  }
+
+  private static boolean isMark(int codePoint) {
+    return Unicode.join(codePoint) != Join.CONTROL;
+  }
+
+  /** One half of a flag has the room of the whole, which does not move then. */
+  private static boolean isFlag(int codePoint) {
+    return Unicode.join(codePoint) == Join.REGIONAL_INDICATOR;
+  }
+
+  private void write(int codePoint, int width) {
+    if (cursor.wrapsNext) {
+      emulation.wrap();
+    }
+    int limit = emulation.limit();
+    if (cursor.column + width > limit && !makeRoom(limit)) {
+      return;
+    }
+    if (modes.insert) {
+      emulation.screen().insertCells(cursor.row, cursor.column, width, emulation.erased());
+    }
+    put(Cell.of(codePoint, width == 2), width);
+  }
+
+  /** Goes to the next row with a character that is too wide for this one; false where none may. */
+  private boolean makeRoom(int limit) {
+    if (!modes.wrap || limit - emulation.first() < 2) {
+      return false;
+    }
+    emulation.screen().erase(cursor.row, cursor.column, limit, emulation.erased(), false);
+    emulation.wrap();
+    return true;
+  }
+
+  private void put(int cell, int width) {
+    int limit = emulation.limit();
+    Line line = emulation.line();
+    int column = cursor.column;
+    line.mend(column);
+    line.mend(column + width);
+    line.put(column, cell, cursor.style, cursor.extra);
+    if (width == 2) {
+      line.put(column + 1, Cell.TAIL, cursor.style, cursor.extra);
+    }
+    advance(width, limit);
+  }
+
+  /** Adds a character to the one before the cursor; false where there is none. */
+  private boolean join(int codePoint) {
+    Line line = emulation.line();
+    int at = cursor.wrapsNext ? cursor.column : cursor.column - 1;
+    if (at > 0 && line.cells[at] == Cell.TAIL) {
+      at--;
+    }
+    if (at < 0 || line.cells[at] == Cell.EMPTY || line.cells[at] == Cell.TAIL) {
+      return false;
+    }
+    int cell = line.cells[at];
+    String text = text(cell);
+    if (text.length() < Clusters.LONGEST) {
+      boolean wide = Cell.isWide(cell);
+      int index = emulation.clusters.index(text + Character.toString(codePoint));
+      line.put(at, Cell.cluster(index, wide), line.styles[at], line.extra(at));
+      if (codePoint == VARIATION_16 && !wide && Unicode.isEmoji(text.codePointAt(0))) {
+        widen(line, at);
+      }
+      emulation.sweep();
+    }
+    return true;
+  }
+
+  private String text(int cell) {
+    return Cell.isCluster(cell)
+        ? emulation.clusters.text(Cell.value(cell))
+        : Character.toString(Cell.value(cell));
+  }
+
+  /** What was one column wide is an emoji, and two. */
+  private void widen(Line line, int at) {
+    if (!modes.graphemes) {
+      return;
+    }
+    int limit = emulation.limit();
+    int cell = Cell.cluster(Cell.value(line.cells[at]), true);
+    if (at + 1 < limit) {
+      if (modes.insert) {
+        emulation.screen().insertCells(cursor.row, at + 1, 1, emulation.erased());
+      }
+      cursor.column = at;
+      cursor.wrapsNext = false;
+      put(cell, line.styles[at], line.extra(at));
+    } else if (makeRoomFor(line, at)) {
+      put(cell, cursor.style, cursor.extra);
+    }
+  }
+
+  private boolean makeRoomFor(Line line, int at) {
+    if (!modes.wrap || emulation.limit() - emulation.first() < 2) {
+      return false;
+    }
+    line.erase(at, at + 1, emulation.erased());
+    emulation.wrap();
+    return true;
+  }
+
+  private void put(int cell, long style, long extra) {
+    long styleNow = cursor.style;
+    long extraNow = cursor.extra;
+    cursor.style = style;
+    cursor.extra = extra;
+    put(cell, 2);
+    cursor.style = styleNow;
+    cursor.extra = extraNow;
+  }
+}

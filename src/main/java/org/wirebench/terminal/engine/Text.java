@@ -1,0 +1,117 @@
+package org.wirebench.terminal.engine;
+
+import java.util.Arrays;
+
+/**
+ * Cells of any number with their styles: a line as the program wrote it, over however many rows of
+ * the screen it goes. It is grown and used again.
+ */
+final class Text {
+  private static final int FIRST = 256;
+
+  int[] cells = new int[FIRST];
+  long[] styles = new long[FIRST];
+  long[] extras = new long[FIRST];
+  int length;
+  Prompt prompt = Prompt.NONE;
+  LineSize size = LineSize.SINGLE;
+
+  /** It was cut because it was too long; the next one goes on with it. */
+  boolean goesOn;
+
+  void clear() {
+    length = 0;
+    prompt = Prompt.NONE;
+    size = LineSize.SINGLE;
+    goesOn = false;
+  }
+
+  void reserve(int more) {
+    if (length + more > cells.length) {
+      int capacity = Math.max(length + more, 2 * cells.length);
+      cells = Arrays.copyOf(cells, capacity);
+      styles = Arrays.copyOf(styles, capacity);
+      extras = Arrays.copyOf(extras, capacity);
+    }
+  }
+
+  void add(int cell, long style, long extra) {
+    reserve(1);
+    cells[length] = cell;
+    styles[length] = style;
+    extras[length] = extra;
+    length++;
+  }
+
+  /** Adds what was written to a row; where the text goes on in the next row, that is all of it. */
+  void add(Line line) {
+    int count = line.wraps ? filled(line) : line.written();
+    reserve(count);
+    System.arraycopy(line.cells, 0, cells, length, count);
+    System.arraycopy(line.styles, 0, styles, length, count);
+    for (int at = 0; at < count; at++) {
+      extras[length + at] = line.extra(at);
+    }
+    if (length == 0) {
+      size = line.size;
+    }
+    if (prompt == Prompt.NONE) {
+      prompt = line.prompt;
+    }
+    length += count;
+  }
+
+  /** All cells of a row but the last, where that was left empty for a wide character. */
+  private static int filled(Line line) {
+    int end = line.columns();
+    return line.cells[end - 1] == Cell.EMPTY ? line.written() : end;
+  }
+
+  void add(Text other) {
+    reserve(other.length);
+    System.arraycopy(other.cells, 0, cells, length, other.length);
+    System.arraycopy(other.styles, 0, styles, length, other.length);
+    System.arraycopy(other.extras, 0, extras, length, other.length);
+    length += other.length;
+  }
+
+  /**
+   * Where the row that begins at a cell ends, when rows are this wide: a wide character is not cut.
+   */
+  int rowEnd(int from, int columns) {
+    int end = from + columns;
+    if (end >= length) {
+      return length;
+    }
+    return cells[end] == Cell.TAIL && columns > 1 ? end - 1 : end;
+  }
+
+  /** How many rows it takes; an empty one takes one. */
+  int rows(int columns) {
+    int rows = 1;
+    for (int end = rowEnd(0, columns); end < length; end = rowEnd(end, columns)) {
+      rows++;
+    }
+    return rows;
+  }
+
+  /** Where a row begins; the end of the text for one that it does not have. */
+  int rowStart(int row, int columns) {
+    int start = 0;
+    for (int i = 0; i < row && start < length; i++) {
+      start = rowEnd(start, columns);
+    }
+    return start;
+  }
+
+  /** Writes the cells from {@code from} up to and without {@code to} into an empty line. */
+  void copy(int from, int to, Line into) {
+    into.clear(Style.DEFAULT);
+    for (int at = from; at < to; at++) {
+      into.put(at - from, cells[at], styles[at], extras[at]);
+    }
+    into.size = size;
+    into.wraps = to < length;
+    into.prompt = from == 0 ? prompt : Prompt.NONE;
+  }
+}
