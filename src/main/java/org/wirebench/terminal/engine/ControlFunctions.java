@@ -57,8 +57,8 @@ final class ControlFunctions {
     int count = params.positive(0, 1);
     switch (code) {
       case 'A' -> emulation.up(count);
-      case 'B', 'e' -> emulation.down(count);
-      case 'C', 'a' -> emulation.right(count);
+      case 'B' -> emulation.down(count);
+      case 'C' -> emulation.right(count);
       case 'D' -> emulation.back(count);
       case 'E' -> {
         emulation.down(count);
@@ -71,11 +71,17 @@ final class ControlFunctions {
       case 'G', '`' -> emulation.moveTo(emulation.reportedRow(), count - 1);
       case 'H', 'f' -> emulation.moveTo(count - 1, params.positive(1, 1) - 1);
       case 'd' -> emulation.moveTo(count - 1, emulation.reportedColumn());
+      case 'e' -> emulation.moveTo(sum(emulation.reportedRow(), count), emulation.reportedColumn());
+      case 'a' -> emulation.moveTo(emulation.reportedRow(), sum(emulation.reportedColumn(), count));
       case 'I' -> tab(count);
       case 'Z' -> backTab(count);
       case 'b' -> printer.repeat(count);
       default -> edit(code, params, count);
     }
+  }
+
+  private static int sum(int at, int count) {
+    return (int) Math.min(Integer.MAX_VALUE, (long) at + count);
   }
 
   private void edit(int code, Params params, int count) {
@@ -114,6 +120,7 @@ final class ControlFunctions {
   /** Rows come and go between the margins alone, and the cursor goes to the left one. */
   private void lines(Runnable edit) {
     Screen screen = emulation.screen();
+    cursor.wrapsNext = false;
     if (screen.isWithinRows(cursor.row) && screen.isWithinColumns(cursor.column)) {
       edit.run();
       emulation.put(cursor.row, screen.left());

@@ -221,8 +221,8 @@ final class Emulation {
   /** Shows the alternate screen, or the main one again. */
   void show(boolean other) {
     screen = other ? alternate : main;
+    alternate.resetMargins();
     touchAll();
-    put(cursor.row, cursor.column);
   }
 
   /** Gives both screens another size. What stands on the main one is laid out anew. */
@@ -286,8 +286,10 @@ final class Emulation {
     screen.resetMargins();
     int row = cursor.row;
     int column = cursor.column;
+    boolean wrapsNext = cursor.wrapsNext;
     cursor.reset();
     saved().reset();
     put(row, column);
+    cursor.wrapsNext = wrapsNext;
   }
 }

@@ -44,6 +44,10 @@ final class EscapeFunctions {
 
   private void lineFeed() {
     emulation.index();
+    // The program ended the line above: it does not go on here, whatever it did before.
+    if (cursor.row > 0) {
+      emulation.screen().line(cursor.row - 1).wraps = false;
+    }
     if (emulation.modes.newLine) {
       emulation.carriageReturn();
     }

@@ -127,10 +127,10 @@ final class Line {
   }
 
   /** Blanks both halves of a wide character that a change between these two cells would cut. */
-  void mend(int at) {
+  void mend(int at, long style) {
     if (at > 0 && at < cells.length && cells[at] == Cell.TAIL) {
-      put(at - 1, ' ', styles[at - 1], extra(at - 1));
-      put(at, ' ', styles[at], extra(at));
+      put(at - 1, ' ', style, 0);
+      put(at, ' ', style, 0);
     }
   }
 

@@ -1,18 +1,25 @@
 package org.wirebench.terminal.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.wirebench.terminal.engine.Unicode.Join;
 
 /** Puts characters into cells. */
 final class Printer {
   private static final int VARIATION_16 = 0xfe0f;
 
+  /** How many times a character is repeated at the most, on a small screen too. */
+  private static final int MOST_AGAIN = 4096;
+
   private final Emulation emulation;
   private final Cursor cursor;
   private final Modes modes;
   private final Graphemes graphemes = new Graphemes();
 
-  /** The character that came last, or 0 when something else came since (REP). */
-  private int last;
+  /** The line that the last character went to; null when something else came since. */
+  private @Nullable Line lastLine;
+
+  /** Where in that line it stands. */
+  private int lastColumn;
 
   Printer(Emulation emulation) {
     this.emulation = emulation;
@@ -22,7 +29,7 @@ final class Printer {
 
   /** What is written next has nothing to do with what was written before. */
   void part() {
-    last = 0;
+    lastLine = null;
     graphemes.restart();
   }
 
@@ -52,9 +59,11 @@ final class Printer {
       int column = cursor.column;
       int count = Math.min(limit - column, to - at);
       Line line = emulation.line();
-      line.mend(column);
-      line.mend(column + count);
+      line.mend(column, cursor.style);
+      line.mend(column + count, cursor.style);
       line.put(column, bytes, at, count, cursor.style, cursor.extra);
+      lastLine = line;
+      lastColumn = column + count - 1;
       advance(count, limit);
       at += count;
       if (!modes.wrap && cursor.column == limit - 1 && at < to) {
@@ -63,7 +72,6 @@ final class Printer {
       }
     }
     if (to > from) {
-      last = bytes[to - 1];
       graphemes.joins(Join.OTHER);
     }
   }
@@ -78,13 +86,17 @@ final class Printer {
     one(codePoint);
   }
 
-  /** Writes the last character so many times more (REP). */
+  /** Writes the last character, with its marks, so many times more (REP). */
   void repeat(int count) {
-    if (last != 0) {
-      int most = emulation.screen().rows() * emulation.screen().columns();
-      int again = last;
-      for (int i = Math.min(count, most); i > 0; i--) {
-        write(again, Unicode.width(again));
+    if (lastLine == null) {
+      return;
+    }
+    int[] again = text(lastLine.cells[lastColumn]).codePoints().toArray();
+    int cells = emulation.screen().rows() * emulation.screen().columns();
+    for (int i = Math.min(count, Math.max(MOST_AGAIN, cells)); i > 0; i--) {
+      graphemes.restart();
+      for (int codePoint : again) {
+        one(codePoint);
       }
     }
   }
@@ -97,7 +109,6 @@ final class Printer {
     }
     if (width > 0) {
       write(codePoint, modes.graphemes && isFlag(codePoint) ? 2 : width);
-      last = codePoint;
     } else if (isMark(codePoint)) {
       boolean _ = join(codePoint);
     }
@@ -121,7 +132,7 @@ final class Printer {
       return;
     }
     if (modes.insert) {
-      emulation.screen().insertCells(cursor.row, cursor.column, width, emulation.erased());
+      emulation.screen().insertCells(cursor.row, cursor.column, width, cursor.style);
     }
     put(Cell.of(codePoint, width == 2), width);
   }
@@ -131,7 +142,7 @@ final class Printer {
     if (!modes.wrap || limit - emulation.first() < 2) {
       return false;
     }
-    emulation.screen().erase(cursor.row, cursor.column, limit, emulation.erased(), false);
+    emulation.screen().erase(cursor.row, cursor.column, limit, cursor.style, false);
     emulation.wrap();
     return true;
   }
@@ -140,9 +151,11 @@ final class Printer {
     int limit = emulation.limit();
     Line line = emulation.line();
     int column = cursor.column;
-    line.mend(column);
-    line.mend(column + width);
+    line.mend(column, cursor.style);
+    line.mend(column + width, cursor.style);
     line.put(column, cell, cursor.style, cursor.extra);
+    lastLine = line;
+    lastColumn = column;
     if (width == 2) {
       line.put(column + 1, Cell.TAIL, cursor.style, cursor.extra);
     }
@@ -151,11 +164,8 @@ final class Printer {
 
   /** Adds a character to the one before the cursor; false where there is none. */
   private boolean join(int codePoint) {
-    Line line = emulation.line();
-    int at = cursor.wrapsNext ? cursor.column : cursor.column - 1;
-    if (at > 0 && line.cells[at] == Cell.TAIL) {
-      at--;
-    }
+    Line line = lastLine == null ? emulation.line() : lastLine;
+    int at = lastLine == null ? before(line) : lastColumn;
     if (at < 0 || line.cells[at] == Cell.EMPTY || line.cells[at] == Cell.TAIL) {
       return false;
     }
@@ -173,6 +183,12 @@ final class Printer {
     return true;
   }
 
+  /** Where the character stands that the cursor is behind. */
+  private int before(Line line) {
+    int at = cursor.wrapsNext ? cursor.column : cursor.column - 1;
+    return at > 0 && line.cells[at] == Cell.TAIL ? at - 1 : at;
+  }
+
   private String text(int cell) {
     return Cell.isCluster(cell)
         ? emulation.clusters.text(Cell.value(cell))
@@ -188,7 +204,7 @@ final class Printer {
     int cell = Cell.cluster(Cell.value(line.cells[at]), true);
     if (at + 1 < limit) {
       if (modes.insert) {
-        emulation.screen().insertCells(cursor.row, at + 1, 1, emulation.erased());
+        emulation.screen().insertCells(cursor.row, at + 1, 1, cursor.style);
       }
       cursor.column = at;
       cursor.wrapsNext = false;

@@ -54,8 +54,8 @@ final class Rectangles {
     }
     for (int row = area.top; row < area.bottom; row++) {
       Line line = emulation.screen().line(row);
-      line.mend(area.left);
-      line.mend(area.right);
+      line.mend(area.left, emulation.erased());
+      line.mend(area.right, emulation.erased());
       for (int column = area.left; column < area.right; column++) {
         line.put(column, character, emulation.cursor.style, 0);
       }
@@ -68,8 +68,8 @@ final class Rectangles {
     }
     for (int row = area.top; row < area.bottom; row++) {
       Line line = emulation.screen().line(row);
-      line.mend(area.left);
-      line.mend(area.right);
+      line.mend(area.left, emulation.erased());
+      line.mend(area.right, emulation.erased());
       if (selective) {
         line.eraseUnprotected(area.left, area.right, emulation.erased());
       } else {
@@ -91,14 +91,14 @@ final class Rectangles {
     Line[] source = new Line[rows];
     for (int i = 0; i < rows; i++) {
       source[i] = new Line(screen.columns());
-      screen.line(from.top + i).mend(from.left);
-      screen.line(from.top + i).mend(from.left + columns);
+      screen.line(from.top + i).mend(from.left, emulation.erased());
+      screen.line(from.top + i).mend(from.left + columns, emulation.erased());
       source[i].copy(screen.line(from.top + i), 0, 0, screen.columns());
     }
     for (int i = 0; i < rows; i++) {
       Line line = screen.line(top + i);
-      line.mend(left);
-      line.mend(left + columns);
+      line.mend(left, emulation.erased());
+      line.mend(left + columns, emulation.erased());
       line.copy(source[i], from.left, left, columns);
     }
   }

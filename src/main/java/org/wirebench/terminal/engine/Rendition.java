@@ -81,7 +81,9 @@ final class Rendition {
     if (number == 38 || number == 48 || number == 58) {
       return colorOfNumbers(params, at);
     }
-    if ((number >= 30 && number < 50) || (number >= 90 && number < 108)) {
+    if ((number >= 30 && number < 50)
+        || (number >= 90 && number < 98)
+        || (number >= 100 && number < 108)) {
       usualColor(number);
     } else if (number < 10) {
       set(number);

@@ -160,14 +160,14 @@ final class Screen {
   /** Moves the cells between the side margins; from no row at all come empty ones. */
   private void moveColumns(int from, int to, long style) {
     Line line = lines[to];
-    line.mend(left);
-    line.mend(right + 1);
+    line.mend(left, style);
+    line.mend(right + 1, style);
     if (from < 0) {
       line.erase(left, right + 1, style);
     } else {
       Line other = lines[from];
-      other.mend(left);
-      other.mend(right + 1);
+      other.mend(left, style);
+      other.mend(right + 1, style);
       line.copy(other, left, left, right - left + 1);
     }
   }
@@ -176,9 +176,9 @@ final class Screen {
   void insertCells(int row, int column, int count, long style) {
     Line line = lines[row];
     int moved = Math.min(count, right - column + 1);
-    line.mend(column);
-    line.mend(right + 1);
-    line.mend(right + 1 - moved);
+    line.mend(column, style);
+    line.mend(right + 1, style);
+    line.mend(right + 1 - moved, style);
     line.move(column, column + moved, right + 1 - column - moved);
     line.erase(column, column + moved, style);
   }
@@ -187,9 +187,9 @@ final class Screen {
   void deleteCells(int row, int column, int count, long style) {
     Line line = lines[row];
     int moved = Math.min(count, right - column + 1);
-    line.mend(column);
-    line.mend(column + moved);
-    line.mend(right + 1);
+    line.mend(column, style);
+    line.mend(column + moved, style);
+    line.mend(right + 1, style);
     line.move(column + moved, column, right + 1 - column - moved);
     line.erase(right + 1 - moved, right + 1, style);
   }
@@ -197,14 +197,14 @@ final class Screen {
   /** Erases cells of a row, but protected ones where {@code selective}. */
   void erase(int row, int from, int to, long style, boolean selective) {
     Line line = lines[row];
-    line.mend(from);
-    line.mend(to);
+    line.mend(from, style);
+    line.mend(to, style);
     if (selective) {
       line.eraseUnprotected(from, to, style);
     } else {
       line.erase(from, to, style);
     }
-    if (from == 0) {
+    if (from == 0 && to == columns) {
       parted(row);
     }
     if (to == columns) {
