@@ -22,7 +22,7 @@ final class ResponsePane extends VBox {
   private static final Messages TEXT = Messages.of(ResponsePane.class);
 
   private final HttpViewModel model;
-  private final StatusRow status = new StatusRow();
+  private final StatusRow status;
   private final HopsPane hops = new HopsPane(this::choose);
   private final DocumentPane document;
   private final HeadersPane headers = new HeadersPane();
@@ -43,6 +43,7 @@ final class ResponsePane extends VBox {
 
   ResponsePane(ToolContext context, HttpViewModel model) {
     this.model = model;
+    this.status = new StatusRow(context.jobs());
     this.document = new DocumentPane(context.jobs(), context.stores(), context.notices());
     this.cookies = new CookiePane(context.jobs(), model.service().cookies());
     this.tls = new TlsPane(context.jobs().clock());
@@ -160,6 +161,7 @@ final class ResponsePane extends VBox {
   }
 
   void close() {
+    status.close();
     document.close();
     cookies.close();
   }
