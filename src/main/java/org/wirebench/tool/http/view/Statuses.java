@@ -11,11 +11,16 @@ import org.wirebench.tool.http.service.ResponseHead;
 final class Statuses {
   private static final Messages TEXT = Messages.of(Statuses.class);
 
+  /** What a server says can be as long as it likes. */
+  private static final int LONGEST_REASON = 60;
+
+  private static final int LONGEST_ADDRESS = 300;
+
   private Statuses() {}
 
   /** "200 OK", with the reason that is usual where the server gave none. */
   static String words(ResponseHead head) {
-    String reason = Escapes.display(head.reason());
+    String reason = Escapes.display(head.reason(), LONGEST_REASON);
     return reason.isBlank() ? Integer.toString(head.status()) : head.status() + " " + reason;
   }
 
@@ -58,8 +63,9 @@ final class Statuses {
         .orElse("");
   }
 
-  /** "GET /posts/1". */
+  /** "GET http://h/posts/1", without what is secret in it. */
   static String asked(Exchange exchange) {
-    return exchange.sent().method() + " " + exchange.sent().url();
+    String address = exchange.sent().secrecy().address(exchange.sent().url().toString());
+    return exchange.sent().method() + " " + Escapes.display(address, LONGEST_ADDRESS);
   }
 }

@@ -117,7 +117,8 @@ final class TlsPane extends ScrollPane {
         List.of(
             Row.of(TEXT.get("tls.subject"), shown(one.getSubjectX500Principal().getName())),
             Row.of(TEXT.get("tls.issuer"), shown(one.getIssuerX500Principal().getName())),
-            Row.of(TEXT.get("tls.names"), orNone(String.join(", ", Certificates.names(one)))),
+            Row.of(
+                TEXT.get("tls.names"), orNone(shown(String.join(", ", Certificates.names(one))))),
             Row.of(TEXT.get("tls.from"), DATE.format(one.getNotBefore().toInstant())),
             Row.of(TEXT.get("tls.to"), DATE.format(one.getNotAfter().toInstant())),
             Row.of(TEXT.get("tls.key"), key(one)),

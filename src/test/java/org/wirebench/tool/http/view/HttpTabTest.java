@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -22,9 +23,12 @@ import org.testfx.api.FxRobot;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.StatusPill;
+import org.wirebench.fx.Waterfall;
+import org.wirebench.testkit.CutText;
 import org.wirebench.testkit.Fx;
 import org.wirebench.tool.http.service.Exchange;
 import org.wirebench.tool.http.service.HttpRun;
+import org.wirebench.tool.http.service.RawServer;
 
 @Timeout(60)
 class HttpTabTest {
@@ -113,6 +117,51 @@ class HttpTabTest {
     Fx.until(() -> robot.lookup(".hops .toggle-button").queryAll().size() == 3);
     ScrollPane hops = robot.lookup((HopsPane pane) -> true).query();
     Fx.until(() -> hops.getHeight() >= Math.min(heightOf(hops.getContent()), hops.getMaxHeight()));
+  }
+
+  @Test
+  void aCircleOfRedirectsIsSaidAndItsHopsAreKept() throws Exception {
+    tab.show(Tree.Fields.NONE.with("maxRedirects", "3"));
+    robot.write(tab.address("http.http", "/redirect-loop")).type(KeyCode.ENTER);
+
+    Exchange last = tab.answer();
+    Fx.until(() -> robot.lookup(".hops .toggle-button").queryAll().size() == 4);
+    FailureBanner banner = robot.lookup((FailureBanner one) -> one.isVisible()).query();
+    assertThat(Fx.call(banner::getAccessibleText))
+        .startsWith("The redirects go in a circle")
+        .contains("/redirect-loop");
+    assertThat(robot.lookup(".hops .waterfall").queryAllAs(Waterfall.class))
+        .hasSize(4)
+        .allMatch(Waterfall::isVisible);
+    assertThat(pill()).isEqualTo("302 Found");
+    assertThat(last.head().orElseThrow().first("Location")).contains("/redirect-loop");
+    assertThat(last.isOver()).isTrue();
+
+    List<ToggleButton> hops =
+        robot.lookup(".hops .toggle-button").queryAllAs(ToggleButton.class).stream().toList();
+    assertThat(Fx.call(() -> hops.getLast().isSelected())).isTrue();
+    robot.clickOn(hops.getFirst());
+    assertThat(Fx.call(() -> hops.getFirst().isSelected())).isTrue();
+    assertThat(Fx.call(() -> hops.getLast().isSelected())).isFalse();
+    assertThat(hops).allMatch(hop -> hop.getText().startsWith("302 Found  GET http"));
+  }
+
+  /** Servers put what they like there, and a sign-in has addresses of kilobytes. */
+  @Test
+  void aLongReasonAndALongHopTakeNoMoreRoomThanOthers() throws Exception {
+    String long302 = "HTTP/1.1 302 " + "r".repeat(5000) + "\r\nLocation: /?" + "q".repeat(8000);
+    String ok = "HTTP/1.1 200 " + "s".repeat(5000) + "\r\nContent-Length: 2\r\n\r\nok";
+    try (RawServer server = RawServer.answering(long302 + "\r\nContent-Length: 0\r\n\r\n", ok)) {
+      tab.show(Tree.Fields.NONE.with("url", server.url("/")));
+      robot.type(KeyCode.ENTER);
+      assertThat(tab.answer().sent().url().toString()).hasSizeGreaterThan(8000);
+    }
+    Fx.until(() -> pill().startsWith("200 sss"));
+    assertThat(pill()).hasSizeLessThan(80);
+    assertThat(robot.lookup(".hops .toggle-button").queryAllAs(ToggleButton.class))
+        .hasSize(2)
+        .allMatch(hop -> hop.getText().length() < 400);
+    assertThat(Fx.call(() -> CutText.in(tab.view().response()))).isEmpty();
   }
 
   @Test
