@@ -212,6 +212,8 @@ final class HttpViewModel {
 
   /** Gives everything back. */
   void close() {
+    // What ends after this has nobody to tell, and what it brought is given back.
+    news = () -> {};
     stop();
     typed.form().close();
     pulse.close();

@@ -67,13 +67,18 @@ final class ResponsePane extends VBox {
   /** Shows how the run stands now. */
   void refresh() {
     HttpRun now = model.runProperty().get();
-    if (now == null || now.exchanges().isEmpty()) {
+    if (now == null || (now.exchanges().isEmpty() && model.runningProperty().get())) {
       return;
     }
     if (now != run) {
       run = now;
       chosen = false;
       against = null;
+    }
+    if (now.exchanges().isEmpty()) {
+      showNothing();
+      history.refresh(now);
+      return;
     }
     List<Exchange> all = now.exchanges();
     Exchange exchange = chosen && shown != null ? shown : all.getLast();
@@ -89,6 +94,18 @@ final class ResponsePane extends VBox {
     cookies.show(exchange.cookies());
     tls.show(exchange);
     showBody(exchange);
+  }
+
+  /** It ended before anything was sent: what came of another run is none of this one. */
+  private void showNothing() {
+    shown = null;
+    opened = null;
+    status.showNothing();
+    hops.showNothing();
+    headers.showNothing();
+    cookies.show(List.of());
+    tls.showNothing();
+    document.clear();
   }
 
   private void choose(Exchange exchange) {

@@ -67,6 +67,18 @@ final class StatusRow extends WrapRow {
             });
   }
 
+  /** Shows that nothing was sent. */
+  void showNothing() {
+    close();
+    timed = null;
+    String none = TEXT.get("status.none");
+    pill.show(StatusPill.Kind.BAD, none);
+    pill.getTooltip().setText(none);
+    for (Label label : new Label[] {meaning, time, size, way}) {
+      label.setText("");
+    }
+  }
+
   /** Goes on by itself while the exchange runs: a server that is silent brings no news. */
   private void showTime(Exchange exchange) {
     close();

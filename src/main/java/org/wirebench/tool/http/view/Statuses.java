@@ -4,8 +4,11 @@ import java.util.Optional;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.StatusPill;
+import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.service.Exchange;
+import org.wirebench.tool.http.service.Outgoing;
 import org.wirebench.tool.http.service.ResponseHead;
+import org.wirebench.tool.http.service.veil.Secrecy;
 
 /** What is said of an exchange in a few words. */
 final class Statuses {
@@ -65,7 +68,17 @@ final class Statuses {
 
   /** "GET http://h/posts/1", without what is secret in it. */
   static String asked(Exchange exchange) {
-    String address = exchange.sent().secrecy().address(exchange.sent().url().toString());
-    return exchange.sent().method() + " " + Escapes.display(address, LONGEST_ADDRESS);
+    Outgoing sent = exchange.sent();
+    return asked(sent.method(), sent.secrecy().address(sent.url().toString()));
+  }
+
+  /** The same of what was to be sent. */
+  static String asked(HttpRequest request) {
+    String address = Secrecy.of(request).address(request.url().toString());
+    return asked(request.method(), address);
+  }
+
+  private static String asked(String method, String address) {
+    return method + " " + Escapes.display(address, LONGEST_ADDRESS);
   }
 }

@@ -50,7 +50,15 @@ final class TlsPane extends ScrollPane {
   }
 
   void show(Exchange exchange) {
-    Optional<TlsInfo> now = exchange.carried().flatMap(Exchange.Carried::tls);
+    show(exchange.carried().flatMap(Exchange.Carried::tls));
+  }
+
+  /** Shows that nothing was agreed on. */
+  void showNothing() {
+    show(Optional.empty());
+  }
+
+  private void show(Optional<TlsInfo> now) {
     if (now.equals(shown)) {
       return;
     }

@@ -3,11 +3,14 @@ package org.wirebench.tool.http.view;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -16,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,6 +148,32 @@ class HttpTabTest {
     assertThat(Fx.call(() -> hops.getFirst().isSelected())).isTrue();
     assertThat(Fx.call(() -> hops.getLast().isSelected())).isFalse();
     assertThat(hops).allMatch(hop -> hop.getText().startsWith("302 Found  GET http"));
+  }
+
+  @Test
+  void aRequestThatCouldNotBeginShowsNothingOfTheOneBefore(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("body.txt"), "of the file");
+    tab.show(
+        Tree.Fields.NONE
+            .with("url", tab.address("http.http", "/anything"))
+            .with("body", Tree.Fields.NONE.with("file", file.toString())));
+    robot.type(KeyCode.ENTER);
+    assertThat(body(tab.answer())).contains("of the file");
+    Fx.until(() -> pill().equals("200 OK"));
+
+    Files.delete(file);
+    robot.type(KeyCode.ENTER);
+    Fx.until(() -> tab.model().runs().size() == 2 && !tab.model().runningProperty().get());
+    Fx.until(() -> pill().equals("No answer"));
+    assertThat(robot.lookup((FailureBanner one) -> one.isVisible()).tryQuery()).isPresent();
+    assertThat(robot.lookup("#http-time").<Label>query().getText()).isEmpty();
+    assertThat(robot.lookup(".document-bar").match(Node::isVisible).tryQuery()).isEmpty();
+    assertThat(robot.lookup((Waterfall one) -> one.isVisible()).tryQuery()).isEmpty();
+
+    robot.clickOn("History");
+    robot.clickOn(robot.lookup((TableRow<?> row) -> row.getIndex() == 1).<TableRow<?>>query());
+    Fx.until(() -> pill().equals("200 OK"));
+    assertThat(robot.lookup((FailureBanner one) -> one.isVisible()).tryQuery()).isEmpty();
   }
 
   /** Servers put what they like there, and a sign-in has addresses of kilobytes. */

@@ -42,6 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is typed in the form, and what the server then sees. */
 @Timeout(120)
 class SentFormTest {
+  /** How long the robot waits after each letter: long texts are typed here. */
+  private static final int AT_ONCE = 0;
+
   @RegisterExtension private final HttpTab tab = new HttpTab();
   private final FxRobot robot = new FxRobot();
 
@@ -84,7 +87,7 @@ class SentFormTest {
 
   private void type(String label, String text) {
     reach(control(label));
-    robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text);
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text, AT_ONCE);
   }
 
   /** Goes there by the keyboard, as it may not be in sight. */
@@ -102,7 +105,7 @@ class SentFormTest {
   /** Types the address and sends; the last answer. */
   private Exchange send(String address) {
     int before = Fx.call(() -> tab.model().runs().size());
-    robot.clickOn(tab.urlField()).push(KeyCode.SHORTCUT, KeyCode.A).write(address);
+    robot.clickOn(tab.urlField()).push(KeyCode.SHORTCUT, KeyCode.A).write(address, AT_ONCE);
     robot.type(KeyCode.ENTER);
     Fx.until(() -> tab.model().runs().size() == before + 1);
     return tab.answer();
@@ -123,12 +126,12 @@ class SentFormTest {
     open("Auth");
     choose("", "Basic");
     type("User", "user");
-    robot.type(KeyCode.TAB).write("secret");
+    robot.type(KeyCode.TAB).write("secret", AT_ONCE);
     assertThat(echo("/basic-auth/user/secret").at("/user").asString()).isEqualTo("user");
 
     choose("", "Digest");
     type("User", "user");
-    robot.type(KeyCode.TAB).write("secret");
+    robot.type(KeyCode.TAB).write("secret", AT_ONCE);
     assertThat(echo("/digest-auth/auth/user/secret/SHA-256").at("/authenticated").asBoolean())
         .isTrue();
     assertThat(tab.exchanges()).isEqualTo(2);
@@ -169,7 +172,7 @@ class SentFormTest {
     choose("", "OAuth 2.0");
     type("Token address", tab.address("http.http", "/oauth/token"));
     type("Client", "lab");
-    robot.type(KeyCode.TAB).write("secret");
+    robot.type(KeyCode.TAB).write("secret", AT_ONCE);
     JsonNode answer = echo("/bearer");
     assertThat(answer.at("/token").asString()).isNotBlank();
     assertThat(tab.exchanges()).isEqualTo(2);
@@ -179,9 +182,9 @@ class SentFormTest {
 
     choose("", "AWS signature");
     type("Access key", "AKID");
-    robot.type(KeyCode.TAB).write("SECRET");
+    robot.type(KeyCode.TAB).write("SECRET", AT_ONCE);
     type("Region", "eu-central-1");
-    robot.type(KeyCode.TAB).write("execute-api");
+    robot.type(KeyCode.TAB).write("execute-api", AT_ONCE);
     assertThat(echo("/anything?b=c").at("/headers/Authorization").toString())
         .contains("AWS4-HMAC-SHA256 Credential=AKID/")
         .contains("/eu-central-1/execute-api/aws4_request")
@@ -232,7 +235,7 @@ class SentFormTest {
       if (line.startsWith("\n")) {
         robot.type(KeyCode.ENTER);
       }
-      robot.write(line.strip());
+      robot.write(line.strip(), AT_ONCE);
     }
   }
 
@@ -241,8 +244,8 @@ class SentFormTest {
     Path file = Files.writeString(folder.resolve("up.txt"), "of the file\n");
     open("Body");
     choose("", "Form");
-    robot.clickOn("Add a field").write("a b\tc&d=\u00e9");
-    robot.clickOn("Add a field").write("e\tf");
+    robot.clickOn("Add a field").write("a b\tc&d=\u00e9", AT_ONCE);
+    robot.clickOn("Add a field").write("e\tf", AT_ONCE);
     JsonNode seen = echo("/anything");
     assertThat(seen.at("/form/a b").toString()).contains("c&d=\u00e9");
     assertThat(seen.at("/form/e").toString()).contains("f");
@@ -250,8 +253,8 @@ class SentFormTest {
         .contains("application/x-www-form-urlencoded");
 
     choose("", "Form with files");
-    robot.clickOn("Add a field").write("name\tvalue");
-    robot.clickOn("Add a field").write("up\t\t" + file);
+    robot.clickOn("Add a field").write("name\tvalue", AT_ONCE);
+    robot.clickOn("Add a field").write("up\t\t" + file, AT_ONCE);
     seen = echo("/anything");
     assertThat(seen.at("/form/name").toString()).contains("value");
     assertThat(seen.at("/files/up").toString()).contains("of the file");
