@@ -121,6 +121,7 @@ final class HistoryPane extends BorderPane {
     boolean two = at.size() <= 2 && newer >= 0 && older < model.runs().size();
     return two
         ? Optional.of(new Pair(model.runs().get(newer), model.runs().get(older)))
+            .filter(pair -> !isNothing(pair.newer) && !isNothing(pair.older))
         : Optional.empty();
   }
 

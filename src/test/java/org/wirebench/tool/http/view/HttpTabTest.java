@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -171,6 +172,7 @@ class HttpTabTest {
     assertThat(robot.lookup((Waterfall one) -> one.isVisible()).tryQuery()).isEmpty();
 
     robot.clickOn("History");
+    assertThat(robot.lookup("Compare the bodies").<Button>query().isDisabled()).isTrue();
     robot.clickOn(robot.lookup((TableRow<?> row) -> row.getIndex() == 1).<TableRow<?>>query());
     Fx.until(() -> pill().equals("200 OK"));
     assertThat(robot.lookup((FailureBanner one) -> one.isVisible()).tryQuery()).isEmpty();

@@ -18,6 +18,8 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -102,13 +104,21 @@ class SentFormTest {
     assertThat(Fx.call(wanted::isFocused)).isTrue();
   }
 
-  /** Types the address and sends; the last answer. */
+  /** Pastes the address and sends; the last answer. */
   private Exchange send(String address) {
     int before = Fx.call(() -> tab.model().runs().size());
-    robot.clickOn(tab.urlField()).push(KeyCode.SHORTCUT, KeyCode.A).write(address, AT_ONCE);
+    copy(address);
+    robot.clickOn(tab.urlField()).push(KeyCode.SHORTCUT, KeyCode.A);
+    robot.push(KeyCode.SHORTCUT, KeyCode.V);
     robot.type(KeyCode.ENTER);
     Fx.until(() -> tab.model().runs().size() == before + 1);
     return tab.answer();
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    boolean _ = Fx.call(() -> Clipboard.getSystemClipboard().setContent(content));
   }
 
   private JsonNode echo(String path) throws Exception {
@@ -196,29 +206,29 @@ class SentFormTest {
   void textsAreSentAsTheyAreTypedWithAnyMethod() throws Exception {
     open("Body");
     choose("", "JSON");
-    typeIn(0, "{\"a\": [1, \"\u00e4\"]}");
+    typeIn(0, "[\"\u00e4\"]");
     JsonNode seen = echo("/anything");
     assertThat(seen.at("/method").asString()).isEqualTo("GET");
-    assertThat(seen.at("/data").asString()).isEqualTo("{\"a\": [1, \"\u00e4\"]}");
+    assertThat(seen.at("/data").asString()).isEqualTo("[\"\u00e4\"]");
     assertThat(seen.at("/headers/Content-Type").toString()).contains("application/json");
 
     choose("", "XML");
-    typeIn(0, "<a b='c'/>");
+    typeIn(0, "<a/>");
     seen = echo("/anything");
-    assertThat(seen.at("/data").asString()).isEqualTo("<a b='c'/>");
+    assertThat(seen.at("/data").asString()).isEqualTo("<a/>");
     assertThat(seen.at("/headers/Content-Type").toString()).contains("xml");
 
     choose("", "Text");
-    typeIn(0, "one line\nand another");
+    typeIn(0, "one\nb c");
     seen = echo("/anything");
-    assertThat(seen.at("/data").asString()).isEqualTo("one line\nand another");
+    assertThat(seen.at("/data").asString()).isEqualTo("one\nb c");
     assertThat(seen.at("/headers/Content-Type").toString()).contains("text/plain");
 
     choose("", "GraphQL");
-    typeIn(0, "query Q($n: Int) { posts(n: $n) }");
+    typeIn(0, "query($n: Int) {p(n: $n)}");
     typeIn(1, "{\"n\": 2}");
     seen = echo("/anything");
-    assertThat(seen.at("/json/query").asString()).isEqualTo("query Q($n: Int) { posts(n: $n) }");
+    assertThat(seen.at("/json/query").asString()).isEqualTo("query($n: Int) {p(n: $n)}");
     assertThat(seen.at("/json/variables/n").asInt()).isEqualTo(2);
 
     choose("", "None");
