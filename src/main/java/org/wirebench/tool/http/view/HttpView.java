@@ -166,7 +166,8 @@ final class HttpView implements ToolView {
       banner.hide();
       return;
     }
-    banner.show(failure, remedies.of(failure));
+    // What was wrong with an older run is not mended in the form of the next.
+    banner.show(failure, model.isLastShown() ? remedies.of(failure) : new Action[0]);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.wirebench.tool.http.view;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +46,7 @@ final class HttpViewModel {
   private final ReadOnlyObjectWrapper<@Nullable HttpRun> run =
       new ReadOnlyObjectWrapper<>(this, "run");
   private final ObservableList<HttpRun> runs = FXCollections.observableArrayList();
+  private final Map<HttpRun, Failure> failures = new HashMap<>();
   private final Pulse pulse;
   private Runnable news = () -> {};
   private @Nullable Job<?> job;
@@ -82,7 +85,7 @@ final class HttpViewModel {
     return running.getReadOnlyProperty();
   }
 
-  /** Why the last run failed; null when it did not. */
+  /** Why the run that is shown failed, or one that has just ended; null when it did not. */
   ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
     return failure.getReadOnlyProperty();
   }
@@ -138,13 +141,15 @@ final class HttpViewModel {
         jobs.start(
             JobSpec.named(TEXT.get("job", typed.titleProperty().get()), HttpRequest.TOOL),
             now::perform,
-            this::ended);
+            outcome -> ended(now, outcome));
   }
 
   private void keep(HttpRun now) {
     runs.addFirst(now);
     while (runs.size() > MOST_RUNS || (runs.size() > 1 && keptBytes() > MOST_BYTES)) {
-      giveBack(runs.removeLast());
+      HttpRun old = runs.removeLast();
+      failures.remove(old);
+      giveBack(old);
     }
   }
 
@@ -170,10 +175,11 @@ final class HttpViewModel {
             });
   }
 
-  private void ended(Outcome<HttpResult> outcome) {
+  private void ended(HttpRun of, Outcome<HttpResult> outcome) {
     running.set(false);
     job = null;
     if (outcome instanceof Outcome.Failed<HttpResult>(Failure why)) {
+      failures.put(of, why);
       failure.set(why);
     }
     news.run();
@@ -182,7 +188,13 @@ final class HttpViewModel {
   /** Shows one of the runs again. */
   void show(HttpRun one) {
     run.set(one);
+    failure.set(failures.get(one));
     news.run();
+  }
+
+  /** Whether the run that is shown is the last one, which is what the form may still say. */
+  boolean isLastShown() {
+    return !runs.isEmpty() && runs.getFirst() == run.get();
   }
 
   /** Cancels what runs. */
@@ -200,6 +212,8 @@ final class HttpViewModel {
 
   /** Gives everything back. */
   void close() {
+    // What ends after this has nobody to tell, and what it brought is given back.
+    news = () -> {};
     stop();
     typed.form().close();
     pulse.close();

@@ -54,7 +54,7 @@ final class RequestPane extends TabPane {
     FormFields fields = new FormFields(model.form(), problems);
     paramsForm = new ParamsForm(model.form(), () -> model.typed().form().variables());
     headersForm = new HeadersForm(model.form());
-    bodyForm = new BodyForm(model.form());
+    bodyForm = new BodyForm(model.form(), () -> model.typed().form().variables());
     codePane = new CodePane<>(jobs, writers, model.typed().form(), settings);
     params = FormParts.page(TEXT.get("tab.params"), paramsForm);
     headers = FormParts.page(TEXT.get("tab.headers"), headersForm);

@@ -1,8 +1,10 @@
 package org.wirebench.tool.http.view;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -11,6 +13,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +27,10 @@ import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestWindow;
 import org.wirebench.tool.http.service.HttpHarness;
 import org.wirebench.tool.http.service.HttpResult;
+import org.wirebench.tool.http.service.RawServer;
 import org.wirebench.tool.http.service.TestHttpLab;
 import org.wirebench.tool.http.service.cookie.Cookie;
+import org.wirebench.tool.http.service.cookie.CookieDecision;
 import org.wirebench.tool.http.service.cookie.CookieJar;
 
 @Timeout(60)
@@ -225,5 +230,25 @@ class CookiePaneTest {
     window.textSize(200);
     ask("/cookies/set-detail?name=a&value=1&secure&httponly&samesite=Strict&max-age=60");
     assertThat(Fx.call(() -> CutText.in(pane))).isEmpty();
+  }
+
+  @Test
+  void manyCookiesAreShownInPartAndNotMadeAnewWithEachFrame() throws Exception {
+    String fields =
+        IntStream.range(0, 1500).mapToObj(i -> "Set-Cookie: c" + i + "=1\r\n").collect(joining());
+    try (RawServer server =
+            RawServer.answering("HTTP/1.1 200 OK\r\n" + fields + "Content-Length: 0\r\n\r\n");
+        HttpResult result = http.run("{url: '" + server.url("/") + "'}")) {
+      List<CookieDecision> decisions = result.last().cookies();
+      assertThat(decisions).hasSize(1500);
+      Fx.run(() -> pane.show(decisions));
+      VBox rows = (VBox) pane.lookup("#set-cookies");
+      List<Node> before = Fx.call(() -> List.copyOf(rows.getChildren()));
+      assertThat(before).hasSizeLessThan(300);
+      assertThat(((Labeled) before.getLast()).getText()).matches("and 1[.,]?[0-9]{3} more");
+
+      Fx.run(() -> pane.show(List.copyOf(decisions)));
+      assertThat(Fx.call(() -> List.copyOf(rows.getChildren()))).isEqualTo(before);
+    }
   }
 }

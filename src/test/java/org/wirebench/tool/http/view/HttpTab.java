@@ -48,15 +48,28 @@ final class HttpTab implements AfterEachCallback {
   private final FxRobot robot = new FxRobot();
   private final TestNetwork network = new TestNetwork();
   private final TestWindow window = new TestWindow();
-  private final Identity identity = Authority.create("Test lab").localServer();
-  private final HttpTool tool = tool();
-  private final Lab lab = new Lab(network.jobs().jobs(), tool.lab());
+  private final Identity identity;
+  private final HttpTool tool;
+  private final Lab lab;
   private final Silent silent = new Silent();
   private final List<Entry> opened = new CopyOnWriteArrayList<>();
   private final ObjectProperty<Variables> variables = new SimpleObjectProperty<>(Variables.NONE);
   private final List<Example> examples = new CopyOnWriteArrayList<>();
   private @Nullable HttpView shown;
   private @Nullable MockPane mocks;
+
+  HttpTab() {
+    this(Authority.create("Test lab").localServer());
+  }
+
+  /**
+   * @param identity of the server with TLS
+   */
+  HttpTab(Identity identity) {
+    this.identity = identity;
+    this.tool = tool();
+    this.lab = new Lab(network.jobs().jobs(), tool.lab());
+  }
 
   private HttpTool tool() {
     HttpEnvironment environment =

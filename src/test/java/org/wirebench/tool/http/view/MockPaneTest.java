@@ -139,6 +139,25 @@ class MockPaneTest {
   }
 
   @Test
+  void aRouteThatNeverHasItsTurnIsPointedOut() throws Exception {
+    load(route("/a/*"), route("/a/b"));
+    MockPane pane = tab.showMocks(WIDTH, HEIGHT);
+    assertThat(remark(pane)).isEmpty();
+    robot.clickOn("#mock-list").type(KeyCode.HOME).type(KeyCode.DOWN);
+    assertThat(remark(pane)).contains("never has its turn", "GET /a/*");
+    assertThat(get("/a/b").body()).isEqualTo("/a/*");
+    Fx.until(() -> pane.lookupAll(".remark-mark").stream().filter(Node::isVisible).count() == 2);
+
+    robot.push(KeyCode.ALT, KeyCode.UP);
+    assertThat(remark(pane)).isEmpty();
+    assertThat(get("/a/b").body()).isEqualTo("/a/b");
+  }
+
+  private static String remark(MockPane pane) {
+    return Fx.call(() -> ((Labeled) pane.lookup("#mock-remark")).getText());
+  }
+
+  @Test
   void aRouteIsTriedInATab() {
     load(route("/a/{id}"));
     tab.showMocks(WIDTH, HEIGHT);
