@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.NetFailure.Kind;
+import org.wirebench.core.net.tls.Authority;
+import org.wirebench.core.net.tls.Identity;
 
 /** Servers that break the rules of flow control, and servers that do not read. */
 class Http2RulesTest {
@@ -205,29 +208,38 @@ class Http2RulesTest {
     }
   }
 
-  /** Who waits for a window is let go, and the connection stays. */
-  @Test
-  void anUploadThatGetsNoWindowLeavesTheConnection() throws Exception {
-    try (RawServer server =
-            new RawServer(
-                client -> {
-                  ServerFrames frames = new ServerFrames(client);
-                  int stream = frames.request();
-                  for (int got = 0; got < 65_535; ) {
-                    Http2Frame frame = Objects.requireNonNull(frames.next());
-                    got += frame.type() == Http2Frame.DATA ? frame.payload().length : 0;
-                  }
-                  frames.say(Http2Frame.HEADERS, ALL, stream, 0x88);
-                  frames.say(Http2Frame.HEADERS, ALL, frames.request(), 0x88);
-                  frames.drain();
-                });
-        HttpResult first =
-            http.run(
-                "{method: PUT, url: '%s', version: h2c, body: {file: '%s'}}"
-                    .formatted(server.url("/"), large(1_000_000)));
-        HttpResult second = http.run("{url: '%s', version: h2c}".formatted(server.url("/")))) {
-      assertThat(first.last().sentBodyBytes()).isLessThan(1_000_000);
-      assertThat(second.last().carried().orElseThrow().reused()).isTrue();
+  /** Who waits for a window is let go, and the connection stays; TLS must bear that too. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anUploadThatGetsNoWindowLeavesTheConnection(boolean secure) throws Exception {
+    RawServer.Script script =
+        client -> {
+          ServerFrames frames = new ServerFrames(client);
+          int stream = frames.request();
+          for (int got = 0; got < 65_535; ) {
+            Http2Frame frame = Objects.requireNonNull(frames.next());
+            got += frame.type() == Http2Frame.DATA ? frame.payload().length : 0;
+          }
+          frames.say(Http2Frame.HEADERS, ALL, stream, 0x88);
+          // Half a frame, which stands there when the upload is given up.
+          byte[] ping = new Http2Frame(Http2Frame.PING, 0, 0, new byte[8]).bytes();
+          client.say(Arrays.copyOf(ping, 11));
+          int next = frames.request();
+          client.say(Arrays.copyOfRange(ping, 11, ping.length));
+          frames.say(Http2Frame.HEADERS, ALL, next, 0x88);
+          frames.drain();
+        };
+    Identity identity = Authority.create("A test").localServer();
+    try (RawServer server = secure ? RawServer.secure(identity, script) : new RawServer(script)) {
+      String url = secure ? server.url("/").replace("http:", "https:") : server.url("/");
+      String how = "url: '" + url + "', " + (secure ? "tls: {trust: none}" : "version: h2c");
+      String upload = "{method: PUT, " + how + ", body: {file: '" + large(1_000_000) + "'}}";
+      try (HttpResult first = http.run(upload);
+          HttpResult second = http.run("{" + how + "}")) {
+        assertThat(first.last().sentBodyBytes()).isLessThan(1_000_000);
+        assertThat(second.last().carried().orElseThrow().version()).isEqualTo("HTTP/2");
+        assertThat(second.last().carried().orElseThrow().reused()).isTrue();
+      }
     }
   }
 }
