@@ -160,4 +160,16 @@ class LoadPaneTest {
     await().until(() -> tab.told().size() == 4);
     assertThat(tab.told().getLast()).doesNotStartWith("Saved");
   }
+
+  @Test
+  void whatAPlanLeavesOutIsSaidWhenItIsSaved(@TempDir Path folder) {
+    LoadPane pane = Fx.call(() -> robot.lookup(".load-pane").queryAs(LoadPane.class));
+    typed("https://127.0.0.1:1/", "30");
+    Fx.run(() -> pane.save(LoadExport.Form.JMETER, folder.resolve("run.jmx")));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(tab.told())
+                    .containsExactly("Saved run.jmx. JMeter trusts every certificate."));
+  }
 }
