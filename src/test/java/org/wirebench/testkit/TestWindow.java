@@ -23,7 +23,7 @@ import org.wirebench.fx.Theme;
 public final class TestWindow implements AfterEachCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final SimpleObjectProperty<Settings> settings =
       new SimpleObjectProperty<>(Settings.DEFAULT);
   private final Stage stage;

@@ -40,7 +40,7 @@ final class ShownDocument implements BeforeEachCallback, AfterEachCallback {
   private final TestStores stores = new TestStores();
   private final TestWindow window = new TestWindow();
   private final StyleWarnings warnings = new StyleWarnings();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
   private final Told told = new Told();
   private final List<ByteStore> bodies = new ArrayList<>();
