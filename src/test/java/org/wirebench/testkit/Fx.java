@@ -44,9 +44,23 @@ public final class Fx {
     Awaitility.await().atMost(PATIENCE).until(() -> call(condition));
   }
 
-  /** A user's keyboard and mouse. */
+  /**
+   * The keyboard and the mouse of a user, with no key down and the mouse in the corner. It is the
+   * same for all tests: a headless window knows the robot that was there before it, and a robot the
+   * last window that it was in, so that many robots would keep every window there ever was.
+   */
   public static FxRobot robot() {
-    return new QuickRobot();
+    try {
+      start();
+    } catch (TimeoutException late) {
+      throw new IllegalStateException(late);
+    }
+    One.ROBOT.rest();
+    return One.ROBOT;
+  }
+
+  private static final class One {
+    static final QuickRobot ROBOT = new QuickRobot();
   }
 
   /**

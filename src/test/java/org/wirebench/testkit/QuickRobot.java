@@ -39,6 +39,13 @@ final class QuickRobot extends FxRobot {
   private final ClickRobot clicks =
       new ClickRobotImpl(mouse, moves, robotContext().getSleepRobot());
 
+  /** Lets go of all keys and buttons, and moves the mouse into the corner of the screen. */
+  void rest() {
+    keyboard.releaseNoWait();
+    mouse.releaseNoWait();
+    mouse.moveNoWait(Point2D.ZERO);
+  }
+
   /** Has no reason to sleep. */
   private static final class Awake implements SleepRobot {
     @Override
