@@ -38,7 +38,7 @@ class CodeEditorTest {
   private final FakeClock clock = new FakeClock();
   @RegisterExtension private final TestJobs jobs = new TestJobs(clock);
   @RegisterExtension private final TestWindow window = new TestWindow();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final StringProperty text = new SimpleStringProperty("");
   private final Button other = Fx.call(Button::new);
 

@@ -17,18 +17,18 @@ import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
-import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Variables;
-import org.wirebench.fx.FormModel;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Pulse;
+import org.wirebench.fx.TypedForm;
+import org.wirebench.fx.frame.ToolModel;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.service.HttpResult;
 import org.wirebench.tool.http.service.HttpRun;
 import org.wirebench.tool.http.service.HttpService;
 
 /** The state of one tab of the HTTP tool: what is typed, what runs, what came. FX thread only. */
-final class HttpViewModel {
+final class HttpViewModel implements ToolModel<HttpRequest> {
   /** How many runs a tab keeps; the bodies of older ones are given back. */
   static final int MOST_RUNS = 200;
 
@@ -59,34 +59,28 @@ final class HttpViewModel {
     this.pulse = jobs.pulse(() -> news.run());
   }
 
-  FormModel form() {
-    return typed.form().form();
+  @Override
+  public TypedForm<HttpRequest> typedForm() {
+    return typed.form();
   }
 
   HttpTyped typed() {
     return typed;
   }
 
-  ObservableList<Problem> problems() {
-    return typed.form().problems();
-  }
-
-  /** Why it cannot be sent; empty when it can. */
-  ReadOnlyStringProperty blockedProperty() {
-    return typed.form().blockedProperty();
-  }
-
-  ReadOnlyStringProperty titleProperty() {
+  @Override
+  public ReadOnlyStringProperty titleProperty() {
     return typed.titleProperty();
   }
 
-  /** Whether a request is on its way. */
-  ReadOnlyBooleanProperty runningProperty() {
+  @Override
+  public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
   }
 
   /** Why the run that is shown failed, or one that has just ended; null when it did not. */
-  ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
+  @Override
+  public ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
     return failure.getReadOnlyProperty();
   }
 
@@ -100,21 +94,6 @@ final class HttpViewModel {
     return runs;
   }
 
-  /** What is typed is a request; null while it is not. */
-  @Nullable HttpRequest request() {
-    return requestProperty().get();
-  }
-
-  /** What is typed is a request; null while it is not. */
-  ReadOnlyObjectProperty<@Nullable HttpRequest> requestProperty() {
-    return typed.form().requestProperty();
-  }
-
-  /** What is typed now, as it is saved. */
-  Entry entry() {
-    return typed.form().entry(titleProperty().get());
-  }
-
   /** What carries requests out. */
   HttpService service() {
     return service;
@@ -126,7 +105,8 @@ final class HttpViewModel {
   }
 
   /** Sends the request. */
-  void send() {
+  @Override
+  public void start() {
     HttpRequest asked = request();
     if (asked == null || running.get()) {
       return;
@@ -192,20 +172,20 @@ final class HttpViewModel {
     news.run();
   }
 
-  /** Whether the run that is shown is the last one, which is what the form may still say. */
-  boolean isLastShown() {
+  @Override
+  public boolean isLastShown() {
     return !runs.isEmpty() && runs.getFirst() == run.get();
   }
 
-  /** Cancels what runs. */
-  void stop() {
+  @Override
+  public void stop() {
     if (job != null) {
       job.cancel();
     }
   }
 
-  /** What the job does now, for the address row. */
-  String step() {
+  @Override
+  public String step() {
     Job<?> now = job;
     return now == null ? "" : now.step();
   }

@@ -42,7 +42,7 @@ class CookiePaneTest {
   @RegisterExtension private final HttpHarness http = new HttpHarness();
   @RegisterExtension private final TestJobs jobs = new TestJobs();
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final CookieJar jar = http.service().cookies();
   private final CookiePane pane =
       Fx.call(() -> new CookiePane(new FxJobs(jobs.jobs(), _ -> {}), jar));

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(60)
 class HistoryTest {
   @RegisterExtension private final HttpTab tab = new HttpTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @BeforeEach
   void sendThrice() {

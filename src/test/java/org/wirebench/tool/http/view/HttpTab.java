@@ -45,7 +45,7 @@ import org.wirebench.tool.http.service.HttpRun;
 final class HttpTab implements AfterEachCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final TestNetwork network = new TestNetwork();
   private final TestWindow window = new TestWindow();
   private final Identity identity;

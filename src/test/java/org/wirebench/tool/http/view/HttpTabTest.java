@@ -38,7 +38,7 @@ import org.wirebench.tool.http.service.RawServer;
 @Timeout(60)
 class HttpTabTest {
   @RegisterExtension private final HttpTab tab = new HttpTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   private static String body(Exchange exchange) throws Exception {
     return new String(exchange.body().read(0, 10_000), UTF_8);

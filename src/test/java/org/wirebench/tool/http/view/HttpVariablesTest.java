@@ -37,7 +37,7 @@ class HttpVariablesTest {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   @RegisterExtension private final HttpTab tab = new HttpTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   private List<String> marked(String page) {
     return Fx.call(

@@ -24,7 +24,7 @@ import org.wirebench.testkit.Fx;
 @Timeout(60)
 class LoadPaneTest {
   @RegisterExtension private final LoadTab tab = new LoadTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @BeforeEach
   void show() {

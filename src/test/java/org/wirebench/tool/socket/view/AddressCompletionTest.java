@@ -24,7 +24,7 @@ import org.wirebench.tool.socket.service.ServerSession;
 @Timeout(60)
 class AddressCompletionTest {
   @RegisterExtension private final SocketTab tab = new SocketTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   private static List<String> suggested() {
     return Fx.call(
