@@ -94,6 +94,19 @@ class AddressCompletionTest {
   }
 
   @Test
+  void whatIsRememberedHoldsNoPassword() {
+    tab.show(
+        Tree.Fields.NONE
+            .with("host", "127.0.0.1")
+            .with("port", "1")
+            .with("proxy", "http://ann:s3cret@127.0.0.1:1"));
+    robot.push(KeyCode.ENTER);
+
+    await().until(() -> tab.used().size() == 1);
+    assertThat(tab.used().getFirst().request().text("proxy")).hasValue("http://ann@127.0.0.1:1");
+  }
+
+  @Test
   void whereOneListensIsCompletedFromWhereOneListened() throws Exception {
     tab.lab().start("socket.echo");
     await().until(() -> tab.lab().status("socket.echo").request().isPresent());
