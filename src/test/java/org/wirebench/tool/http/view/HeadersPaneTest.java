@@ -20,7 +20,7 @@ import org.wirebench.tool.http.service.RawServer;
 @Timeout(60)
 class HeadersPaneTest {
   @RegisterExtension private final HttpTab tab = new HttpTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   /** Asks a server that answers with these fields, and turns to the headers. */
   private HeadersPane show(String fields) throws Exception {

@@ -48,7 +48,7 @@ class SentFormTest {
   private static final int AT_ONCE = 0;
 
   @RegisterExtension private final HttpTab tab = new HttpTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   private void open(String page) {
     tab.show(Tree.Fields.NONE);

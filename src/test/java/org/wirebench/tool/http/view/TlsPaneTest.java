@@ -33,7 +33,7 @@ class TlsPaneTest {
   }
 
   private static TlsPane ask(HttpTab tab) {
-    FxRobot robot = new FxRobot();
+    FxRobot robot = Fx.robot();
     tab.show(tab.request("http.https", "/get"));
     robot.type(KeyCode.ENTER);
     assertThat(tab.answer().head().orElseThrow().status()).isEqualTo(200);
