@@ -174,8 +174,10 @@ final class QuickRobot extends FxRobot {
       return new Place(of.atOffset(x, y));
     }
 
+    /** What has just come to be seen finds its place with the next layout. */
     @Override
     public Point2D query() {
+      Fx.settle();
       return Fx.call(of::query);
     }
 

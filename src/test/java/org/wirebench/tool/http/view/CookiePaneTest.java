@@ -229,7 +229,7 @@ class CookiePaneTest {
   void nothingIsCutWhereTheTextIsTwiceAsLarge() throws Exception {
     window.textSize(200);
     ask("/cookies/set-detail?name=a&value=1&secure&httponly&samesite=Strict&max-age=60");
-    assertThat(Fx.call(() -> CutText.in(pane))).isEmpty();
+    assertThat(CutText.shownIn(pane)).isEmpty();
   }
 
   @Test

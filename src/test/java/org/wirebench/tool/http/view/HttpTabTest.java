@@ -193,7 +193,7 @@ class HttpTabTest {
     assertThat(robot.lookup(".hops .toggle-button").queryAllAs(ToggleButton.class))
         .hasSize(2)
         .allMatch(hop -> hop.getText().length() < 400);
-    assertThat(Fx.call(() -> CutText.in(tab.view().response()))).isEmpty();
+    assertThat(CutText.shownIn(tab.view().response())).isEmpty();
   }
 
   @Test

@@ -202,7 +202,7 @@ class MockPaneTest {
             pane.applyCss();
             pane.layout();
           });
-      assertThat(Fx.call(() -> CutText.in(pane))).as("at %d %%", percent).isEmpty();
+      assertThat(CutText.shownIn(pane)).as("at %d %%", percent).isEmpty();
     }
   }
 
