@@ -24,6 +24,7 @@ import org.testfx.robot.impl.ClickRobotImpl;
 import org.testfx.robot.impl.MoveRobotImpl;
 import org.testfx.robot.impl.TypeRobotImpl;
 import org.testfx.service.query.PointQuery;
+import org.testfx.util.NodeQueryUtils;
 
 /**
  * The keyboard and the mouse of a user who looks after each stroke what became of it. The robot of
@@ -200,6 +201,48 @@ final class QuickRobot extends FxRobot {
   @Override
   public PointQuery point(String query) {
     return new Place(Fx.call(() -> super.point(query)));
+  }
+
+  /** Looks until it is there, as a user would, and laid out. */
+  private Node seen(String query) {
+    Fx.until(() -> visible(query).isPresent());
+    Fx.settle();
+    return Fx.call(() -> visible(query).orElseThrow());
+  }
+
+  private Optional<Node> visible(String query) {
+    return lookup(query).match(NodeQueryUtils.isVisible()).tryQuery();
+  }
+
+  @Override
+  public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
+    return clickOn(seen(query), motion, buttons);
+  }
+
+  @Override
+  public FxRobot rightClickOn(String query, Motion motion) {
+    return rightClickOn(seen(query), motion);
+  }
+
+  @Override
+  public FxRobot doubleClickOn(String query, Motion motion, MouseButton... buttons) {
+    return doubleClickOn(seen(query), motion, buttons);
+  }
+
+  @Override
+  public FxRobot moveTo(String query, Motion motion) {
+    Node node = seen(query);
+    return moveTo(node, Pos.CENTER, Point2D.ZERO, motion);
+  }
+
+  @Override
+  public FxRobot drag(String query, MouseButton... buttons) {
+    return drag(seen(query), buttons);
+  }
+
+  @Override
+  public FxRobot dropTo(String query) {
+    return dropTo(seen(query));
   }
 
   @Override

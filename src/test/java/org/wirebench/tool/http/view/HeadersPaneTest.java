@@ -30,7 +30,7 @@ class HeadersPaneTest {
       robot.type(KeyCode.ENTER);
       assertThat(tab.answer().head()).isPresent();
     }
-    HeadersPane pane = robot.lookup((HeadersPane one) -> true).query();
+    HeadersPane pane = tab.part(HeadersPane.class);
     Fx.run(() -> tab.view().response().show("Headers"));
     Fx.until(() -> !pane.lookupAll(".copyable").isEmpty());
     return pane;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -187,10 +188,17 @@ final class HttpTab implements AfterEachCallback {
     return Fx.call(() -> model().form().text(path).get());
   }
 
-  /** Waits until the last run is over; its last exchange. */
+  /** Waits until the last run is over, and shown; its last exchange. */
   Exchange answer() {
     Fx.until(() -> !model().runningProperty().get() && model().runProperty().get() != null);
+    Fx.settle();
     return Fx.call(() -> requireNonNull(model().runProperty().get()).exchanges().getLast());
+  }
+
+  /** Waits for a part of the tab to be there. */
+  <T extends Node> T part(Class<T> type) {
+    Fx.until(() -> robot.lookup((Node node) -> type.isInstance(node)).tryQuery().isPresent());
+    return type.cast(robot.lookup((Node node) -> type.isInstance(node)).query());
   }
 
   /** How many exchanges the last run had. */

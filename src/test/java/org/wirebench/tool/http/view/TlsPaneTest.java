@@ -38,7 +38,7 @@ class TlsPaneTest {
     robot.type(KeyCode.ENTER);
     assertThat(tab.answer().head().orElseThrow().status()).isEqualTo(200);
     Fx.run(() -> tab.view().response().show("TLS"));
-    TlsPane pane = robot.lookup((TlsPane one) -> true).query();
+    TlsPane pane = tab.part(TlsPane.class);
     Fx.until(() -> !pane.lookupAll(".copyable").isEmpty());
     return pane;
   }
