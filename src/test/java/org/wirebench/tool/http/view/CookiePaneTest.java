@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -223,6 +225,18 @@ class CookiePaneTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.C);
     assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo("first=1; second=2");
+  }
+
+  @Test
+  void whatAnAnswerSetIsSaidInALowWindowToo() {
+    Fx.run(() -> pane.getScene().getWindow().setHeight(240));
+    Fx.settle();
+    double room =
+        Fx.call(
+            () -> ((ScrollPane) pane.lookup(".answer-cookies")).getViewportBounds().getHeight());
+    double words = Fx.call(() -> ((Label) pane.lookup("#set-cookies .label")).getHeight());
+    assertThat(words).isPositive();
+    assertThat(room).isGreaterThanOrEqualTo(words);
   }
 
   @Test
