@@ -1,17 +1,12 @@
 package org.wirebench.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.wirebench.bench.OnFx.onFx;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -42,7 +37,6 @@ import org.wirebench.fx.document.DocumentPane;
  * it takes of the heap, and how smooth it scrolls, at 1280 by 800.
  */
 public final class DocumentBench {
-  private static final int JSON_SIZE = 100_000_000;
   private static final long TEXT_SIZE = 1_000_000_000;
   private static final int CHUNK = 1 << 20;
   private static final long LEAST_VALUES = 1_000_000;
@@ -91,10 +85,7 @@ public final class DocumentBench {
 
   /** Takes no arguments; needs jq. */
   public static void main(String[] arguments) throws Exception {
-    CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
-    started.await();
-    Platform.setImplicitExit(false);
+    OnFx.start();
     DocumentBench bench = new DocumentBench(Files.createTempDirectory("wirebench-bench"));
     try {
       Table.head();
@@ -119,19 +110,6 @@ public final class DocumentBench {
     stage.setScene(scene);
     stage.show();
     return (LogView) pane.lookup("#document-rows");
-  }
-
-  private static <T> T onFx(Callable<T> work) throws Exception {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            done.complete(work.call());
-          } catch (Exception failed) {
-            done.completeExceptionally(failed);
-          }
-        });
-    return done.get();
   }
 
   /** Seconds until something holds, looked at once per frame. */
@@ -170,7 +148,7 @@ public final class DocumentBench {
 
   private void json() throws Exception {
     Path file = folder.resolve("one-line.json");
-    ByteStore store = document(file);
+    ByteStore store = OneLine.create(stores, file);
     Document document = new Document(store, "application/json", Optional.empty(), "one-line.json");
     double first = Double.MAX_VALUE;
     double formatted = Double.MAX_VALUE;
@@ -198,7 +176,10 @@ public final class DocumentBench {
       }
     }
     Table.row("100 MB JSON in one line: first screen, seconds", first);
-    Table.row("100 MB JSON in one line: formatted, seconds, vs jq .", formatted, jq(file));
+    Table.row(
+        "100 MB JSON in one line: formatted, seconds, vs jq .",
+        formatted,
+        Peer.secondsToRead(file, "jq", "."));
     scroll("100 MB JSON, formatted");
     Files.delete(file);
     onFx(
@@ -315,44 +296,5 @@ public final class DocumentBench {
     Table.row("1 GB of text: heap after a collection, MB", grown(before));
     scroll("1 GB of text");
     store.close();
-  }
-
-  private static double jq(Path file) throws Exception {
-    long start = System.nanoTime();
-    Process process =
-        new ProcessBuilder("jq", ".")
-            .redirectInput(file.toFile())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException("jq failed");
-    }
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  private ByteStore document(Path file) throws IOException {
-    ByteStore store = stores.create();
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      long written = 0;
-      for (int i = 0; written < JSON_SIZE; i++) {
-        byte[] part = item(i).getBytes(UTF_8);
-        store.append(part, 0, part.length);
-        out.write(part);
-        written += part.length;
-      }
-      store.append(new byte[] {']'}, 0, 1);
-      out.write(']');
-    }
-    return store;
-  }
-
-  private static String item(int number) {
-    return (number == 0 ? "[" : ",")
-        + "{\"id\":"
-        + number
-        + ",\"name\":\"Somebody number "
-        + number
-        + "\",\"active\":true,\"balance\":1234.50,\"tags\":[\"one\",\"two\"],"
-        + "\"address\":{\"city\":\"Köln\",\"zip\":\"50667\",\"geo\":[50.94,6.96]}}";
   }
 }

@@ -1,12 +1,9 @@
 package org.wirebench.bench;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -37,7 +34,7 @@ public final class IdleWindow {
   private IdleWindow() {}
 
   /** Takes which window to show; ends when nobody can ask any more. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws Exception {
     if (arguments[0].equals(APP)) {
       Thread.ofPlatform().start(() -> System.exit(Desktop.run()));
     } else {
@@ -59,9 +56,9 @@ public final class IdleWindow {
     stage.show();
   }
 
-  private static String connect() {
+  private static String connect() throws Exception {
     try {
-      return onFx(IdleWindow::press);
+      return OnFx.onFx(IdleWindow::press);
     } catch (IllegalStateException notStarted) {
       return LATER;
     }
@@ -86,11 +83,5 @@ public final class IdleWindow {
     if (field instanceof TextField address) {
       address.end();
     }
-  }
-
-  private static <T> T onFx(Supplier<T> work) {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(() -> done.complete(work.get()));
-    return done.join();
   }
 }

@@ -2,7 +2,6 @@ package org.wirebench.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -24,7 +23,6 @@ import org.wirebench.core.net.NetFailure;
  * which read it and write it nowhere: seconds, the heap, and how long a row and a fold take.
  */
 public final class JsonRowsBench {
-  private static final int SIZE = 100_000_000;
   private static final int ROUNDS = 3;
   private static final int ASKED = 20_000;
   private static final double MEGA = 1e6;
@@ -60,13 +58,13 @@ public final class JsonRowsBench {
 
   private void run() throws Exception {
     Path file = folder.resolve("one-line.json");
-    ByteStore store = document(file);
+    ByteStore store = OneLine.create(stores, file);
     double seconds = Double.MAX_VALUE;
     for (int i = 0; i < ROUNDS; i++) {
       seconds = Math.min(seconds, index(store, i == 0));
     }
-    double jq = peer(file, "jq", ".");
-    double python = peer(file, "python3", "-m", "json.tool");
+    double jq = Peer.secondsToRead(file, "jq", ".");
+    double python = Peer.secondsToRead(file, "python3", "-m", "json.tool");
     Table.row("100 MB in one line: seconds, vs jq .", seconds, jq);
     Table.row("100 MB in one line: seconds, vs python3 -m json.tool", seconds, python);
     store.close();
@@ -146,44 +144,5 @@ public final class JsonRowsBench {
       most = Math.max(most, System.nanoTime() - start);
     }
     return most / MEGA;
-  }
-
-  private double peer(Path file, String... command) throws Exception {
-    long start = System.nanoTime();
-    Process process =
-        new ProcessBuilder(command)
-            .redirectInput(file.toFile())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(command[0] + " failed");
-    }
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  private ByteStore document(Path file) throws IOException {
-    ByteStore store = stores.create();
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      long written = 0;
-      for (int i = 0; written < SIZE; i++) {
-        byte[] part = item(i).getBytes(UTF_8);
-        store.append(part, 0, part.length);
-        out.write(part);
-        written += part.length;
-      }
-      store.append(new byte[] {']'}, 0, 1);
-      out.write(']');
-    }
-    return store;
-  }
-
-  private static String item(int number) {
-    return (number == 0 ? "[" : ",")
-        + "{\"id\":"
-        + number
-        + ",\"name\":\"Somebody number "
-        + number
-        + "\",\"active\":true,\"balance\":1234.50,\"tags\":[\"one\",\"two\"],"
-        + "\"address\":{\"city\":\"Köln\",\"zip\":\"50667\",\"geo\":[50.94,6.96]}}";
   }
 }

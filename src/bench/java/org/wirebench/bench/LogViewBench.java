@@ -59,10 +59,7 @@ public final class LogViewBench {
   /** Takes no arguments. */
   public static void main(String[] arguments) throws InterruptedException {
     LogViewBench bench = new LogViewBench();
-    CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
-    started.await();
-    Platform.setImplicitExit(false);
+    OnFx.start();
     System.out.printf(
         Locale.ROOT,
         "%-24s %14s %10s %10s %10s%n",

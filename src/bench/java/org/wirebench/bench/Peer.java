@@ -39,6 +39,20 @@ final class Peer implements AutoCloseable {
             .start());
   }
 
+  /** How many seconds a command takes that reads {@code file} and whose output nobody wants. */
+  static double secondsToRead(Path file, String... command) throws Exception {
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectInput(file.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(command[0] + " failed");
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
   /** Waits for its end. */
   void await(long seconds) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);

@@ -1,6 +1,7 @@
 package org.wirebench.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.wirebench.bench.OnFx.onFx;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -8,8 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -99,10 +98,7 @@ public final class TranscriptBench {
 
   /** Takes a folder for two pictures, or nothing; needs nc. */
   public static void main(String[] arguments) throws Exception {
-    CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
-    started.await();
-    Platform.setImplicitExit(false);
+    OnFx.start();
     Path folder = Files.createTempDirectory("wirebench-bench");
     TranscriptBench bench = new TranscriptBench(folder);
     try {
@@ -305,19 +301,6 @@ public final class TranscriptBench {
         });
     harness.close();
     stores.close();
-  }
-
-  private static <T> T onFx(Callable<T> work) throws Exception {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            done.complete(work.call());
-          } catch (Exception failed) {
-            done.completeExceptionally(failed);
-          }
-        });
-    return done.get();
   }
 
   private static void check(boolean holds, String otherwise) {

@@ -1,9 +1,11 @@
 package org.wirebench.fx;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
@@ -60,6 +62,17 @@ public record Action(
   public void fire() {
     if (enabled.get()) {
       run.run();
+    }
+  }
+
+  /** Does the first of {@code actions} whose shortcut was pressed, as far as it can be done. */
+  public static void press(List<Action> actions, KeyEvent event) {
+    for (Action action : actions) {
+      if (action.shortcut != null && action.shortcut.match(event)) {
+        action.fire();
+        event.consume();
+        return;
+      }
     }
   }
 }

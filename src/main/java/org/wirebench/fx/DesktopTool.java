@@ -29,10 +29,22 @@ public interface DesktopTool {
   String summary();
 
   /** What a new tab begins with. */
-  Entry blank();
+  default Entry blank() {
+    return Entry.of("", id(), Tree.Fields.NONE);
+  }
 
   /** Ready-made requests that work with no network at all, the first one the best to begin with. */
   List<Example> examples();
+
+  /**
+   * An example of one tab, which is run at once.
+   *
+   * @param about one sentence
+   * @param server the id of the lab server that it needs; empty for none
+   */
+  default Example example(String title, String about, String server, Tree.Fields request) {
+    return new Example(title, about, server, List.of(Entry.of(title, id(), request)), true);
+  }
 
   /**
    * The request of an example, talking to a server of the lab.

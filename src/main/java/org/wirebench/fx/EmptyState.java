@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
@@ -22,6 +23,7 @@ import org.wirebench.core.workspace.Entry;
 public final class EmptyState extends ScrollPane {
   private static final Messages TEXT = Messages.of(EmptyState.class);
   private static final int MOST_RECENT = 8;
+  private static final int MOST_TRIES = 3;
 
   private final FontIcon picture;
   private final VBox box;
@@ -65,6 +67,25 @@ public final class EmptyState extends ScrollPane {
     setFitToWidth(true);
     setFitToHeight(true);
     viewportBoundsProperty().subscribe(this::fit);
+  }
+
+  /**
+   * What stands in a tab of a tool until something came: the first of its examples, and what it was
+   * used for last.
+   *
+   * @param sentence what the tab is for
+   */
+  public static EmptyState of(DesktopTool tool, String sentence, ToolContext context) {
+    Action[] tries =
+        tool.examples().stream()
+            .limit(MOST_TRIES)
+            .map(
+                one ->
+                    Action.of(one.title(), Feather.PLAY, () -> context.openExample().accept(one)))
+            .toArray(Action[]::new);
+    EmptyState empty = new EmptyState(tool.icon(), sentence, tries);
+    empty.showRecent(context.recent().of(tool.id()), context.openTab());
+    return empty;
   }
 
   /** Where a button is wider than the place its words are wrapped, which a flow does not do. */

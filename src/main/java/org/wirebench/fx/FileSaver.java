@@ -60,9 +60,22 @@ public record FileSaver(FxJobs jobs, Notices notices, Node owner, String tool) {
   /**
    * Saves into a file.
    *
+   * @param remark is told when it is saved; whole sentences, empty for none
+   */
+  public void save(Path file, Content content, String remark) {
+    save(file, content, remark, () -> {});
+  }
+
+  /**
+   * Saves into a file.
+   *
    * @param ended is run on the FX thread, however it ended
    */
   public void save(Path file, Content content, Runnable ended) {
+    save(file, content, "", ended);
+  }
+
+  private void save(Path file, Content content, String remark, Runnable ended) {
     String name = Escapes.display(String.valueOf(file.getFileName()));
     var _ =
         jobs.start(
@@ -73,13 +86,17 @@ public record FileSaver(FxJobs jobs, Notices notices, Node owner, String tool) {
             },
             outcome -> {
               ended.run();
-              tell(name, outcome);
+              tell(name, remark, outcome);
             });
   }
 
-  private void tell(String name, Outcome<Path> outcome) {
+  private void tell(String name, String remark, Outcome<Path> outcome) {
     switch (outcome) {
-      case Outcome.Done<Path> _ -> notices.info(TEXT.get("save.done", name));
+      case Outcome.Done<Path> _ ->
+          notices.info(
+              remark.isEmpty()
+                  ? TEXT.get("save.done", name)
+                  : TEXT.get("save.done.remark", name, remark));
       case Outcome.Failed<Path>(var failure) -> notices.failure(failure);
       case Outcome.Cancelled<Path> _ -> notices.info(TEXT.get("save.cancelled", name));
     }

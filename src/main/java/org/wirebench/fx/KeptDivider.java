@@ -1,13 +1,15 @@
 package org.wirebench.fx;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.SplitPane;
 
 /** The divider of a split pane, whose place is kept with the {@linkplain ToolView#draft draft}. */
-public final class KeptDivider {
+public final class KeptDivider implements Draft {
   private static final String KEY = "divider";
 
   private final DoubleProperty position;
@@ -32,6 +34,11 @@ public final class KeptDivider {
   /** Where it is. */
   public DoubleProperty positionProperty() {
     return position;
+  }
+
+  @Override
+  public List<Observable> changes() {
+    return List.of(position);
   }
 
   /**
@@ -62,17 +69,16 @@ public final class KeptDivider {
     return String.format(Locale.ROOT, "%.3f", share);
   }
 
-  /** Where it is, as it is kept; nothing while it is where it was at first. */
+  @Override
   public Map<String, String> draft() {
     String now = text(isAside ? usual : position.get());
     return now.equals(first) ? Map.of() : Map.of(KEY, now);
   }
 
-  /**
-   * Puts it where it was. What is no share of a whole, as of a file edited by hand, is no place.
-   */
+  @Override
   public void restore(Map<String, String> draft) {
     String kept = draft.getOrDefault(KEY, "");
+    // What is no share of a whole, as of a file edited by hand, is no place.
     if (!kept.matches("0\\.\\d{1,9}")) {
       return;
     }

@@ -19,6 +19,12 @@ import org.wirebench.core.text.Messages;
 public final class KeyValueTable extends GridPane {
   private static final Messages TEXT = Messages.of(KeyValueTable.class);
 
+  /** How much of a value is on the screen: a field for one line is slow with more. */
+  static final int LONGEST = 2000;
+
+  /** How much of a name is: beside a longer one there is no room for the value. */
+  static final int LONGEST_NAME = 40;
+
   private List<Row> rows = List.of();
 
   /**
@@ -52,18 +58,31 @@ public final class KeyValueTable extends GridPane {
     getChildren().clear();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      Label name = new Label(row.name());
-      name.getStyleClass().add("muted");
-      name.setMinWidth(USE_PREF_SIZE);
+      Label name = name(row.name());
       GridPane.setValignment(name, VPos.TOP);
-      TextField value = new TextField(row.value());
+      String shown = cut(row.value(), LONGEST);
+      TextField value = new TextField(shown);
       value.setEditable(false);
       value.getStyleClass().add("copyable");
-      Describe.control(value, row.value());
-      value.setAccessibleText(row.name() + ": " + row.value());
+      Describe.control(value, shown);
+      value.setAccessibleText(name.getText() + ": " + shown);
       value.setContextMenu(menu(row));
       addRow(i, name, row.meaning().isEmpty() ? value : new VBox(value, meaning(row)));
     }
+  }
+
+  private static Label name(String whole) {
+    Label name = new Label(cut(whole, LONGEST_NAME));
+    name.getStyleClass().add("muted");
+    name.setMinWidth(USE_PREF_SIZE);
+    if (whole.length() > LONGEST_NAME) {
+      name.setTooltip(new Tip(cut(whole, LONGEST)));
+    }
+    return name;
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most) + "…";
   }
 
   private static Label meaning(Row row) {

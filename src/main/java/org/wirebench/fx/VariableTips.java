@@ -3,11 +3,13 @@ package org.wirebench.fx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
@@ -69,69 +71,120 @@ public final class VariableTips {
     return false;
   }
 
+  /** A control whose text may hold variables, and which is no text field. */
+  public interface Texted {
+    /** All of the text; empty where it is too long to be looked over with each key. */
+    String textOfVariables();
+
+    /** The variable at a place of the screen, as it is typed; empty where that is none. */
+    String variableAt(double screenX, double screenY);
+  }
+
   private static void help(VariableTips tips, Object target) {
-    if (target instanceof TextInputControl field) {
-      String said = tips.said(field);
+    if (isTexted(target) && target instanceof Control field) {
+      String said = tips.said(field, textOf(field));
       field.setAccessibleHelp(said.isEmpty() ? null : said);
     }
   }
 
+  private static boolean isTexted(Object target) {
+    return target instanceof TextInputControl || target instanceof Texted;
+  }
+
+  private static String textOf(Control field) {
+    String text =
+        field instanceof Texted texted
+            ? texted.textOfVariables()
+            : field instanceof TextInputControl input ? input.getText() : "";
+    return text == null ? "" : text;
+  }
+
+  /** What is told of a field while the mouse is there: of an area, what is under the mouse. */
+  private static String textAt(Control field, MouseEvent event) {
+    return field instanceof Texted texted
+        ? texted.variableAt(event.getScreenX(), event.getScreenY())
+        : textOf(field);
+  }
+
   private void moved(MouseEvent event) {
-    TextInputControl field = fieldOf(event.getTarget());
-    if (field != null) {
-      prepare(field.getTooltip(), field);
+    Control field = fieldOf(event.getTarget());
+    if (field != null && field.getTooltip() != null) {
+      Shown shown = prepare(field.getTooltip(), field);
+      shown.text = () -> textAt(field, event);
+      if (field instanceof Texted && field.getTooltip().isShowing()) {
+        shown.show(field.getTooltip());
+      }
     }
   }
 
-  private static @Nullable TextInputControl fieldOf(Object target) {
+  private static @Nullable Control fieldOf(Object target) {
     Node node = target instanceof Node picked ? picked : null;
-    while (node != null && !(node instanceof TextInputControl)) {
+    while (node != null && !isTexted(node)) {
       node = node.getParent();
     }
-    return (TextInputControl) node;
+    return (Control) node;
+  }
+
+  /** What the tooltip of a field says besides what the field is. */
+  private final class Shown {
+    private final Control field;
+    private final String help;
+    private Supplier<String> text = () -> "";
+
+    Shown(Control field, String help) {
+      this.field = field;
+      this.help = help;
+    }
+
+    void show(Tooltip tip) {
+      String said = said(field, text.get());
+      tip.setText(said.isEmpty() ? help : help + "\n\n" + said);
+    }
   }
 
   /** The tooltip says it as it is when it is shown, not as it was when the mouse came. */
-  private void prepare(@Nullable Tooltip tip, TextInputControl field) {
-    if (tip == null || tip.getProperties().putIfAbsent(KEY, this) != null) {
-      return;
+  private Shown prepare(Tooltip tip, Control field) {
+    if (tip.getProperties().get(KEY) instanceof Shown known) {
+      return known;
     }
-    String help = tip.getText();
+    Shown shown = new Shown(field, tip.getText());
+    tip.getProperties().put(KEY, shown);
     tip.addEventHandler(
         WindowEvent.WINDOW_SHOWING,
         _ -> {
-          String said = said(field);
-          tip.setText(said.isEmpty() ? help : help + "\n\n" + said);
+          shown.show(tip);
           tip.setWrapText(true);
-          tip.setMaxWidth(WIDTH_IN_EM * field.getFont().getSize());
+          tip.setMaxWidth(WIDTH_IN_EM * tip.getFont().getSize());
         });
-    tip.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> tip.setText(help));
+    tip.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> tip.setText(shown.help));
+    return shown;
   }
 
   private void pressed(KeyEvent event) {
+    if (!isTexted(event.getTarget())
+        || !(event.getTarget() instanceof Control field)
+        || field.getTooltip() == null) {
+      return;
+    }
+    Tooltip tip = field.getTooltip();
     if (event.getCode() == KeyCode.F1
         && event.isShortcutDown()
-        && event.getTarget() instanceof TextInputControl field
-        && field.getTooltip() != null
-        && !said(field).isEmpty()) {
-      Tooltip tip = field.getTooltip();
-      prepare(tip, field);
+        && !said(field, textOf(field)).isEmpty()) {
+      prepare(tip, field).text = () -> textOf(field);
       Point2D below =
           field.localToScreen(0, Math.min(field.getHeight(), field.getScene().getHeight()));
       tip.show(field, below.getX(), below.getY());
       event.consume();
-    } else if (event.getTarget() instanceof TextInputControl field && field.getTooltip() != null) {
-      field.getTooltip().hide();
+    } else {
+      tip.hide();
     }
   }
 
-  /** What each variable in a field stands for, a line for each; empty where there is none. */
-  private String said(TextInputControl field) {
-    String text = field.getText();
-    if (text == null || !text.contains("{{")) {
-      return "";
-    }
-    return said(text, variables.getValue(), field instanceof PasswordField);
+  /** What each variable in a text stands for, a line for each; empty where there is none. */
+  private String said(Control field, String text) {
+    return text.contains("{{")
+        ? said(text, variables.getValue(), field instanceof PasswordField)
+        : "";
   }
 
   /**
@@ -160,12 +213,6 @@ public final class VariableTips {
 
   /** A value in one line, of which no more is shown than can be looked over. */
   static String cut(String value) {
-    int end = Math.min(value.length(), MOST_TEXT);
-    String shown =
-        Escapes.display(
-            value.substring(0, value.offsetByCodePoints(0, value.codePointCount(0, end))));
-    return value.isEmpty()
-        ? TEXT.get("variable.empty")
-        : end < value.length() ? shown + "…" : shown;
+    return value.isEmpty() ? TEXT.get("variable.empty") : Escapes.display(value, MOST_TEXT);
   }
 }

@@ -34,7 +34,7 @@ import org.wirebench.testkit.Fx;
 /** Whoever does not know an icon rests the mouse on it, or hears what it is. */
 @Timeout(120)
 class DescribedTest {
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final AppWindow window;
   private final Described described = new Described();
 

@@ -25,7 +25,7 @@ import org.wirebench.testkit.Fx;
 /** Each page of the HTTP tool: what its controls are called, and whether it can be read. */
 @Timeout(120)
 class HttpDescribedTest {
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final AppWindow window;
   private final Described described = new Described();
 

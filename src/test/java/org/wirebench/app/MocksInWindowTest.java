@@ -22,7 +22,7 @@ import org.wirebench.testkit.TestFolders;
 @Timeout(120)
 class MocksInWindowTest {
   @TempDir private Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   private static boolean isThere(String query) {
     return scene().getRoot().lookup(query) != null;

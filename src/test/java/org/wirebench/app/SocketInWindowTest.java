@@ -39,7 +39,7 @@ class SocketInWindowTest {
   private static final String SERVER = "socket.echo";
 
   @RegisterExtension private final StyleWarnings warnings = new StyleWarnings();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final AppWindow window;
   private final Parts parts;
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.wirebench.core.workspace.Variables;
+import org.wirebench.testkit.ClosedPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,13 +85,12 @@ class RunCommandTest {
 
   @Test
   void aRefusedConnectionIsExplainedAndExitsWithOne() throws IOException {
-    int closed;
-    try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      closed = gone.getLocalPort();
-    }
-    String file = bench.file("a.yaml", "request: {port: " + closed + "}\n");
+    String file;
+    try (ClosedPort closed = new ClosedPort()) {
+      file = bench.file("a.yaml", "request: {port: " + closed.port() + "}\n");
 
-    assertThat(bench.run("run", file, "--json", bench.path("r.json"))).isEqualTo(1);
+      assertThat(bench.run("run", file, "--json", bench.path("r.json"))).isEqualTo(1);
+    }
 
     assertThat(bench.out.toString()).contains("FAILED  a").containsIgnoringCase("refused");
     assertThat(Files.readString(folder.resolve("r.json"))).contains("\"refused\"");

@@ -27,7 +27,7 @@ class CaretRestTest {
   private final FakeClock clock = new FakeClock();
   @RegisterExtension private final TestJobs jobs = new TestJobs(clock);
   private final FxJobs fx = new FxJobs(jobs.jobs(), jobs.faults()::add);
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final AtomicInteger blinks = new AtomicInteger();
   private final Stage stage;
   private Path caret = new Path();

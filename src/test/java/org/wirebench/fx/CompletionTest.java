@@ -37,7 +37,7 @@ import org.wirebench.testkit.TestJobs;
 class CompletionTest {
   private final TestJobs jobs = new TestJobs();
   private final FxJobs fx = new FxJobs(jobs.jobs(), jobs.faults()::add);
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final AtomicInteger connects = new AtomicInteger();
   private final AtomicInteger cancels = new AtomicInteger();
   private final List<String> before = new ArrayList<>();

@@ -45,7 +45,7 @@ class ControlsTest {
   private final FxJobs fx = new FxJobs(jobs.jobs(), jobs.faults()::add);
   @RegisterExtension private final TestWindow window = new TestWindow();
   @RegisterExtension private final StyleWarnings warnings = new StyleWarnings();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   private void show(Parent root) {
     window.show(root, 640, 240);

@@ -20,7 +20,7 @@ import org.testfx.api.FxRobot;
 import org.wirebench.testkit.Fx;
 
 class DisabledReasonsTest {
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final SimpleBooleanProperty open = new SimpleBooleanProperty();
   private Button button;
   private Label other;

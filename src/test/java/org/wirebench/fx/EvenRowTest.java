@@ -71,6 +71,6 @@ class EvenRowTest {
   void inTheNarrowestALabelTakesMoreLines() {
     show(80);
     assertThat(longer.getHeight()).isGreaterThan(shorter.getHeight());
-    assertThat(Fx.call(() -> CutText.in(row))).isEmpty();
+    assertThat(CutText.shownIn(row)).isEmpty();
   }
 }

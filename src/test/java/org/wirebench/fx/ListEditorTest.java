@@ -22,7 +22,7 @@ import org.wirebench.testkit.Fx;
 
 /** The rows of a list, by keys and by their menu. */
 class ListEditorTest {
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final ListEditor editor;
 
   ListEditorTest() throws TimeoutException {

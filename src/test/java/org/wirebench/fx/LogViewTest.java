@@ -23,7 +23,7 @@ class LogViewTest {
   @RegisterExtension private final TestWindow window = new TestWindow();
   private final AtomicLong size = new AtomicLong(1000);
   private final AtomicLong read = new AtomicLong();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final LogView view = Fx.call(() -> new LogView(fx, "Transcript"));
 
   @BeforeEach

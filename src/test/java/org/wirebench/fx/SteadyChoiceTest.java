@@ -34,6 +34,6 @@ class SteadyChoiceTest {
           row.layout();
         });
     assertThat(choice.getWidth()).isEqualTo(first).isGreaterThan(150);
-    assertThat(Fx.call(() -> CutText.in(row))).isEmpty();
+    assertThat(CutText.shownIn(row)).isEmpty();
   }
 }

@@ -22,7 +22,7 @@ import org.wirebench.testkit.TestWindow;
 @Timeout(60)
 class VariableTipsTest {
   @RegisterExtension private final TestWindow window = new TestWindow();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final ObjectProperty<Variables> variables =
       new SimpleObjectProperty<>(Variables.NONE.with("base", "http://x").with("token", "s3cret"));
   private final TextField field = Fx.call(() -> Describe.control(new TextField(), "The address"));

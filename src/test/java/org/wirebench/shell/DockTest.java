@@ -17,7 +17,7 @@ import org.wirebench.testkit.Fx;
 /** The dock: opened and closed, and what its pages are for. */
 class DockTest {
   @RegisterExtension private final TestShell window = new TestShell();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @Test
   void theDockOpensAndClosesWithItsKey() {

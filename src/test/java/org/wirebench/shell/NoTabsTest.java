@@ -18,7 +18,7 @@ class NoTabsTest {
   private static final String NOTHING = "Nothing is open.";
 
   @RegisterExtension private final TestShell window = new TestShell();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @BeforeEach
   void closeTheOnlyTab() {

@@ -19,7 +19,7 @@ import org.wirebench.testkit.Fx;
 
 /** The palette by the keyboard, and what it reads from the disk. */
 class PaletteTest {
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final Path folder;
   private final TestDesk desk;
   private final Shell shell;

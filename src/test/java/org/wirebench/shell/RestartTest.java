@@ -16,7 +16,7 @@ import org.wirebench.testkit.Fx;
 /** What is there again when the program is started again. */
 class RestartTest {
   @RegisterExtension private final TestShell window = new TestShell();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @Test
   void whatWasTypedIsThereAfterARestart() {

@@ -26,7 +26,7 @@ import org.wirebench.testkit.Fx;
 /** Tabs and the files they are saved in. */
 class SavedTabsTest {
   @RegisterExtension private final TestShell window = new TestShell();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @Test
   void aTabIsSavedUnderANameAndOpenedAgain() throws IOException {

@@ -19,7 +19,7 @@ import org.wirebench.testkit.Fx;
 /** What is set holds at once, wherever it is set. */
 class SettingsTabTest {
   @RegisterExtension private final TestShell window = new TestShell();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @Test
   void theSettingsTabFollowsColoursThatAreChosenElsewhere() {

@@ -15,7 +15,7 @@ import org.wirebench.testkit.Fx;
 /** What is typed into the palette. */
 class ShellPaletteTest {
   @RegisterExtension private final TestShell window = new TestShell();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @Test
   void thePaletteOpensAToolByTyping() {

@@ -14,7 +14,7 @@ import org.wirebench.testkit.Fx;
 /** The window, through mouse and keyboard. */
 class ShellTest {
   @RegisterExtension private final TestShell window = new TestShell();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @Test
   void theFirstStartShowsTheWelcomePage() {

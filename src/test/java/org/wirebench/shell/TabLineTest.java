@@ -23,7 +23,7 @@ import org.wirebench.testkit.StyleWarnings;
 /** The tabs in their line: chosen, closed, pinned, found again. */
 class TabLineTest {
   @RegisterExtension private final TestShell window = new TestShell();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   /** Whether the head of the chosen tab is to be seen in its whole width. */
   private boolean chosenIsInView() {

@@ -16,7 +16,7 @@ import org.wirebench.testkit.Fx;
 /** Tabs in windows of their own. */
 class TabWindowsTest {
   @RegisterExtension private final TestShell window = new TestShell();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   private static List<Stage> stages() {
     return Window.getWindows().stream()

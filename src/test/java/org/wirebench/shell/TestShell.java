@@ -20,7 +20,7 @@ import org.wirebench.testkit.TestFolders;
 /** The window of the program, as after a first start, in a folder of its own. */
 final class TestShell implements BeforeEachCallback, AfterEachCallback {
   private final StyleWarnings warnings = new StyleWarnings();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final AtomicInteger quits = new AtomicInteger();
   private final Path folder;
   private final TestDesk desk;

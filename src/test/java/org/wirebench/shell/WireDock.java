@@ -20,7 +20,7 @@ import org.wirebench.testkit.Fx;
 
 /** The window with the traffic in its dock, which is that of one connection. */
 final class WireDock implements BeforeEachCallback, AfterEachCallback {
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final TestShell window = new TestShell();
   private final WireTap tap =
       window.parts().wire().open("echo", "lab", Carrier.TCP, null, null, true);

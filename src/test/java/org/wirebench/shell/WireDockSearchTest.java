@@ -14,7 +14,7 @@ import org.wirebench.testkit.Fx;
 @Timeout(60)
 class WireDockSearchTest {
   @RegisterExtension private final WireDock dock = new WireDock();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @Test
   void theSearchCountsAndGoesFromEventToEvent() {

@@ -21,7 +21,7 @@ class WireDockTest {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   @RegisterExtension private final WireDock dock = new WireDock();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   private List<Row.Kind> kinds() {
     return Fx.call(

@@ -34,6 +34,12 @@ public final class CutText {
     return cut;
   }
 
+  /** The same by any other thread, when all is laid out. */
+  public static List<String> shownIn(Parent root) {
+    Fx.settle();
+    return Fx.call(() -> in(root));
+  }
+
   private static void look(Parent parent, List<String> cut) {
     for (Node node : parent.getChildrenUnmodifiable()) {
       if (!node.isVisible()) {

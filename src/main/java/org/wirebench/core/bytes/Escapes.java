@@ -60,6 +60,15 @@ public final class Escapes {
     return safe.toString();
   }
 
+  /** As {@link #display}, of the first {@code most} chars alone, with an ellipsis for the rest. */
+  public static String display(String text, int most) {
+    if (text.length() <= most) {
+      return display(text);
+    }
+    boolean inPair = most > 0 && Character.isHighSurrogate(text.charAt(most - 1));
+    return display(text.substring(0, inPair ? most - 1 : most)) + "…";
+  }
+
   /** The one character at {@code at}, safe to show. */
   static String character(String text, int at) {
     return display(Character.toString(text.codePointAt(at)));

@@ -1,30 +1,25 @@
 package org.wirebench.core.document;
 
 import java.io.IOException;
-import org.wirebench.core.bytes.Bisection;
 import org.wirebench.core.bytes.ByteStore;
 import org.wirebench.core.bytes.ByteStores;
-import org.wirebench.core.bytes.LongStore;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Progress;
-import org.wirebench.core.transcript.Hit;
+import org.wirebench.core.transcript.HitList;
 import org.wirebench.core.transcript.Needle;
 
 /**
- * The places in a document where something stands, found by a job and kept in a store, so that
- * millions of them need no heap. They are places of its bytes, whatever rows it is shown in: {@link
- * DocumentRows#rowAt} says in which, and {@link TreeRows#reveal} unfolds that. One thread looks;
- * any may ask what was found.
+ * The places in a document where something stands, found by a job. They are places of its bytes,
+ * whatever rows it is shown in: {@link DocumentRows#rowAt} says in which, and {@link
+ * TreeRows#reveal} unfolds that. One thread looks; any may ask what was found.
  */
 public final class DocumentSearch implements AutoCloseable {
   private static final int WINDOW = 64 * 1024;
-  private static final int LONGS_PER_HIT = 2;
 
   private final ByteStore bytes;
   private final Needle needle;
-  private final LongStore hits;
+  private final HitList hits;
   private final byte[] window = new byte[WINDOW];
-  private volatile long count;
   private volatile long position;
 
   /**
@@ -35,7 +30,7 @@ public final class DocumentSearch implements AutoCloseable {
   public DocumentSearch(ByteStore bytes, Needle needle, ByteStores stores) {
     this.bytes = bytes;
     this.needle = needle;
-    this.hits = new LongStore(stores);
+    this.hits = new HitList(stores);
   }
 
   /**
@@ -69,39 +64,22 @@ public final class DocumentSearch implements AutoCloseable {
     int found = needle.find(window, at, length);
     while (found >= 0) {
       int hit = needle.lengthAt(window, found, length);
-      hits.append(start + found);
-      hits.append(hit);
+      hits.add(start + found, hit);
       at = found + hit;
       found = needle.find(window, at, length);
     }
     // What might be the beginning of a hit is looked at again together with what comes after it.
     position = start + Math.max(at, length - needle.longest() + 1);
-    count = hits.size() / LONGS_PER_HIT;
   }
 
-  /** How many hits were found so far. */
-  public long count() {
-    return count;
+  /** What was found so far. */
+  public HitList hits() {
+    return hits;
   }
 
   /** All hits that begin before here were found. */
   public long position() {
     return position;
-  }
-
-  /**
-   * One hit.
-   *
-   * @param index from 0 to {@link #count()} - 1, in the order in which they stand
-   */
-  public Hit hit(long index) throws IOException {
-    long[] both = hits.get(index * LONGS_PER_HIT, LONGS_PER_HIT);
-    return new Hit(both[0], (int) both[1]);
-  }
-
-  /** The number of the first hit that begins at {@code offset} or later; the count if none does. */
-  public long firstFrom(long offset) throws IOException {
-    return Bisection.first(0, count, index -> hits.get(index * LONGS_PER_HIT) >= offset);
   }
 
   /** Forgets what was found. */

@@ -40,8 +40,8 @@ public final class Phases {
       this.start = start;
     }
 
-    Timed timed(long origin) {
-      return new Timed(phase, Duration.ofNanos(start - origin), Duration.ofNanos(end - start));
+    Timed timed(long origin, long until) {
+      return new Timed(phase, Duration.ofNanos(start - origin), Duration.ofNanos(until - start));
     }
   }
 
@@ -96,7 +96,13 @@ public final class Phases {
 
   /** The steps that have ended, in the order they began. */
   public synchronized List<Timed> timed() {
-    return steps.stream().filter(one -> one.over).map(one -> one.timed(origin)).toList();
+    return steps.stream().filter(one -> one.over).map(one -> one.timed(origin, one.end)).toList();
+  }
+
+  /** As {@link #timed}, with those that still run as if they ended now. */
+  public synchronized List<Timed> untilNow() {
+    long now = clock.nanos();
+    return steps.stream().map(one -> one.timed(origin, one.over ? one.end : now)).toList();
   }
 
   /** How long the steps of that name took together; zero where there was none. */

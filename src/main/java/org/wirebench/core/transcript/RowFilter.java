@@ -25,7 +25,7 @@ public final class RowFilter implements AutoCloseable {
 
   private final Rows rows;
   private final Wanted entries;
-  private final @Nullable TranscriptSearch hits;
+  private final @Nullable TranscriptSearch search;
   // Three numbers for each row: its own, where it begins and where it ends.
   private final LongStore wanted;
 
@@ -53,14 +53,18 @@ public final class RowFilter implements AutoCloseable {
   /**
    * @param rows the rows of a transcript as they are shown
    * @param entries in which entries the rows begin
-   * @param hits what must be in the row; null for anything; belongs to the filter from now on
+   * @param search what must be in the row; null for anything; belongs to the filter from now on
    * @param from what came before is not looked at
    */
   public RowFilter(
-      Rows rows, Wanted entries, @Nullable TranscriptSearch hits, Extent from, ByteStores stores) {
+      Rows rows,
+      Wanted entries,
+      @Nullable TranscriptSearch search,
+      Extent from,
+      ByteStores stores) {
     this.rows = rows;
     this.entries = entries;
-    this.hits = hits;
+    this.search = search;
     this.wanted = new LongStore(stores);
     this.nextRow = rows.sizeAt(from);
     this.settledTo = from.bytes();
@@ -74,8 +78,8 @@ public final class RowFilter implements AutoCloseable {
    */
   public boolean scan(JobContext context) throws IOException {
     context.checkCancelled();
-    boolean moreHits = hits != null && hits.scan(context);
-    long known = hits == null ? Long.MAX_VALUE : hits.position();
+    boolean moreHits = search != null && search.scan(context);
+    long known = search == null ? Long.MAX_VALUE : search.position();
     visited = 0;
     rows.walk(
         nextRow,
@@ -127,7 +131,7 @@ public final class RowFilter implements AutoCloseable {
   }
 
   private boolean touches(long offset, long end) throws IOException {
-    if (hits == null) {
+    if (search == null) {
       return true;
     }
     while (hit == null || hit.end() <= offset) {
@@ -135,10 +139,10 @@ public final class RowFilter implements AutoCloseable {
         nextHit++;
         hit = null;
       }
-      if (nextHit >= hits.count()) {
+      if (nextHit >= search.hits().count()) {
         return false;
       }
-      hit = hits.hit(nextHit);
+      hit = search.hits().hit(nextHit);
     }
     return hit.offset() < end;
   }
@@ -196,8 +200,8 @@ public final class RowFilter implements AutoCloseable {
   @Override
   public void close() throws IOException {
     wanted.close();
-    if (hits != null) {
-      hits.close();
+    if (search != null) {
+      search.close();
     }
   }
 }

@@ -2,28 +2,23 @@ package org.wirebench.core.transcript;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.wirebench.core.bytes.Bisection;
 import org.wirebench.core.bytes.ByteStores;
-import org.wirebench.core.bytes.LongStore;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Progress;
 
 /**
- * The places in a transcript where something stands, found by a job and kept in a store, so that
- * millions of them need no heap. One thread {@linkplain #scan looks}; any may ask what was found.
+ * The places in a transcript where something stands, found by a job. One thread {@linkplain #scan
+ * looks}; any may ask what was found.
  */
 public final class TranscriptSearch implements AutoCloseable {
   /** How many bytes are looked through before it is asked whether to go on. */
   private static final long STEP = 4 << 20;
 
-  private static final int LONGS_PER_HIT = 2;
-
   private final Transcript transcript;
   private final HitScan scan;
-  private final LongStore hits;
+  private final HitList hits;
   private final @Nullable RowFilter within;
   private @Nullable Hit waiting;
-  private volatile long count;
   private volatile long position;
 
   /**
@@ -40,7 +35,7 @@ public final class TranscriptSearch implements AutoCloseable {
       @Nullable RowFilter within) {
     this.transcript = transcript;
     this.scan = new HitScan(transcript, needle, inEvents, from);
-    this.hits = new LongStore(stores);
+    this.hits = new HitList(stores);
     this.within = within;
     this.position = from.bytes();
   }
@@ -65,9 +60,7 @@ public final class TranscriptSearch implements AutoCloseable {
         break;
       }
       if (within == null || within.takes(hit.offset())) {
-        hits.append(hit.offset());
-        hits.append(hit.length());
-        count = hits.size() / LONGS_PER_HIT;
+        hits.add(hit.offset(), hit.length());
       }
     }
     position = waiting == null ? scan.position() : waiting.offset();
@@ -75,29 +68,14 @@ public final class TranscriptSearch implements AutoCloseable {
     return waiting == null && scan.isSpent();
   }
 
-  /** How many hits were found so far. */
-  public long count() {
-    return count;
+  /** What was found so far. */
+  public HitList hits() {
+    return hits;
   }
 
   /** All hits that begin before here were found. */
   public long position() {
     return position;
-  }
-
-  /**
-   * One hit.
-   *
-   * @param index from 0 to {@link #count()} - 1, in the order in which they stand
-   */
-  public Hit hit(long index) throws IOException {
-    long[] both = hits.get(index * LONGS_PER_HIT, LONGS_PER_HIT);
-    return new Hit(both[0], (int) both[1]);
-  }
-
-  /** The number of the first hit that begins at {@code offset} or later; the count if none does. */
-  public long firstFrom(long offset) throws IOException {
-    return Bisection.first(0, count, index -> hits.get(index * LONGS_PER_HIT) >= offset);
   }
 
   /** Forgets what was found. */

@@ -3,6 +3,7 @@ package org.wirebench.fx.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
@@ -19,21 +20,33 @@ final class CodeColors implements SyntaxDecorator {
 
   private final Lexer lexer;
   private final Optional<TextFault> fault;
+  private final Set<String> known;
   private final List<Integer> begins;
 
-  private CodeColors(Lexer lexer, Optional<TextFault> fault, List<Integer> begins) {
+  private CodeColors(
+      Lexer lexer, Optional<TextFault> fault, Set<String> known, List<Integer> begins) {
     this.lexer = lexer;
     this.fault = fault;
+    this.known = known;
     this.begins = begins;
   }
 
   static CodeColors of(Syntax syntax) {
-    return new CodeColors(syntax.lexer(), Optional.empty(), new ArrayList<>());
+    return new CodeColors(syntax.lexer(), Optional.empty(), Set.of(), new ArrayList<>());
   }
 
   /** The same with another fault marked; empty for none. */
   CodeColors with(Optional<TextFault> other) {
-    return new CodeColors(lexer, other, begins);
+    return new CodeColors(lexer, other, known, begins);
+  }
+
+  /** The same where these are the variables that are known. */
+  CodeColors with(Set<String> variables) {
+    return new CodeColors(lexer, fault, variables, begins);
+  }
+
+  Set<String> known() {
+    return known;
   }
 
   Optional<TextFault> fault() {
@@ -59,7 +72,7 @@ final class CodeColors implements SyntaxDecorator {
     int begin = begin(model, index);
     Paint paint = new Paint(line.length());
     int _ = lexer.line(line, begin, paint);
-    paint.variables(line);
+    paint.variables(line, known::contains);
     paint.fill(LONGEST_LINE, line.length(), Paint.Kind.PLAIN);
     RichParagraph.Builder made = RichParagraph.builder();
     for (int from = 0; from < line.length(); ) {

@@ -1,6 +1,7 @@
 package org.wirebench.fx.code;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
@@ -11,12 +12,13 @@ import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.document.TextFault;
 import org.wirebench.fx.CaretRest;
+import org.wirebench.fx.VariableTips;
 
 /**
  * An area for text of a language, with the numbers of its lines and its colours.
  * docs/decisions/0018 says why it is made of an incubator module. FX thread only.
  */
-public final class CodeEditor extends CodeArea {
+public final class CodeEditor extends CodeArea implements VariableTips.Texted {
   /** Longer texts have no colours. */
   public static final int LONGEST = 1_000_000;
 
@@ -60,6 +62,30 @@ public final class CodeEditor extends CodeArea {
       colors = colors.with(fault);
       paint();
     }
+  }
+
+  /** Marks the variables of other names than these, as nothing stands for them. */
+  public void known(Set<String> variables) {
+    if (!variables.equals(colors.known())) {
+      colors = colors.with(Set.copyOf(variables));
+      paint();
+    }
+  }
+
+  /** Its text, as long as that can be looked over with each key. */
+  @Override
+  public String textOfVariables() {
+    String now = text.get();
+    return now.length() <= LONGEST ? now : "";
+  }
+
+  @Override
+  public String variableAt(double screenX, double screenY) {
+    TextPos at = getTextPosition(screenX, screenY);
+    if (at == null || at.index() >= getParagraphCount()) {
+      return "";
+    }
+    return Paint.variableAt(getPlainText(at.index()), at.offset());
   }
 
   private void insert(String some) {

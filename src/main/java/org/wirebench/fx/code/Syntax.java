@@ -16,12 +16,14 @@ public enum Syntax {
 
   /**
    * The text with a number of the same length in the place of each variable, so that it can be read
-   * as what it may become: all other characters stay where they are.
+   * as what it may become: all other characters stay where they are, and a backslash that keeps one
+   * from being a variable is a blank.
    */
   public static String withoutVariables(String text) {
     return Paint.VARIABLE
         .matcher(text)
-        .replaceAll(found -> "0" + " ".repeat(found.group().length() - 1));
+        .replaceAll(found -> "0" + " ".repeat(found.group().length() - 1))
+        .replace("\\{{", " {{");
   }
 
   Lexer lexer() {

@@ -1,7 +1,6 @@
 package org.wirebench.fx.document;
 
 import java.util.List;
-import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,7 +19,6 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FieldMarks;
-import org.wirebench.fx.LogView;
 import org.wirebench.fx.Segments;
 import org.wirebench.fx.WrapRow;
 
@@ -30,7 +28,8 @@ final class DocumentBar extends WrapRow {
   private static final double LEAST = 90;
   private static final double WIDTH = 260;
 
-  private final DocumentPane pane;
+  private final Showing showing;
+  private final DocumentFlags flags;
   private final StackPane choices = new StackPane();
   private final TextField path = new TextField();
   private final Label count = new Label();
@@ -41,12 +40,15 @@ final class DocumentBar extends WrapRow {
   private boolean offering;
   private @Nullable Segments<View> segments;
 
-  DocumentBar(DocumentPane pane, DocumentFilter model, DocumentActions actions, LogView log) {
-    this.pane = pane;
+  DocumentBar(Showing showing, DocumentFlags flags, DocumentActions actions) {
+    this.showing = showing;
+    this.flags = flags;
     getStyleClass().addAll("pane-bar", "document-bar");
     choices.setMinWidth(USE_PREF_SIZE);
-    filter(model, actions);
+    shownWhile(this, flags.any());
+    filter(showing.place().rows().filter(), actions);
     facts.setId("document-facts");
+    facts.textProperty().bind(showing.factsProperty());
     facts.getStyleClass().add("secondary");
     facts.setMinWidth(USE_PREF_SIZE);
     HBox rest = new HBox(filter, facts);
@@ -60,10 +62,10 @@ final class DocumentBar extends WrapRow {
     ToggleButton wrap =
         Describe.iconToggle(actions.wrap().icon(), actions.wrap().title(), actions.wrap().keys());
     wrap.setId("document-wrap");
-    wrap.selectedProperty().bindBidirectional(log.wrapProperty());
-    shownWhile(wrap, pane.flags().rows());
-    ToggleButton actual = pane.place().image().actual();
-    shownWhile(actual, pane.flags().pictured());
+    wrap.selectedProperty().bindBidirectional(showing.place().rows().log().wrapProperty());
+    shownWhile(wrap, flags.rows());
+    ToggleButton actual = showing.place().image().actual();
+    shownWhile(actual, flags.pictured());
     Button save = Describe.iconButton(actions.save());
     save.setId("document-save");
     tools =
@@ -95,7 +97,7 @@ final class DocumentBar extends WrapRow {
     FieldMarks.mark(path, model.problemProperty());
     filter.setSpacing(8);
     filter.setAlignment(Pos.CENTER_LEFT);
-    shownWhile(filter, pane.flags().filterable());
+    shownWhile(filter, flags.filterable());
   }
 
   private static void shownWhile(Node node, ObservableValue<Boolean> condition) {
@@ -106,7 +108,7 @@ final class DocumentBar extends WrapRow {
   private Button foldButton(Action action, String id) {
     Button button = Describe.iconButton(action);
     button.setId(id);
-    shownWhile(button, pane.flags().tree());
+    shownWhile(button, flags.tree());
     return button;
   }
 
@@ -126,11 +128,6 @@ final class DocumentBar extends WrapRow {
     item.setOnAction(_ -> action.fire());
     item.disableProperty().bind(action.enabled().not());
     return item;
-  }
-
-  /** Says something about what is shown. */
-  void facts(ObservableStringValue words) {
-    facts.textProperty().bind(words);
   }
 
   /** What a path is called here: it depends on the document. */
@@ -162,7 +159,7 @@ final class DocumentBar extends WrapRow {
 
   private void chosen(View view) {
     if (!offering) {
-      pane.choose(view);
+      showing.choose(view);
     }
   }
 

@@ -37,24 +37,6 @@ final class DocumentFind implements AutoCloseable {
   private @Nullable Looker looker;
   private JobClock.@Nullable Timer ticking;
 
-  /** The hits of a search, by their offsets. */
-  private record Offsets(DocumentSearch search) implements Hits {
-    @Override
-    public long end() {
-      return search.count();
-    }
-
-    @Override
-    public long firstFrom(long place) throws IOException {
-      return search.firstFrom(place);
-    }
-
-    @Override
-    public long place(long index) throws IOException {
-      return search.hit(index).offset();
-    }
-  }
-
   /**
    * @param redraw shows the rows anew
    * @param go is told the hit that the search went to
@@ -115,7 +97,7 @@ final class DocumentFind implements AutoCloseable {
             () -> {},
             failed,
             () -> release(now));
-    find.begin(new Offsets(now));
+    find.begin(Hits.of(now.hits()));
     news();
   }
 
@@ -168,7 +150,7 @@ final class DocumentFind implements AutoCloseable {
       return;
     }
     try {
-      go.accept(found.hit(found.firstFrom(offset)));
+      go.accept(found.hits().hit(found.hits().firstFrom(offset)));
     } catch (IOException unreadable) {
       find.refuse(FindModel.unreadable(unreadable));
     }

@@ -1,7 +1,13 @@
 package org.wirebench.fx.document;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.document.DocumentRows;
+import org.wirebench.core.document.EventRows;
+import org.wirebench.core.document.JsonRows;
+import org.wirebench.core.document.TreeRows;
 
 /** What can be done with what is shown. FX thread only. */
 final class DocumentFlags {
@@ -52,5 +58,24 @@ final class DocumentFlags {
   /** It is shown as a picture. */
   BooleanProperty pictured() {
     return pictured;
+  }
+
+  /**
+   * Says what can be done now.
+   *
+   * @param now null where nothing is shown
+   * @param source the rows that are shown, if any are
+   */
+  void show(@Nullable OpenDocument now, View view, @Nullable DocumentSource source) {
+    DocumentRows shown =
+        now != null && view.isRows() && source != null ? source.shown().rows() : null;
+    Optional<TreeDocument> made = Optional.ofNullable(now).map(OpenDocument::tree);
+    rows.set(now != null && view.isRows());
+    tree.set(shown instanceof TreeRows);
+    json.set(shown instanceof JsonRows);
+    valued.set(shown instanceof JsonRows || shown instanceof EventRows);
+    filterable.set(made.isPresent() && view == View.FORMATTED);
+    table.set(made.flatMap(TreeDocument::table).isPresent());
+    pictured.set(now != null && view == View.IMAGE);
   }
 }

@@ -16,6 +16,7 @@ import org.wirebench.core.document.EventRows;
 import org.wirebench.core.document.RawRows;
 import org.wirebench.core.document.TreeRows;
 import org.wirebench.core.transcript.Hit;
+import org.wirebench.core.transcript.HitList;
 import org.wirebench.core.transcript.Needle;
 import org.wirebench.core.transcript.Shown;
 import org.wirebench.fx.LogView;
@@ -138,7 +139,7 @@ final class DocumentSource implements RowSource {
     }
     DocumentSearch found = search;
     if (found != null) {
-      marks(row, found, styles);
+      marks(row, found.hits(), styles);
     }
     List<Row.Span> spans = new ArrayList<>();
     int from = 0;
@@ -154,8 +155,7 @@ final class DocumentSource implements RowSource {
     return spans;
   }
 
-  private void marks(DocumentRow row, DocumentSearch found, @Nullable Style[] styles)
-      throws IOException {
+  private void marks(DocumentRow row, HitList found, @Nullable Style[] styles) throws IOException {
     long end = row.offset() + LogView.LONGEST;
     long count = found.count();
     for (long i = found.firstFrom(Math.max(0, row.offset() - Needle.LONGEST)); i < count; i++) {

@@ -150,17 +150,8 @@ final class EventDetails extends BorderPane {
             new Document(store, "text/plain; charset=utf-8", Optional.empty(), ""),
             jobs,
             stores,
-            new OpenDocument.Listener() {
-              @Override
-              public void changed() {
-                refresh();
-              }
-
-              @Override
-              public void failed(Failure failure) {
-                notices.failure(failure);
-              }
-            });
+            this::refresh,
+            notices::failure);
     open = now;
     Work _ = now.work().own(mine);
     now.complete();

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.bytes.Escapes;
@@ -27,7 +28,8 @@ final class OpenDocument implements AutoCloseable {
   private final Document document;
   private final FxJobs jobs;
   private final ByteStores stores;
-  private final Listener listener;
+  private final Runnable changed;
+  private final Consumer<Failure> failed;
   private final Pulse taken;
   private Work work;
   private @Nullable Intake intake;
@@ -38,20 +40,21 @@ final class OpenDocument implements AutoCloseable {
   private @Nullable Job<TreeDocument> formatting;
   private boolean stopped;
 
-  /** What is told of a document. */
-  interface Listener {
-    /** More of it can be shown, or in more ways. */
-    void changed();
-
-    /** Something could not be done with it. */
-    void failed(Failure failure);
-  }
-
-  OpenDocument(Document document, FxJobs jobs, ByteStores stores, Listener listener) {
+  /**
+   * @param changed is run when more of it can be shown, or in more ways
+   * @param failed is told what could not be done with it
+   */
+  OpenDocument(
+      Document document,
+      FxJobs jobs,
+      ByteStores stores,
+      Runnable changed,
+      Consumer<Failure> failed) {
     this.document = document;
     this.jobs = jobs;
     this.stores = stores;
-    this.listener = listener;
+    this.changed = changed;
+    this.failed = failed;
     this.taken = jobs.pulse(this::taken);
     this.work = new Work(jobs);
     this.kind = DocumentKind.of(document.mediaType(), new byte[0]);
@@ -187,7 +190,7 @@ final class OpenDocument implements AutoCloseable {
       head = document.bytes().read(0, DocumentKind.HEAD);
     } catch (IOException unreadable) {
       settled = true;
-      listener.failed(Unreadable.of(unreadable));
+      failed.accept(Unreadable.of(unreadable));
       return;
     }
     settled = complete || head.length >= DocumentKind.HEAD;
@@ -204,7 +207,7 @@ final class OpenDocument implements AutoCloseable {
       begin(charset);
     }
     if (before != null && before != intake) {
-      listener.changed();
+      changed.run();
     }
   }
 
@@ -214,8 +217,7 @@ final class OpenDocument implements AutoCloseable {
       work.close();
       work = new Work(jobs);
     }
-    intake =
-        new Intake(work, jobs, stores, document, kind, charset, taken::changed, listener::failed);
+    intake = new Intake(work, jobs, stores, document, kind, charset, taken::changed, failed);
   }
 
   /** No more comes. */
@@ -225,14 +227,14 @@ final class OpenDocument implements AutoCloseable {
     if (intake != null) {
       intake.complete();
     }
-    listener.changed();
+    changed.run();
   }
 
   private void taken() {
     if (isFinished() && kind.isTree() && tree == null && formatting == null && !stopped) {
       format();
     }
-    listener.changed();
+    changed.run();
   }
 
   /** Makes a tree of it. */
@@ -245,7 +247,7 @@ final class OpenDocument implements AutoCloseable {
     TreeDocument made =
         work.own(new TreeDocument(kind, lines.text().bytes(), lines.text().charset(), stores));
     formatting = work.start(TEXT.get("open.format", name()), made::read, this::formatted);
-    listener.changed();
+    changed.run();
   }
 
   private void formatted(Outcome<TreeDocument> outcome) {
@@ -254,11 +256,11 @@ final class OpenDocument implements AutoCloseable {
       case Outcome.Done<TreeDocument>(TreeDocument made) -> tree = made;
       case Outcome.Failed<TreeDocument>(Failure failure) -> {
         stopped = true;
-        listener.failed(failure);
+        failed.accept(failure);
       }
       case Outcome.Cancelled<TreeDocument> _ -> stopped = true;
     }
-    listener.changed();
+    changed.run();
   }
 
   /** Makes no tree. */

@@ -1,6 +1,7 @@
 package org.wirebench.fx.find;
 
 import java.io.IOException;
+import org.wirebench.core.transcript.HitList;
 
 /**
  * Where something was found so far, in the order in which it stands. A place is any number that
@@ -8,6 +9,11 @@ import java.io.IOException;
  * given to others.
  */
 public interface Hits {
+  /** Hits by their offsets. */
+  static Hits of(HitList hits) {
+    return new Offsets(hits);
+  }
+
   /** The number of the oldest hit that is still there. */
   default long first() throws IOException {
     return 0;

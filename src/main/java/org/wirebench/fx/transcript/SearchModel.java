@@ -22,24 +22,6 @@ final class SearchModel {
       new ReadOnlyObjectWrapper<>(this, "hit", null);
   private @Nullable TranscriptSearch search;
 
-  /** The hits of a search, by their offsets. */
-  private record Offsets(TranscriptSearch search) implements Hits {
-    @Override
-    public long end() {
-      return search.count();
-    }
-
-    @Override
-    public long firstFrom(long place) throws IOException {
-      return search.firstFrom(place);
-    }
-
-    @Override
-    public long place(long index) throws IOException {
-      return search.hit(index).offset();
-    }
-  }
-
   /**
    * @param looking tells whether more may be found
    * @param changed is called when something else is searched for
@@ -66,7 +48,7 @@ final class SearchModel {
     try {
       // Whoever goes to the hit where the search is already wants to see it again.
       hit.set(null);
-      hit.set(in.hit(in.firstFrom(offset)));
+      hit.set(in.hits().hit(in.hits().firstFrom(offset)));
     } catch (IOException unreadable) {
       find.refuse(FindModel.unreadable(unreadable));
     }
@@ -83,7 +65,7 @@ final class SearchModel {
         find.refuse(String.valueOf(wrong.getMessage()));
       }
     }
-    find.begin(search == null ? null : new Offsets(search));
+    find.begin(search == null ? null : Hits.of(search.hits()));
     return search;
   }
 

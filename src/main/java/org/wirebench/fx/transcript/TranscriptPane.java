@@ -80,7 +80,7 @@ public final class TranscriptPane extends VBox {
     model.rowsProperty().addListener((_, before, now) -> show(before, now));
     model.clockProperty().addListener((_, _, _) -> log.fitGutter());
     model.search().hitProperty().addListener((_, _, now) -> go(now));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    addEventHandler(KeyEvent.KEY_PRESSED, event -> Action.press(actions.all(), event));
   }
 
   /**
@@ -173,16 +173,6 @@ public final class TranscriptPane extends VBox {
 
   private void fail(IOException unreadable) {
     notices.info(TEXT.get("pane.unreadable", String.valueOf(unreadable.getMessage())));
-  }
-
-  private void key(KeyEvent event) {
-    for (Action action : actions.all()) {
-      if (action.shortcut() != null && action.shortcut().match(event)) {
-        action.fire();
-        event.consume();
-        return;
-      }
-    }
   }
 
   /** What can be done here, for the palette and as shortcuts. */

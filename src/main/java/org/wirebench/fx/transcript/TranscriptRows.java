@@ -13,6 +13,7 @@ import org.wirebench.core.job.Progress;
 import org.wirebench.core.transcript.Exchange;
 import org.wirebench.core.transcript.Extent;
 import org.wirebench.core.transcript.Hit;
+import org.wirebench.core.transcript.HitList;
 import org.wirebench.core.transcript.Needle;
 import org.wirebench.core.transcript.RowFilter;
 import org.wirebench.core.transcript.Rows;
@@ -204,8 +205,9 @@ final class TranscriptRows implements RowSource {
   private List<Row.Span> spans(TranscriptRow row, Shown shown) throws IOException {
     @Nullable Style[] styles = new Style[shown.text().length()];
     shown.dim().forEach(part -> fill(styles, part, Style.DIM));
-    TranscriptSearch found = search;
-    if (found != null) {
+    TranscriptSearch in = search;
+    if (in != null) {
+      HitList found = in.hits();
       long begin = Math.max(0, row.offset() - Needle.LONGEST);
       long count = found.count();
       for (long i = found.firstFrom(begin); i < count; i++) {

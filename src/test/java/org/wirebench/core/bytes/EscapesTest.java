@@ -122,4 +122,12 @@ class EscapesTest {
     String plain = "plain";
     assertThat(Escapes.display(plain)).isSameAs(plain);
   }
+
+  @Test
+  void shownTextIsCutBetweenCharacters() {
+    assertThat(Escapes.display("abc", 3)).isEqualTo("abc");
+    assertThat(Escapes.display("abcd", 3)).isEqualTo("abc…");
+    assertThat(Escapes.display("ab\ud83d\ude00c", 3)).isEqualTo("ab…");
+    assertThat(Escapes.display("a\nbc", 2)).isEqualTo("a\\n…");
+  }
 }

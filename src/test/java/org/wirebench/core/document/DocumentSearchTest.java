@@ -32,11 +32,11 @@ class DocumentSearchTest {
   void hitsAreCountedAndFoundInBothDirections() throws Exception {
     DocumentSearch search = search(documents.store("Aa b aAaA"), "aa");
     look(search);
-    assertThat(search.count()).isEqualTo(3);
-    assertThat(search.hit(0)).isEqualTo(new Hit(0, 2));
-    assertThat(search.hit(2)).isEqualTo(new Hit(7, 2));
-    assertThat(search.firstFrom(1)).isEqualTo(1);
-    assertThat(search.firstFrom(8)).isEqualTo(3);
+    assertThat(search.hits().count()).isEqualTo(3);
+    assertThat(search.hits().hit(0)).isEqualTo(new Hit(0, 2));
+    assertThat(search.hits().hit(2)).isEqualTo(new Hit(7, 2));
+    assertThat(search.hits().firstFrom(1)).isEqualTo(1);
+    assertThat(search.hits().firstFrom(8)).isEqualTo(3);
     assertThat(search.position()).isEqualTo(9);
   }
 
@@ -58,8 +58,8 @@ class DocumentSearchTest {
       look(search);
     }
     List<Long> found = new ArrayList<>();
-    for (long i = 0; i < search.count(); i++) {
-      found.add(search.hit(i).offset());
+    for (long i = 0; i < search.hits().count(); i++) {
+      found.add(search.hits().hit(i).offset());
     }
     assertThat(found).isEqualTo(wanted).hasSizeGreaterThan(1000);
   }
@@ -68,8 +68,8 @@ class DocumentSearchTest {
   void nothingIsFoundInNothing() throws Exception {
     DocumentSearch search = search(documents.store(""), "0x0a");
     look(search);
-    assertThat(search.count()).isZero();
-    assertThat(search.firstFrom(0)).isZero();
+    assertThat(search.hits().count()).isZero();
+    assertThat(search.hits().firstFrom(0)).isZero();
   }
 
   @Test
@@ -78,7 +78,7 @@ class DocumentSearchTest {
     DocumentSearch search = search(rows.bytes(), "FIND");
     look(search);
     rows.folding().foldFrom(1);
-    Hit hit = search.hit(0);
+    Hit hit = search.hits().hit(0);
     DocumentRow row = rows.row(rows.reveal(hit.offset()));
     assertThat(row.parts(hit.offset(), hit.end()))
         .singleElement()

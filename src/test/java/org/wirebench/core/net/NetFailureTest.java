@@ -41,6 +41,7 @@ import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.NetFailure.Kind;
 import org.wirebench.testkit.BadServer;
+import org.wirebench.testkit.ClosedPort;
 import org.wirebench.testkit.TestJobs;
 
 /** Exceptions of the platform as it really throws them; what core.net opens is tested there. */
@@ -70,11 +71,9 @@ class NetFailureTest {
     NetFailure failure =
         provoke(
             () -> {
-              int port;
-              try (ServerSocket gone = new ServerSocket(0, 1, LOOPBACK)) {
-                port = gone.getLocalPort();
+              try (ClosedPort port = new ClosedPort()) {
+                new Socket(LOOPBACK, port.port()).close();
               }
-              new Socket(LOOPBACK, port).close();
             });
     assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
     assertThat(failure.remedy()).isNotBlank();

@@ -67,6 +67,19 @@ class PhasesTest {
   }
 
   @Test
+  void whatStillRunsCanBeTimedUntilNow() {
+    pass(Phase.CONNECT, 10);
+    phases.begin(Phase.TRANSFER);
+    clock.advance(ms(5));
+    assertThat(phases.timed()).containsExactly(new Timed(Phase.CONNECT, ms(0), ms(10)));
+    assertThat(phases.untilNow())
+        .containsExactly(
+            new Timed(Phase.CONNECT, ms(0), ms(10)), new Timed(Phase.TRANSFER, ms(10), ms(5)));
+    clock.advance(ms(1));
+    assertThat(phases.untilNow().getLast().length()).isEqualTo(ms(6));
+  }
+
+  @Test
   void whatHasNotBegunCannotEnd() {
     assertThatThrownBy(() -> phases.end(Phase.TLS)).isInstanceOf(IllegalStateException.class);
   }

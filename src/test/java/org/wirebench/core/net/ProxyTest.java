@@ -18,6 +18,7 @@ import org.wirebench.core.net.tls.KeySource;
 import org.wirebench.core.net.tls.ServerTls;
 import org.wirebench.core.net.tls.TlsSettings;
 import org.wirebench.testkit.BadServer;
+import org.wirebench.testkit.ClosedPort;
 import org.wirebench.testkit.FakeResolver;
 import org.wirebench.testkit.RelayProxy;
 import org.wirebench.testkit.TestJobs;
@@ -242,15 +243,13 @@ class ProxyTest {
   /** The address in the report is not the one that was typed, so it says whose it is. */
   @Test
   void aProxyThatIsNotThereIsCalledAProxy() throws Exception {
-    int nobody;
-    try (BadServer gone = BadServer.silent()) {
-      nobody = gone.port();
+    try (ClosedPort nobody = new ClosedPort()) {
+      NetFailure failure = net.failure(to("a.test", 80, socks(nobody.port(), "", "")));
+      assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
+      assertThat(failure.phase()).contains(Phase.CONNECT);
+      assertThat(failure.title()).contains("proxy", "127.0.0.1:" + nobody.port());
+      assertThat(failure.remedy()).contains("proxy");
     }
-    NetFailure failure = net.failure(to("a.test", 80, socks(nobody, "", "")));
-    assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
-    assertThat(failure.phase()).contains(Phase.CONNECT);
-    assertThat(failure.title()).contains("proxy", "127.0.0.1:" + nobody);
-    assertThat(failure.remedy()).contains("proxy");
   }
 
   /** The proxy is not to blame for an address of ours. */

@@ -54,8 +54,8 @@ class TranscriptScanTest {
 
   private static List<Long> hits(TranscriptSearch search) throws IOException {
     List<Long> all = new ArrayList<>();
-    for (long i = 0; i < search.count(); i++) {
-      all.add(search.hit(i).offset());
+    for (long i = 0; i < search.hits().count(); i++) {
+      all.add(search.hits().hit(i).offset());
     }
     return all;
   }
@@ -80,9 +80,9 @@ class TranscriptScanTest {
     transcripts.scan(null, search);
 
     assertThat(hits(search)).containsExactly(2L, 19L, 27L);
-    assertThat(search.hit(0).length()).isEqualTo(6);
-    assertThat(search.firstFrom(3)).isEqualTo(1);
-    assertThat(search.firstFrom(28)).isEqualTo(3);
+    assertThat(search.hits().hit(0).length()).isEqualTo(6);
+    assertThat(search.hits().firstFrom(3)).isEqualTo(1);
+    assertThat(search.hits().firstFrom(28)).isEqualTo(3);
   }
 
   @Test
@@ -94,7 +94,7 @@ class TranscriptScanTest {
 
     transcripts.scan(null, search);
 
-    assertThat(search.count()).isZero();
+    assertThat(search.hits().count()).isZero();
   }
 
   @Test

@@ -38,7 +38,7 @@ class CodeEditorTest {
   private final FakeClock clock = new FakeClock();
   @RegisterExtension private final TestJobs jobs = new TestJobs(clock);
   @RegisterExtension private final TestWindow window = new TestWindow();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final StringProperty text = new SimpleStringProperty("");
   private final Button other = Fx.call(Button::new);
 
@@ -91,7 +91,7 @@ class CodeEditorTest {
     Fx.until(() -> color(editor, "\"a\"") != null);
     assertThat(color(editor, "\"a\"")).isNotEqualTo(color(editor, "\"b\""));
     assertThat(color(editor, "{{c}}")).isNotNull().isNotEqualTo(color(editor, "\"a\""));
-    assertThat(Fx.call(() -> CutText.in(editor))).isEmpty();
+    assertThat(CutText.shownIn(editor)).isEmpty();
     assertThat(waves(editor)).isZero();
     Fx.run(() -> editor.mark(Optional.of(new TextFault(1, 23, "a comma"))));
     Fx.until(() -> waves(editor) == 1);

@@ -14,7 +14,7 @@ class LexersTest {
     for (String line : text.split("\n", -1)) {
       Paint paint = new Paint(line.length());
       state = syntax.lexer().line(line, state, paint);
-      paint.variables(line);
+      paint.variables(line, name -> !name.startsWith("un"));
       for (int from = 0; from < line.length(); from = paint.runEnd(from)) {
         if (paint.at(from) != Paint.Kind.PLAIN) {
           parts.add(paint.at(from) + " " + line.substring(from, paint.runEnd(from)));
@@ -119,5 +119,16 @@ class LexersTest {
     assertThat(parts(Syntax.JSON, "\"x{{b}}\""))
         .containsExactly("STRING \"x", "VARIABLE {{b}}", "STRING \"");
     assertThat(Syntax.withoutVariables("{\"a\": {{b}}}")).isEqualTo("{\"a\": 0    }");
+  }
+
+  @Test
+  void variablesThatAreKnownAndThoseThatAreNot() {
+    assertThat(parts(Syntax.PLAIN, "{{a}} {{ un.known }} \\{{a}} {{1}}"))
+        .containsExactly("VARIABLE {{a}}", "UNKNOWN {{ un.known }}");
+    assertThat(Syntax.withoutVariables("\"{{a}}\" \"\\{{a}}\"")).isEqualTo("\"0    \" \" {{a}}\"");
+    String line = "a {{b}} {{c}}";
+    assertThat(Paint.variableAt(line, 1)).isEmpty();
+    assertThat(Paint.variableAt(line, 3)).isEqualTo("{{b}}");
+    assertThat(Paint.variableAt(line, line.length())).isEqualTo("{{c}}");
   }
 }

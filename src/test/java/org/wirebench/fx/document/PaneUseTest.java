@@ -157,7 +157,7 @@ class PaneUseTest {
     shown.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
     await().untilAsserted(() -> assertThat(shown.clipboard()).isEqualTo("$.items[1].name"));
     Fx.run(() -> shown.pane().log().select(6, 0, 0));
-    Fx.run(shown.pane()::copyValue);
+    shown.act("Copy the value of the row");
     await()
         .untilAsserted(
             () -> assertThat(shown.clipboard()).isEqualTo("{\"name\":\"pear\",\"price\":5}"));
@@ -188,11 +188,11 @@ class PaneUseTest {
   @Test
   void allIsCopiedAsItIsShown() {
     show();
-    Fx.run(shown.pane()::copyAll);
+    shown.act("Copy all");
     await().untilAsserted(() -> assertThat(shown.clipboard()).startsWith("{\n  \"items\": [\n"));
     shown.click("#document-view-text");
     shown.untilRows(SHOP);
-    Fx.run(shown.pane()::copyAll);
+    shown.act("Copy all");
     await().untilAsserted(() -> assertThat(shown.clipboard()).isEqualTo(SHOP));
   }
 

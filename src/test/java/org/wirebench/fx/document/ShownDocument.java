@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -23,16 +22,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.bytes.ByteStore;
 import org.wirebench.core.bytes.ByteStores;
-import org.wirebench.core.job.Failure;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.FxJobs;
-import org.wirebench.fx.Notices;
 import org.wirebench.fx.Row;
 import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.StyleWarnings;
 import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestStores;
 import org.wirebench.testkit.TestWindow;
+import org.wirebench.testkit.Told;
 
 /** The pane of a document in a window. */
 final class ShownDocument implements BeforeEachCallback, AfterEachCallback {
@@ -42,32 +40,12 @@ final class ShownDocument implements BeforeEachCallback, AfterEachCallback {
   private final TestStores stores = new TestStores();
   private final TestWindow window = new TestWindow();
   private final StyleWarnings warnings = new StyleWarnings();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
-  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final Told told = new Told();
   private final List<ByteStore> bodies = new ArrayList<>();
   private final DocumentPane pane =
-      Fx.call(
-          () ->
-              new DocumentPane(new FxJobs(jobs.jobs(), faults::add), stores.stores(), new Told()));
-
-  /** What the pane has to say at the edge of the window. */
-  private final class Told implements Notices {
-    @Override
-    public void info(String text) {
-      told.add(text);
-    }
-
-    @Override
-    public void info(String text, Action next) {
-      told.add(text);
-    }
-
-    @Override
-    public void failure(Failure failure) {
-      told.add(failure.title() + ": " + failure.cause());
-    }
-  }
+      Fx.call(() -> new DocumentPane(new FxJobs(jobs.jobs(), faults::add), stores.stores(), told));
 
   @Override
   public void beforeEach(ExtensionContext context) {
@@ -107,7 +85,7 @@ final class ShownDocument implements BeforeEachCallback, AfterEachCallback {
 
   /** What the pane had to say. */
   List<String> told() {
-    return told;
+    return told.all();
   }
 
   /** A body that may grow. */
@@ -187,17 +165,7 @@ final class ShownDocument implements BeforeEachCallback, AfterEachCallback {
   }
 
   void untilLabel(String id, String text) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(
-                        Fx.call(
-                            () ->
-                                pane.lookup(id) instanceof Labeled label
-                                    ? label.getText()
-                                    : "no " + id))
-                    .isEqualTo(text));
+    window.untilLabel(id, text);
   }
 
   void untilText(String text) {
@@ -223,15 +191,18 @@ final class ShownDocument implements BeforeEachCallback, AfterEachCallback {
   }
 
   void click(String id) {
-    Node node = Fx.call(() -> pane.lookup(id));
-    robot.clickOn(node);
+    window.click(id);
   }
 
-  /** Types into a field; keys alone do not reach every layout of a keyboard. */
   void type(String id, String text) {
-    TextField field = Fx.call(() -> (TextField) pane.lookup(id));
-    robot.clickOn(field);
-    Fx.run(() -> field.setText(text));
+    window.type(id, text);
+  }
+
+  /** Has something done that the palette offers. */
+  void act(String title) {
+    Action action =
+        pane.actions().stream().filter(one -> one.title().equals(title)).findFirst().orElseThrow();
+    Fx.run(action::fire);
   }
 
   void focusRows() {
@@ -254,6 +225,8 @@ final class ShownDocument implements BeforeEachCallback, AfterEachCallback {
     await()
         .atMost(PATIENCE)
         .untilAsserted(
-            () -> assertThat(told).anyMatch(text -> Pattern.compile(pattern).matcher(text).find()));
+            () ->
+                assertThat(told.all())
+                    .anyMatch(text -> Pattern.compile(pattern).matcher(text).find()));
   }
 }

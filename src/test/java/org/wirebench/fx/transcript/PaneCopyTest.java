@@ -26,7 +26,7 @@ import org.wirebench.testkit.Fx;
 class PaneCopyTest {
   @TempDir private Path folder;
   @RegisterExtension private final ShownPane shown = new ShownPane();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @Test
   void copyPutsTheExactBytesOfTheSelectedRowsOnTheClipboard() {

@@ -17,7 +17,7 @@ import org.wirebench.testkit.Fx;
 @Timeout(60)
 class PaneSearchTest {
   @RegisterExtension private final ShownPane shown = new ShownPane();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @Test
   void theSearchCountsAndGoesFromHitToHit() {

@@ -9,58 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.testfx.api.FxRobot;
-import org.wirebench.core.job.Failure;
 import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.wire.Direction;
-import org.wirebench.fx.Action;
 import org.wirebench.fx.FxJobs;
-import org.wirebench.fx.Notices;
 import org.wirebench.fx.Row;
 import org.wirebench.fx.RowSource;
 import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.TestTranscripts;
 import org.wirebench.testkit.TestWindow;
+import org.wirebench.testkit.Told;
 
 /** The pane of a transcript in a window, where the log has the keys. */
 final class ShownPane implements BeforeEachCallback, AfterEachCallback {
   private final TestTranscripts transcripts = new TestTranscripts();
   private final TestWindow window = new TestWindow();
-  private final FxRobot robot = new FxRobot();
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
-  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final Told told = new Told();
   private final Transcript transcript = transcripts.transcript(true);
   private final TranscriptPane pane =
       Fx.call(
           () ->
               new TranscriptPane(
-                  new FxJobs(transcripts.jobs().jobs(), faults::add),
-                  transcripts.stores(),
-                  new Told()));
-
-  /** What the pane has to say at the edge of the window. */
-  private final class Told implements Notices {
-    @Override
-    public void info(String text) {
-      told.add(text);
-    }
-
-    @Override
-    public void info(String text, Action next) {
-      told.add(text);
-    }
-
-    @Override
-    public void failure(Failure failure) {
-      told.add(failure.title());
-    }
-  }
+                  new FxJobs(transcripts.jobs().jobs(), faults::add), transcripts.stores(), told));
 
   @Override
   public void beforeEach(ExtensionContext context) {
@@ -101,7 +74,7 @@ final class ShownPane implements BeforeEachCallback, AfterEachCallback {
 
   /** What the pane had to say. */
   List<String> told() {
-    return told;
+    return told.all();
   }
 
   void receive(String text) {
@@ -138,22 +111,14 @@ final class ShownPane implements BeforeEachCallback, AfterEachCallback {
   }
 
   void untilLabel(String id, String text) {
-    await().untilAsserted(() -> assertThat(label(id)).isEqualTo(text));
-  }
-
-  private String label(String id) {
-    return Fx.call(() -> pane.lookup(id) instanceof Label label ? label.getText() : "no " + id);
+    window.untilLabel(id, text);
   }
 
   void click(String id) {
-    Node node = Fx.call(() -> pane.lookup(id));
-    robot.clickOn(node);
+    window.click(id);
   }
 
-  /** Types into a field; keys alone do not reach every layout of a keyboard. */
   void type(String id, String text) {
-    TextField field = Fx.call(() -> (TextField) pane.lookup(id));
-    robot.clickOn(field);
-    Fx.run(() -> field.setText(text));
+    window.type(id, text);
   }
 }

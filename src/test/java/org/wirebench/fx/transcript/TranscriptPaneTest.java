@@ -24,7 +24,7 @@ import org.wirebench.testkit.Fx;
 @Timeout(60)
 class TranscriptPaneTest {
   @RegisterExtension private final ShownPane shown = new ShownPane();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @Test
   void textIsShownAsLinesWithControlCharactersMadeVisible() {
@@ -120,7 +120,7 @@ class TranscriptPaneTest {
     robot.push(KeyCode.CONTROL, KeyCode.P);
 
     shown.untilShown("← one", "← two", "← three", "← four");
-    assertThat(Fx.call(() -> shown.pane().model().numbers().missedProperty().get())).isEmpty();
+    Fx.until(() -> shown.pane().model().numbers().missedProperty().get().isEmpty());
   }
 
   @Test
@@ -131,8 +131,7 @@ class TranscriptPaneTest {
     shown.untilShown();
     shown.receive("two\n");
     shown.untilShown("← two");
-    assertThat(Fx.call(() -> shown.pane().model().numbers().hiddenProperty().get()))
-        .contains("1 row");
+    Fx.until(() -> shown.pane().model().numbers().hiddenProperty().get().contains("1 row"));
 
     robot.clickOn("Show them again");
 

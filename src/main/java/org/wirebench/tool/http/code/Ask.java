@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.ProxySettings;
@@ -22,6 +24,7 @@ import org.wirebench.tool.http.request.MediaTypes;
 import org.wirebench.tool.http.request.NameValue;
 import org.wirebench.tool.http.request.Options;
 import org.wirebench.tool.http.request.Percent;
+import org.wirebench.tool.http.request.SecretNames;
 import org.wirebench.tool.http.request.UrlText;
 
 /**
@@ -31,6 +34,8 @@ import org.wirebench.tool.http.request.UrlText;
  */
 record Ask(HttpRequest request, NetDefaults defaults) {
   private static final String TYPE = "Content-Type";
+  private static final Set<String> LOGINS =
+      Set.of("authorization", "cookie", "proxy-authorization");
   private static final String FORM = "application/x-www-form-urlencoded";
 
   String method() {
@@ -90,6 +95,47 @@ record Ask(HttpRequest request, NetDefaults defaults) {
       joined.merge(name, header.value(), (first, next) -> first + between + next);
     }
     return joined;
+  }
+
+  /**
+   * Whether a header of this name is for the server alone that was asked: not for another, to which
+   * a redirect leads.
+   */
+  boolean isSecret(String header) {
+    String name = header.toLowerCase(Locale.ROOT);
+    return LOGINS.contains(name) || isKey(name);
+  }
+
+  private boolean isKey(String name) {
+    return SecretNames.HEADERS.contains(name)
+        || (authorization()
+                instanceof Authorization.ApiKey(String key, String _, Authorization.ApiKey.Place in)
+            && in == Authorization.ApiKey.Place.HEADER
+            && key.equalsIgnoreCase(name));
+  }
+
+  /** The names of headers with a key that a redirect to another server may not take along. */
+  List<String> keysToForget() {
+    return options().redirects().follow()
+        ? headers().stream().map(HeaderLine::name).filter(this::isKeyNamed).distinct().toList()
+        : List.of();
+  }
+
+  private boolean isKeyNamed(String header) {
+    return isKey(header.toLowerCase(Locale.ROOT));
+  }
+
+  /** The names of all headers that a redirect to another server may not take along. */
+  List<String> secretsToForget() {
+    if (!options().redirects().follow()) {
+      return List.of();
+    }
+    TreeSet<String> names = new TreeSet<>();
+    headers().stream().map(HeaderLine::name).filter(this::isSecret).forEach(names::add);
+    if (authorization() instanceof Authorization.Basic || oauth().isPresent()) {
+      names.add("Authorization");
+    }
+    return List.copyOf(names);
   }
 
   /** Whether several headers have one name. */

@@ -49,6 +49,7 @@ final class CurlWriter {
             Feature.SERVER_NAME,
             Feature.ALPN,
             Feature.LARGEST,
+            Feature.KEPT_KEYS,
             Feature.LOAD));
     Feature.note(ask, "curl", can, program);
     CurlBody body = new CurlBody(ask, this::option);

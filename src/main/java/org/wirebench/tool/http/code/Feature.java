@@ -42,6 +42,7 @@ enum Feature {
   LARGEST,
   BODY_ON_GET,
   SEVERAL_HEADERS,
+  KEPT_KEYS,
   TEXT_PART_TYPE,
   STREAMED_PARTS,
   STREAMED_FILE,
@@ -75,6 +76,7 @@ enum Feature {
     add(used, LARGEST, options.largest() != Options.LARGEST);
     add(used, BODY_ON_GET, ask.hasBody() && ask.isMethod("GET", "HEAD"));
     add(used, SEVERAL_HEADERS, ask.repeatsHeaders());
+    add(used, KEPT_KEYS, !ask.keysToForget().isEmpty());
     add(
         used,
         TEXT_PART_TYPE,

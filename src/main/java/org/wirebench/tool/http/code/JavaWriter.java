@@ -60,6 +60,7 @@ final class JavaWriter {
             Feature.TLS_VERSIONS,
             Feature.EXPECT,
             Feature.BODY_ON_GET,
+            Feature.KEPT_KEYS,
             Feature.SEVERAL_HEADERS,
             Feature.TEXT_PART_TYPE,
             Feature.STREAMED_PARTS,
@@ -82,8 +83,27 @@ final class JavaWriter {
             publisher,
             "calls",
             request.toString()));
+    String most = String.valueOf(ask.options().redirects().most());
+    main.block(forgets() ? PIECES.get("send.forgetting", "most", most) : PIECES.get("send"));
     main.block(PIECES.get("answer"));
+    if (forgets()) {
+      forget();
+    }
     return program.write(PIECES);
+  }
+
+  /** Older platforms, and for keys all of them, show a redirect's server what was for the first. */
+  private boolean forgets() {
+    return !ask.secretsToForget().isEmpty();
+  }
+
+  private void forget() {
+    String names =
+        ask.secretsToForget().stream()
+            .map(name -> string(name.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining(", "));
+    program.field(PIECES.get("field.secrets", "names", names));
+    program.method(PIECES.get("method.follow"));
   }
 
   /** The platform is stricter than browsers about what may stand in an address as it is. */
@@ -110,7 +130,7 @@ final class JavaWriter {
       properties.append(
           PIECES.get("property.headers", "names", string(String.join(",", restricted))));
     }
-    if (ask.options().redirects().follow()) {
+    if (ask.options().redirects().follow() && !forgets()) {
       properties.append(
           PIECES.get(
               "property.redirects",
@@ -136,7 +156,7 @@ final class JavaWriter {
         PIECES.get(
             "client.redirects",
             "redirects",
-            ask.options().redirects().follow() ? "ALWAYS" : "NEVER"));
+            ask.options().redirects().follow() && !forgets() ? "ALWAYS" : "NEVER"));
     client.append(PIECES.get("client.connect", "millis", String.valueOf(ask.connect().toMillis())));
   }
 

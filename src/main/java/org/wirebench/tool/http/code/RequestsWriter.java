@@ -5,6 +5,7 @@ import static org.wirebench.tool.http.code.Literals.python;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import org.wirebench.core.code.Program;
 import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.ProxySettings;
@@ -50,6 +51,7 @@ final class RequestsWriter {
             Feature.SERVER_NAME,
             Feature.TLS_VERSIONS,
             Feature.BODY_ON_GET,
+            Feature.KEPT_KEYS,
             Feature.TEXT_PART_TYPE,
             Feature.STREAMED_FILE),
         program);
@@ -59,7 +61,7 @@ final class RequestsWriter {
       arguments.add("headers=HEADERS");
     }
     body();
-    program.block(PIECES.get("session"));
+    program.block(forgets() ? forgetting() : PIECES.get("session"));
     session();
     tls();
     token();
@@ -71,6 +73,17 @@ final class RequestsWriter {
         PIECES.get("ask", "method", python(ask.method()), "arguments", arguments.toString()));
     program.block(PIECES.get("answer"));
     return PythonText.of(program);
+  }
+
+  private boolean forgets() {
+    boolean digest =
+        ask.options().redirects().follow() && ask.authorization() instanceof Authorization.Digest;
+    return digest || !ask.keysToForget().isEmpty();
+  }
+
+  private String forgetting() {
+    List<String> names = ask.keysToForget().stream().map(Literals::python).toList();
+    return PIECES.get("session.forgetting", "names", String.join(", ", names));
   }
 
   private void body() {

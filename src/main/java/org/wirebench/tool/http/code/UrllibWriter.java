@@ -4,9 +4,7 @@ import static org.wirebench.tool.http.code.Literals.python;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.wirebench.core.code.Program;
 import org.wirebench.core.code.Snippets;
 import org.wirebench.core.net.ProxySettings;
@@ -19,10 +17,6 @@ import org.wirebench.tool.http.request.Options;
 /** Writes a request for Python 3.9 and newer, with its own library alone. */
 final class UrllibWriter {
   private static final Snippets PIECES = Snippets.of(UrllibWriter.class, "python-urllib.txt");
-
-  /** What a redirect takes along to its own server alone. */
-  private static final Set<String> SECRETS =
-      Set.of("authorization", "cookie", "proxy-authorization");
 
   private final Ask ask;
   private final Program program = new Program();
@@ -55,6 +49,7 @@ final class UrllibWriter {
             Feature.KEY_PKCS12,
             Feature.TLS_VERSIONS,
             Feature.BODY_ON_GET,
+            Feature.KEPT_KEYS,
             Feature.TEXT_PART_TYPE,
             Feature.STREAMED_FILE),
         program);
@@ -81,8 +76,8 @@ final class UrllibWriter {
   private void headers() {
     Map<String, String> plain = new LinkedHashMap<>(ask.joinedHeaders());
     Map<String, String> secret = new LinkedHashMap<>(plain);
-    plain.keySet().removeIf(UrllibWriter::isSecret);
-    secret.keySet().removeIf(name -> !isSecret(name));
+    plain.keySet().removeIf(ask::isSecret);
+    secret.keySet().removeIf(name -> !ask.isSecret(name));
     PythonText.dictionary("HEADERS", plain, program);
     if (hasSecrets()) {
       program.lines(PIECES.get("secrets"));
@@ -93,11 +88,7 @@ final class UrllibWriter {
   private boolean hasSecrets() {
     return ask.authorization() instanceof Authorization.Basic
         || ask.oauth().isPresent()
-        || ask.joinedHeaders().keySet().stream().anyMatch(UrllibWriter::isSecret);
-  }
-
-  private static boolean isSecret(String header) {
-    return SECRETS.contains(header.toLowerCase(Locale.ROOT));
+        || ask.joinedHeaders().keySet().stream().anyMatch(ask::isSecret);
   }
 
   private void body() {

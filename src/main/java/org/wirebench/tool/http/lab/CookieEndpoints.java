@@ -42,7 +42,7 @@ final class CookieEndpoints {
         }
       }
     }
-    call.json(200, Map.of("cookies", cookies));
+    call.answer().json(200, Map.of("cookies", cookies));
   }
 
   private static void set(Call call) throws Exception {
@@ -52,19 +52,19 @@ final class CookieEndpoints {
     for (NameValue pair : call.query().all()) {
       cookie(call, pair.name(), pair.value(), "; Path=/");
     }
-    call.redirect(302, "/cookies");
+    call.answer().redirect(302, "/cookies");
   }
 
   private static void delete(Call call) throws Exception {
     for (NameValue pair : call.query().all()) {
       cookie(call, pair.name(), "", "; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
     }
-    call.redirect(302, "/cookies");
+    call.answer().redirect(302, "/cookies");
   }
 
   private static void cookie(Call call, String name, String value, String attributes)
       throws RefusedException {
-    call.add("Set-Cookie", name + "=" + value + attributes);
+    call.answer().add("Set-Cookie", name + "=" + value + attributes);
   }
 
   /** Attributes are sent as they were typed, so that wrong ones can be tried. */
@@ -90,7 +90,7 @@ final class CookieEndpoints {
     }
     String value = call.named("value").orElse(query.text("value"));
     cookie(call, name, value, attributes.toString());
-    call.json(200, Map.of("set-cookie", name + "=" + value + attributes));
+    call.answer().json(200, Map.of("set-cookie", name + "=" + value + attributes));
   }
 
   private static SequencedMap<String, String> texts() {

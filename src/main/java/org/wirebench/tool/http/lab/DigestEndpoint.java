@@ -63,17 +63,18 @@ final class DigestEndpoint {
     }
     String qop =
         call.named("qop").filter(List.of("auth", "auth-int")::contains).orElse("auth, auth-int");
-    call.with(
-        "WWW-Authenticate",
-        "Digest realm=\"%s\", qop=\"%s\", algorithm=%s, nonce=\"%s\", opaque=\"%s\", charset=UTF-8%s"
-            .formatted(
-                LoginEndpoints.REALM,
-                qop,
-                algorithm.replace("-SESS", "-sess"),
-                nonce(now),
-                "wirebench",
-                right ? ", stale=true" : ""));
-    call.empty(401);
+    call.answer()
+        .with(
+            "WWW-Authenticate",
+            "Digest realm=\"%s\", qop=\"%s\", algorithm=%s, nonce=\"%s\", opaque=\"%s\", charset=UTF-8%s"
+                .formatted(
+                    LoginEndpoints.REALM,
+                    qop,
+                    algorithm.replace("-SESS", "-sess"),
+                    nonce(now),
+                    "wirebench",
+                    right ? ", stale=true" : ""));
+    call.answer().empty(401);
   }
 
   private static Map<String, String> parameters(Call call) {

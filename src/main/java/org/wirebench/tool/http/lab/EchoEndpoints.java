@@ -39,15 +39,15 @@ final class EchoEndpoints {
   }
 
   private static void get(Call call) throws Exception {
-    call.json(200, call.tree("args", "headers", "origin", "url", "version"));
+    call.answer().json(200, call.tree("args", "headers", "origin", "url", "version"));
   }
 
   private static void sent(Call call) throws Exception {
-    call.json(200, everything(call, false));
+    call.answer().json(200, everything(call, false));
   }
 
   private static void any(Call call) throws Exception {
-    call.json(200, everything(call, true));
+    call.answer().json(200, everything(call, true));
   }
 
   /** All that the lab sees of a call. */
@@ -136,7 +136,7 @@ final class EchoEndpoints {
     return isText
         ? shown
         : shown.replaceFirst(
-            "application/octet-stream", Matcher.quoteReplacement(type.orElse(Call.BINARY)));
+            "application/octet-stream", Matcher.quoteReplacement(type.orElse(Answer.BINARY)));
   }
 
   private static Object both(Object one, Object other) {

@@ -65,7 +65,7 @@ final class EncodedEndpoints {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put(said, true);
     tree.putAll(call.tree("headers", "method", "origin", "version"));
-    call.with("Content-Encoding", encoding).with("Vary", "Accept-Encoding");
-    call.send(200, Call.JSON, packing.of((Call.printed(tree) + "\n").getBytes(UTF_8)));
+    call.answer().with("Content-Encoding", encoding).with("Vary", "Accept-Encoding");
+    call.answer().send(200, Answer.JSON, packing.of((Answer.printed(tree) + "\n").getBytes(UTF_8)));
   }
 }

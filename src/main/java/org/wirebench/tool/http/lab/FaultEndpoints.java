@@ -62,14 +62,14 @@ final class FaultEndpoints {
       }
       return;
     }
-    call.begin(status, headers, body);
+    call.answer().begin(status, headers, body);
   }
 
   private static void badChunk(Call call) throws Exception {
     HeaderLine chunked = new HeaderLine("Transfer-Encoding", "chunked");
     String chunk = some();
     if (call.isHttp2()) {
-      call.begin(200, List.of(TYPE), chunk);
+      call.answer().begin(200, List.of(TYPE), chunk);
     }
     throw new RawAnswer(call)
         .head(200, List.of(TYPE, chunked))
@@ -83,9 +83,9 @@ final class FaultEndpoints {
     if (call.isHttp2()) {
       call.pause(interval.multipliedBy(count));
       for (int i = 1; i <= count; i++) {
-        call.with("X-Slow-" + i, Integer.toString(i));
+        call.answer().with("X-Slow-" + i, Integer.toString(i));
       }
-      call.send(200, Call.PLAIN, some());
+      call.answer().send(200, Answer.PLAIN, some());
       return;
     }
     String body = call.isHead() ? "" : some();

@@ -71,11 +71,11 @@ final class GraphQlEndpoint {
         }
       }
     }
-    call.json(200, Map.of("data", data));
+    call.answer().json(200, Map.of("data", data));
   }
 
   private static void errors(Call call, int status, String message) throws Exception {
-    call.json(status, Map.of("errors", List.of(Map.of("message", message))));
+    call.answer().json(status, Map.of("errors", List.of(Map.of("message", message))));
   }
 
   private static List<String> fields(String query) {

@@ -33,19 +33,19 @@ final class HeaderEndpoints {
   }
 
   private static void headers(Call call) throws Exception {
-    call.json(200, call.tree("headers"));
+    call.answer().json(200, call.tree("headers"));
   }
 
   private static void address(Call call) throws Exception {
-    call.json(200, call.tree("origin"));
+    call.answer().json(200, call.tree("origin"));
   }
 
   private static void uuid(Call call) throws Exception {
-    call.json(200, Map.of("uuid", UUID.randomUUID().toString()));
+    call.answer().json(200, Map.of("uuid", UUID.randomUUID().toString()));
   }
 
   private static void agent(Call call) throws Exception {
-    call.json(200, Map.of("user-agent", call.header("User-Agent").orElse("")));
+    call.answer().json(200, Map.of("user-agent", call.header("User-Agent").orElse("")));
   }
 
   private static void answer(Call call) throws Exception {
@@ -55,23 +55,23 @@ final class HeaderEndpoints {
           || pair.name().equalsIgnoreCase("Transfer-Encoding")) {
         throw new RefusedException(400, TEXT.get("headers.framing", pair.name()));
       }
-      call.add(pair.name(), pair.value());
+      call.answer().add(pair.name(), pair.value());
     }
-    call.json(200, tree);
+    call.answer().json(200, tree);
   }
 
   private static void cache(Call call) throws Exception {
     if (call.named("seconds").isPresent()) {
       long seconds = call.whole("seconds", Integer.MAX_VALUE);
-      call.with("Cache-Control", "public, max-age=" + seconds);
-      call.json(200, call.tree("args", "headers", "origin", "url"));
+      call.answer().with("Cache-Control", "public, max-age=" + seconds);
+      call.answer().json(200, call.tree("args", "headers", "origin", "url"));
       return;
     }
-    call.with("Last-Modified", "Mon, 01 Jan 2024 00:00:00 GMT").with("ETag", TAG);
+    call.answer().with("Last-Modified", "Mon, 01 Jan 2024 00:00:00 GMT").with("ETag", TAG);
     if (call.header("If-Modified-Since").isPresent() || call.header("If-None-Match").isPresent()) {
-      call.empty(304);
+      call.answer().empty(304);
     } else {
-      call.json(200, call.tree("args", "headers", "origin", "url"));
+      call.answer().json(200, call.tree("args", "headers", "origin", "url"));
     }
   }
 
@@ -81,14 +81,14 @@ final class HeaderEndpoints {
     boolean none = matches(call, "If-None-Match", tag);
     boolean differs = call.header("If-Match").isPresent() && !matches(call, "If-Match", tag);
     boolean reads = call.method().equals("GET") || call.isHead();
-    call.response().getHeaders().remove("ETag");
-    call.add("ETag", "\"" + tag + "\"");
+    call.answer().response().getHeaders().remove("ETag");
+    call.answer().add("ETag", "\"" + tag + "\"");
     if (differs || (none && !reads)) {
-      call.empty(412);
+      call.answer().empty(412);
     } else if (none) {
-      call.empty(304);
+      call.answer().empty(304);
     } else {
-      call.json(200, call.tree("args", "headers", "origin", "url"));
+      call.answer().json(200, call.tree("args", "headers", "origin", "url"));
     }
   }
 

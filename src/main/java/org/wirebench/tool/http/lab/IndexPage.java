@@ -22,7 +22,7 @@ final class IndexPage {
     for (Route route : listed) {
       rows.append(row(route));
     }
-    call.send(200, Call.HTML, Resources.text("index.html").replace("<!--rows-->", rows));
+    call.answer().send(200, Answer.HTML, Resources.text("index.html").replace("<!--rows-->", rows));
   }
 
   private static String row(Route route) {

@@ -56,7 +56,7 @@ final class LabHandler extends Handler.Abstract {
         dispatch(call);
       }
     } catch (RefusedException refused) {
-      call.json(refused.status(), Map.of("error", String.valueOf(refused.getMessage())));
+      call.answer().json(refused.status(), Map.of("error", String.valueOf(refused.getMessage())));
     }
   }
 
@@ -70,10 +70,10 @@ final class LabHandler extends Handler.Abstract {
     Optional<Route> route = found.stream().filter(one -> one.answers(call.method())).findFirst();
     String allow = String.join(", ", found.stream().map(Route::allow).distinct().toList());
     if (call.method().equals("OPTIONS")) {
-      call.with("Allow", allow + ", OPTIONS").empty(200);
+      call.answer().with("Allow", allow + ", OPTIONS").empty(200);
     } else if (route.isEmpty()) {
-      call.with("Allow", allow + ", OPTIONS");
-      call.json(405, Map.of("error", TEXT.get("call.method", call.method(), allow)));
+      call.answer().with("Allow", allow + ", OPTIONS");
+      call.answer().json(405, Map.of("error", TEXT.get("call.method", call.method(), allow)));
     } else {
       call.matched(route.get().match(call.path()).orElseThrow());
       route.get().endpoint().answer(call);
@@ -99,6 +99,6 @@ final class LabHandler extends Handler.Abstract {
     tree.put("error", TEXT.get("call.unknown", Escapes.display(path)));
     nearest(call.path().getFirst()).ifPresent(near -> tree.put("nearest", near));
     tree.put("all", call.origin() + "/");
-    call.json(404, tree);
+    call.answer().json(404, tree);
   }
 }

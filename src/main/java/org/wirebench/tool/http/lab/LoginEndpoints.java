@@ -39,7 +39,9 @@ final class LoginEndpoints {
     if (isLogin(call)) {
       welcome(call);
     } else {
-      call.with("WWW-Authenticate", "Basic realm=\"" + REALM + "\", charset=\"UTF-8\"").empty(401);
+      call.answer()
+          .with("WWW-Authenticate", "Basic realm=\"" + REALM + "\", charset=\"UTF-8\"")
+          .empty(401);
     }
   }
 
@@ -47,7 +49,7 @@ final class LoginEndpoints {
     if (isLogin(call)) {
       welcome(call);
     } else {
-      call.empty(404);
+      call.answer().empty(404);
     }
   }
 
@@ -81,18 +83,18 @@ final class LoginEndpoints {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("authenticated", true);
     tree.put("user", call.named("user").orElse(""));
-    call.json(200, tree);
+    call.answer().json(200, tree);
   }
 
   private static void bearer(Call call) throws Exception {
     Optional<String> token = credentials(call, "Bearer").filter(text -> !text.isEmpty());
     if (token.isEmpty()) {
-      call.with("WWW-Authenticate", "Bearer realm=\"" + REALM + "\"").empty(401);
+      call.answer().with("WWW-Authenticate", "Bearer realm=\"" + REALM + "\"").empty(401);
       return;
     }
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("authenticated", true);
     tree.put("token", token.get());
-    call.json(200, tree);
+    call.answer().json(200, tree);
   }
 }

@@ -59,19 +59,19 @@ final class MockAnswer {
     if (headers.stream().noneMatch(header -> header.is("Content-Type")) && !body.isEmpty()) {
       String start = body.stripLeading();
       boolean isJson = start.startsWith("{") || start.startsWith("[");
-      headers.add(new HeaderLine("Content-Type", isJson ? Call.JSON : Call.PLAIN));
+      headers.add(new HeaderLine("Content-Type", isJson ? Answer.JSON : Answer.PLAIN));
     }
     return headers;
   }
 
   private static void send(MockRoute route, String body, Call call) throws Exception {
     for (HeaderLine header : headers(route, body)) {
-      call.add(header.name(), header.value());
+      call.answer().add(header.name(), header.value());
     }
     if (body.isEmpty() || route.status() == 204 || route.status() == 304) {
-      call.empty(route.status());
+      call.answer().empty(route.status());
     } else {
-      call.send(route.status(), Call.PLAIN, body);
+      call.answer().send(route.status(), Answer.PLAIN, body);
     }
   }
 

@@ -83,6 +83,15 @@ public record MockRoute(
     }
   }
 
+  /** Whether {@code later} never has its turn where this one stands above it. */
+  public boolean shadows(MockRoute later) {
+    boolean methods =
+        method.equals(ANY)
+            || method.equals(later.method)
+            || (method.equals("GET") && later.method.equals("HEAD"));
+    return !off && methods && PathPattern.parse(path).covers(PathPattern.parse(later.path));
+  }
+
   /** Whether calls of {@code asked} are answered; HEAD is where GET is. */
   boolean answers(String asked) {
     return !off

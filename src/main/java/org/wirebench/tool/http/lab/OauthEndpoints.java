@@ -80,18 +80,18 @@ final class OauthEndpoints {
             ? "unsupported_response_type"
             : !List.of("S256", "plain").contains(method) ? "invalid_request" : "";
     if (!problem.isEmpty()) {
-      call.redirect(302, location(redirect, "error", problem, query));
+      call.answer().redirect(302, location(redirect, "error", problem, query));
     } else if (!query.text("auto").equals("1")) {
       String again = call.request().getHttpURI().getPathQuery() + "&auto=1";
       String page = Resources.text("authorize.html").replace("%link%", Html.escaped(again));
-      call.send(200, Call.HTML, page);
+      call.answer().send(200, Answer.HTML, page);
     } else {
       String code = UUID.randomUUID().toString();
       Grant grant =
           new Grant(
               query.text("scope"), redirect, query.text("code_challenge"), method.equals("S256"));
       put(codes, code, grant);
-      call.redirect(302, location(redirect, "code", code, query));
+      call.answer().redirect(302, location(redirect, "code", code, query));
     }
   }
 
@@ -102,7 +102,7 @@ final class OauthEndpoints {
 
   private void token(Call call) throws Exception {
     Pairs form = Pairs.parse(call.body().text());
-    call.with("Cache-Control", "no-store");
+    call.answer().with("Cache-Control", "no-store");
     try {
       boolean isKnown = checkClient(call, form);
       switch (form.text("grant_type")) {
@@ -120,12 +120,12 @@ final class OauthEndpoints {
     } catch (OauthException wrong) {
       boolean login = wrong.code.equals("invalid_client");
       if (login) {
-        call.with("WWW-Authenticate", "Basic realm=\"" + LoginEndpoints.REALM + "\"");
+        call.answer().with("WWW-Authenticate", "Basic realm=\"" + LoginEndpoints.REALM + "\"");
       }
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("error", wrong.code);
       tree.put("error_description", wrong.getMessage());
-      call.json(login ? 401 : 400, tree);
+      call.answer().json(login ? 401 : 400, tree);
     }
   }
 
@@ -188,7 +188,7 @@ final class OauthEndpoints {
     if (!grant.scope().isEmpty()) {
       tree.put("scope", grant.scope());
     }
-    call.json(200, tree);
+    call.answer().json(200, tree);
   }
 
   private synchronized String put(Map<String, Grant> grants, String name, Grant grant) {

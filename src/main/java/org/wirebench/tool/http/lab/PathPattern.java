@@ -83,8 +83,8 @@ final class PathPattern {
 
   /** What the names stand for in a path; empty where the path is of another pattern. */
   Optional<Map<String, String>> match(List<String> path) {
-    boolean open = segments.getLast().equals(REST);
-    int fixed = open ? segments.size() - 1 : segments.size();
+    boolean open = isOpen();
+    int fixed = fixed();
     if (open ? path.size() < fixed : path.size() != fixed) {
       return Optional.empty();
     }
@@ -98,6 +98,44 @@ final class PathPattern {
       found.put(REST, String.join("/", path.subList(fixed, path.size())));
     }
     return Optional.of(found);
+  }
+
+  /** Whether every path of {@code other} is one of these too. */
+  boolean covers(PathPattern other) {
+    int own = fixed();
+    int others = other.fixed();
+    // Every path has one segment at least.
+    if (isOpen() ? Math.max(1, others) < own : other.isOpen() || others != own) {
+      return false;
+    }
+    for (int i = 0; i < own; i++) {
+      if (!covers(segments.get(i), other.segments.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean covers(String segment, String other) {
+    if (segment.equals(REST)) {
+      return true;
+    }
+    boolean any = NAME.matcher(other).matches();
+    if (other.equals(REST)) {
+      return false;
+    }
+    return NAME.matcher(segment).matches()
+        ? any || !other.isEmpty()
+        : !any && Percent.decode(segment).equals(Percent.decode(other));
+  }
+
+  private boolean isOpen() {
+    return segments.getLast().equals(REST);
+  }
+
+  /** How many segments there are at least. */
+  private int fixed() {
+    return isOpen() ? segments.size() - 1 : segments.size();
   }
 
   private static boolean matches(String segment, String actual, Map<String, String> found) {

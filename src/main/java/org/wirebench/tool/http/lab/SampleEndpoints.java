@@ -78,13 +78,15 @@ final class SampleEndpoints {
         all.add(one);
       }
     }
-    call.json(200, all);
+    call.answer().json(200, all);
   }
 
   private static void create(Call call, int count) throws Exception {
     ObjectNode made = fields(call);
     made.put("id", count + 1);
-    call.with("Location", call.url().split("\\?", 2)[0] + "/" + (count + 1)).json(201, made);
+    call.answer()
+        .with("Location", call.url().split("\\?", 2)[0] + "/" + (count + 1))
+        .json(201, made);
   }
 
   private static void item(Call call, int count, LongFunction<Map<String, Object>> item)
@@ -92,18 +94,18 @@ final class SampleEndpoints {
     String typed = call.named("id").orElse("");
     long id = typed.matches("\\d{1,9}") ? Long.parseLong(typed) : 0;
     if (id < 1 || id > count) {
-      call.json(404, Map.of());
+      call.answer().json(404, Map.of());
       return;
     }
     switch (call.method()) {
-      case "DELETE" -> call.json(200, Map.of());
-      case "PUT" -> call.json(200, fields(call).put("id", id));
+      case "DELETE" -> call.answer().json(200, Map.of());
+      case "PUT" -> call.answer().json(200, fields(call).put("id", id));
       case "PATCH" -> {
         ObjectNode changed = JSON.valueToTree(item.apply(id));
         changed.setAll(fields(call));
-        call.json(200, changed.put("id", id));
+        call.answer().json(200, changed.put("id", id));
       }
-      default -> call.json(200, item.apply(id));
+      default -> call.answer().json(200, item.apply(id));
     }
   }
 

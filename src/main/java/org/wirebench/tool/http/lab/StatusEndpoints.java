@@ -36,16 +36,16 @@ final class StatusEndpoints {
     int status = chosen(shares(call.named("codes").orElse("")));
     if (status < 200) {
       HttpFields hint = HttpFields.build().put("Link", "</style.css>; rel=preload");
-      Void _ = call.response().writeInterim(status, hint).get();
-      call.empty(200);
+      Void _ = call.answer().response().writeInterim(status, hint).get();
+      call.answer().empty(200);
       return;
     }
     switch (status) {
-      case 301, 302, 303, 307, 308 -> call.redirect(status, "/get");
-      case 401 -> call.with("WWW-Authenticate", "Basic realm=\"wirebench\"").empty(401);
-      case 407 -> call.with("Proxy-Authenticate", "Basic realm=\"wirebench\"").empty(407);
-      case 418 -> call.send(418, Call.PLAIN, Resources.text("teapot.txt"));
-      default -> call.empty(status);
+      case 301, 302, 303, 307, 308 -> call.answer().redirect(status, "/get");
+      case 401 -> call.answer().with("WWW-Authenticate", "Basic realm=\"wirebench\"").empty(401);
+      case 407 -> call.answer().with("Proxy-Authenticate", "Basic realm=\"wirebench\"").empty(407);
+      case 418 -> call.answer().send(418, Answer.PLAIN, Resources.text("teapot.txt"));
+      default -> call.answer().empty(status);
     }
   }
 
@@ -84,12 +84,14 @@ final class StatusEndpoints {
     if (left == 0) {
       throw new RefusedException(400, TEXT.get("redirect.none"));
     }
-    call.redirect(
-        302, left == 1 ? base + "/get" : base + "/" + call.path().getFirst() + "/" + (left - 1));
+    call.answer()
+        .redirect(
+            302,
+            left == 1 ? base + "/get" : base + "/" + call.path().getFirst() + "/" + (left - 1));
   }
 
   private static void loop(Call call) throws Exception {
-    call.redirect(302, "/redirect-loop");
+    call.answer().redirect(302, "/redirect-loop");
   }
 
   private static void redirectTo(Call call) throws Exception {
@@ -100,7 +102,7 @@ final class StatusEndpoints {
     String url =
         wanted.first("url").orElseThrow(() -> new RefusedException(400, TEXT.get("redirect.url")));
     long status = Call.whole(wanted.first("status_code").orElse("302"), 300, 399);
-    call.redirect((int) status, encoded(url));
+    call.answer().redirect((int) status, encoded(url));
   }
 
   /** Only what cannot stand in an address is encoded, so that any address can be tried. */

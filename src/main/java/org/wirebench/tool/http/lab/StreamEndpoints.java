@@ -40,14 +40,15 @@ final class StreamEndpoints {
   private static void bytes(Call call) throws Exception {
     long count = call.whole("n", MOST_MEGABYTES * MEGABYTE);
     Random random = random(call);
-    call.stream(200, Call.BINARY, count, out -> random(random, count, CHUNK, out));
+    call.answer().stream(200, Answer.BINARY, count, out -> random(random, count, CHUNK, out));
   }
 
   private static void chunks(Call call) throws Exception {
     long count = call.whole("n", MOST_MEGABYTES * MEGABYTE);
     int size = (int) call.whole("chunk_size", 10 << 10, 1, 1 << 20);
     Random random = random(call);
-    call.stream(200, Call.BINARY, Call.UNKNOWN, out -> random(random, count, size, out));
+    call.answer().stream(
+        200, Answer.BINARY, Answer.UNKNOWN, out -> random(random, count, size, out));
   }
 
   private static Random random(Call call) throws RefusedException {
@@ -68,10 +69,10 @@ final class StreamEndpoints {
 
   private static void lines(Call call) throws Exception {
     long count = call.whole("n", 10 * MEGABYTE);
-    call.stream(
+    call.answer().stream(
         200,
-        Call.JSON,
-        Call.UNKNOWN,
+        Answer.JSON,
+        Answer.UNKNOWN,
         out -> {
           Map<String, Object> tree = call.tree("args", "headers", "origin", "url");
           for (long id = 0; id < count; id++) {
@@ -84,9 +85,9 @@ final class StreamEndpoints {
   private static void large(Call call) throws Exception {
     long size = call.whole("mb", MOST_MEGABYTES) * MEGABYTE;
     String rest = ": " + TEXT.get("large.line") + "\n";
-    call.stream(
+    call.answer().stream(
         200,
-        Call.PLAIN,
+        Answer.PLAIN,
         size,
         out -> {
           long left = size;
@@ -105,9 +106,9 @@ final class StreamEndpoints {
     if (size == 0) {
       throw new RefusedException(400, TEXT.get("oneLine.none"));
     }
-    call.stream(
+    call.answer().stream(
         200,
-        Call.JSON,
+        Answer.JSON,
         size,
         out -> {
           out.write('[');
@@ -135,11 +136,11 @@ final class StreamEndpoints {
 
   private static void bomb(Call call) throws Exception {
     long size = call.whole("mb", MOST_MEGABYTES) * MEGABYTE;
-    call.with("Content-Encoding", "gzip");
-    call.stream(
+    call.answer().with("Content-Encoding", "gzip");
+    call.answer().stream(
         200,
-        Call.BINARY,
-        Call.UNKNOWN,
+        Answer.BINARY,
+        Answer.UNKNOWN,
         out -> {
           GZIPOutputStream packed = new GZIPOutputStream(out, CHUNK);
           byte[] zeros = new byte[CHUNK];

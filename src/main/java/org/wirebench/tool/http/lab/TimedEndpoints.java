@@ -34,7 +34,7 @@ final class TimedEndpoints {
     Duration delay = Call.seconds(call.named("seconds").orElse(""), LONGEST);
     Map<String, Object> tree = EchoEndpoints.everything(call, true);
     call.pause(delay);
-    call.json(200, tree);
+    call.answer().json(200, tree);
   }
 
   private static void drip(Call call) throws Exception {
@@ -43,9 +43,9 @@ final class TimedEndpoints {
     int count = (int) call.whole("numbytes", 10, 1, 10 << 20);
     int status = (int) call.whole("code", 200, 200, 599);
     call.pause(delay);
-    call.stream(
+    call.answer().stream(
         status,
-        Call.BINARY,
+        Answer.BINARY,
         count,
         out -> {
           for (int i = 0; i < count; i++) {
@@ -62,11 +62,11 @@ final class TimedEndpoints {
   private static void events(Call call) throws Exception {
     long count = call.whole("count", Long.MAX_VALUE, 1, Long.MAX_VALUE);
     Duration interval = call.seconds("interval", "1", LONGEST);
-    call.with("Cache-Control", "no-store");
-    call.stream(
+    call.answer().with("Cache-Control", "no-store");
+    call.answer().stream(
         200,
         "text/event-stream",
-        Call.UNKNOWN,
+        Answer.UNKNOWN,
         out -> {
           out.write("retry: 1000\n\n".getBytes(UTF_8));
           out.flush();

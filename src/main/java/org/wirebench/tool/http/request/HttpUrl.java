@@ -194,6 +194,13 @@ public record HttpUrl(boolean secure, Endpoint endpoint, String path, Optional<S
     return origin().equalsIgnoreCase(other.origin());
   }
 
+  /** The same with one more parameter at the end of its query. */
+  public HttpUrl withParameter(String name, String value) {
+    String pair = Percent.value(name) + "=" + Percent.value(value);
+    String before = query().filter(query -> !query.isEmpty()).map(q -> q + "&").orElse("");
+    return withQuery(Optional.of(before + pair));
+  }
+
   /** The same with another query. */
   public HttpUrl withQuery(Optional<String> other) {
     return new HttpUrl(secure, endpoint, path, other);

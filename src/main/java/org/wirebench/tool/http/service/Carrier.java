@@ -69,7 +69,7 @@ final class Carrier implements AutoCloseable {
       throw failed instanceof NetException known ? known : new NetException(why, failed);
     } finally {
       if (context.isCancelled()) {
-        trip.exchange().stopped();
+        trip.exchange().stopped(context.clock().now());
       }
     }
   }

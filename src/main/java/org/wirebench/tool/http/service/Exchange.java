@@ -40,7 +40,8 @@ public final class Exchange implements AutoCloseable {
   private List<HeaderField> sentHeaders = List.of();
   private List<CookieDecision> cookies = List.of();
   private List<HeaderField> trailers = List.of();
-  private List<Phases.Timed> before = List.of();
+  private List<Phases.Timed> settled = List.of();
+  private Duration unconnected = Duration.ZERO;
   private long sentHeadBytes;
   private long sentBodyBytes;
   private long encodedBytes;
@@ -175,19 +176,27 @@ public final class Exchange implements AutoCloseable {
   void failed(NetFailure why) {
     synchronized (this) {
       failure = why;
-      before = why.steps();
+      settle(why.steps());
       over = true;
     }
     news.run();
   }
 
-  /** It was cancelled, if it was not over; what came until then stays. */
-  void stopped() {
+  /** The step in which it ended took its time too, whoever is late and goes on with it. */
+  private void settle(List<Phases.Timed> unknown) {
+    settled = phases == null ? unknown : phases.untilNow();
+    phases = null;
+  }
+
+  /** It was cancelled at {@code now}, if it was not over; what came until then stays. */
+  void stopped(Instant now) {
     synchronized (this) {
       if (over) {
         return;
       }
+      settle(List.of());
       stopped = true;
+      unconnected = Duration.between(begun, now);
       over = true;
     }
     news.run();
@@ -265,7 +274,7 @@ public final class Exchange implements AutoCloseable {
 
   /** The steps that have ended, in the order in which they began. */
   public synchronized List<Phases.Timed> timed() {
-    return phases == null ? before : phases.timed();
+    return phases == null ? settled : phases.timed();
   }
 
   /** How long a step took; empty where it did not happen. */
@@ -276,11 +285,14 @@ public final class Exchange implements AutoCloseable {
         .reduce(Duration::plus);
   }
 
-  /** From the first step to the end of the last. */
-  public Duration time() {
-    List<Phases.Timed> all = timed();
+  /**
+   * From the first step to the end of the last, or until now while one runs; zero while there is no
+   * connection.
+   */
+  public synchronized Duration time() {
+    List<Phases.Timed> all = phases == null ? settled : phases.untilNow();
     Duration end = all.stream().map(Phases.Timed::end).reduce(Duration.ZERO, Exchange::later);
-    return all.isEmpty() ? Duration.ZERO : end.minus(all.getFirst().start());
+    return all.isEmpty() ? unconnected : end.minus(all.getFirst().start());
   }
 
   private static Duration later(Duration one, Duration other) {

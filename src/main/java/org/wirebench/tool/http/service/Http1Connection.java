@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
@@ -182,6 +185,7 @@ final class Http1Connection implements Line {
     private final byte[] head;
     private final Chunks chunks = new Chunks(connection.out());
     private final boolean chunked;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     Pipe(byte[] head, Outgoing request) {
       this.head = head;
@@ -221,8 +225,13 @@ final class Http1Connection implements Line {
     }
 
     @Override
-    public void answered() {
-      // Who writes needs nobody who reads.
+    public void ended() {
+      ended.countDown();
+    }
+
+    @Override
+    public boolean awaitEnded(Duration longest) throws InterruptedException {
+      return ended.await(longest.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

@@ -1,13 +1,8 @@
 package org.wirebench.tool.http.service;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.http2.ErrorCode;
 
 /**
  * A frame of HTTP/2 (RFC 9113 section 4.1).
@@ -51,39 +46,19 @@ record Http2Frame(int type, int flags, int stream, byte[] payload) {
           "WINDOW_UPDATE",
           "CONTINUATION");
 
-  /**
-   * Reads one frame; null at the end of the input.
-   *
-   * @throws HttpException when it is longer than it may be
-   */
-  static @Nullable Http2Frame read(InputStream in) throws IOException {
-    byte[] head = in.readNBytes(HEAD);
-    if (head.length == 0) {
-      return null;
-    }
-    if (head.length < HEAD) {
-      throw new EOFException();
-    }
-    if (new String(head, US_ASCII).startsWith("HTTP/1.")) {
-      throw HttpException.noHttp2("HTTP/1.1");
-    }
-    int length = (head[0] & 0xff) << 16 | (head[1] & 0xff) << 8 | (head[2] & 0xff);
-    if (length > LARGEST) {
-      throw HttpException.http2("FRAME_SIZE_ERROR", "a frame of " + length + " bytes");
-    }
-    byte[] payload = in.readNBytes(length);
-    if (payload.length < length) {
-      throw new EOFException();
-    }
-    return new Http2Frame(head[3] & 0xff, head[4] & 0xff, int31(head, 5), payload);
+  /** The number of three bytes at {@code at}. */
+  static int int24(byte[] bytes, int at) {
+    return (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff);
   }
 
   /** The number at {@code at}, without its highest bit. */
   static int int31(byte[] bytes, int at) {
-    return (bytes[at] & 0x7f) << 24
-        | (bytes[at + 1] & 0xff) << 16
-        | (bytes[at + 2] & 0xff) << 8
-        | (bytes[at + 3] & 0xff);
+    return int32(bytes, at) & 0x7fffffff;
+  }
+
+  /** The number at {@code at}, which is to be read without a sign. */
+  static int int32(byte[] bytes, int at) {
+    return (bytes[at] & 0xff) << 24 | int24(bytes, at + 1);
   }
 
   /** {@code number} as four bytes. */
@@ -99,23 +74,28 @@ record Http2Frame(int type, int flags, int stream, byte[] payload) {
 
   /** All bytes of the frame. */
   byte[] bytes() {
-    byte[] all = new byte[HEAD + payload.length];
-    all[0] = (byte) (payload.length >>> 16);
-    all[1] = (byte) (payload.length >>> 8);
-    all[2] = (byte) payload.length;
+    return bytes(type, flags, stream, payload, 0, payload.length);
+  }
+
+  /** All bytes of a frame whose payload is a part of {@code bytes}. */
+  static byte[] bytes(int type, int flags, int stream, byte[] bytes, int offset, int length) {
+    byte[] all = new byte[HEAD + length];
+    all[0] = (byte) (length >>> 16);
+    all[1] = (byte) (length >>> 8);
+    all[2] = (byte) length;
     all[3] = (byte) type;
     all[4] = (byte) flags;
     System.arraycopy(bytes(stream), 0, all, 5, 4);
-    System.arraycopy(payload, 0, all, HEAD, payload.length);
+    System.arraycopy(bytes, offset, all, HEAD, length);
     return all;
   }
 
   /**
    * The payload without padding and priority (RFC 9113 sections 6.1 and 6.2).
    *
-   * @throws HttpException when there is more padding than payload
+   * @throws Http2Exception when there is more padding than payload
    */
-  byte[] content() throws HttpException {
+  byte[] content() throws Http2Exception {
     int from = 0;
     int to = payload.length;
     if (has(PADDED)) {
@@ -137,16 +117,27 @@ record Http2Frame(int type, int flags, int stream, byte[] payload) {
   /**
    * Checks the length of a payload that has always the same.
    *
-   * @throws HttpException when it has another
+   * @throws Http2Exception when it has another
    */
-  void require(int length) throws HttpException {
+  void require(int length) throws Http2Exception {
     if (payload.length != length) {
+      throw Http2Exception.of(ErrorCode.FRAME_SIZE_ERROR, toString());
+    }
+  }
+
+  /**
+   * Checks that it is of the whole connection, or else of a stream, as its type has to be.
+   *
+   * @throws Http2Exception when it is not
+   */
+  void requireStream(boolean wanted) throws Http2Exception {
+    if (stream == 0 == wanted) {
       throw malformed();
     }
   }
 
-  private HttpException malformed() {
-    return HttpException.http2("PROTOCOL_ERROR", "a broken frame: " + this);
+  private Http2Exception malformed() {
+    return Http2Exception.of(ErrorCode.PROTOCOL_ERROR, toString());
   }
 
   /** What it is called. */

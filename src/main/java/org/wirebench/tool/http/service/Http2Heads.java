@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.http.compression.NBitIntegerEncoder;
+import org.eclipse.jetty.http2.ErrorCode;
 import org.eclipse.jetty.http2.hpack.HpackDecoder;
 import org.eclipse.jetty.http2.hpack.HpackEncoder;
 import org.eclipse.jetty.http2.hpack.HpackException;
@@ -114,9 +115,9 @@ final class Http2Heads {
    *
    * @param block all of it
    * @param size how many bytes its frames took
-   * @throws HttpException when it is broken or too long
+   * @throws Http2Exception when it is broken or too long
    */
-  ResponseHead decode(byte[] block, long size) throws HttpException {
+  ResponseHead decode(byte[] block, long size) throws Http2Exception {
     try {
       MetaData data = decoder.decode(ByteBuffer.wrap(block));
       List<HeaderField> fields = new ArrayList<>();
@@ -125,7 +126,7 @@ final class Http2Heads {
       int status = data instanceof MetaData.Response response ? response.getStatus() : 0;
       return new ResponseHead("HTTP/2", status, "", fields, size);
     } catch (HpackException.SessionException | HpackException.StreamException broken) {
-      throw HttpException.http2("COMPRESSION_ERROR", String.valueOf(broken.getMessage()));
+      throw Http2Exception.of(ErrorCode.COMPRESSION_ERROR, String.valueOf(broken.getMessage()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.net.NetException;
 
 /**
  * What came for one request of HTTP/2, and what may be sent. Guarded by the lock of its session.
@@ -17,30 +18,30 @@ final class Http2Stream {
   volatile @Nullable ResponseHead head;
   volatile List<HeaderField> trailers = List.of();
 
-  /** How many bytes may be sent (RFC 9113 section 5.2). */
-  long sendWindow;
-
-  /** How many bytes were taken that the server does not know of. */
-  int untold;
+  /** How much may be sent of it, and how much may come. */
+  final Http2Windows windows;
 
   /** Whether the server has ended its direction. */
   volatile boolean ended;
 
-  /** Why the server broke it off. */
-  volatile @Nullable HttpException broken;
+  /** Why it was broken off. */
+  volatile @Nullable NetException broken;
 
   /** Whether the server wants no more of the request, and has answered it all the same. */
   volatile boolean unwanted;
 
-  /** Whether the answer was taken to its end. */
-  volatile boolean answered;
+  /** Whether one side has reset it (RFC 9113 section 6.4). */
+  boolean reset;
+
+  /** Whether no more of the request is written, for whatever reason. */
+  boolean written;
 
   /** Whether the server has done nothing with it, so that it may be sent again. */
   volatile boolean unprocessed;
 
   Http2Stream(int id, long sendWindow) {
     this.id = id;
-    this.sendWindow = sendWindow;
+    this.windows = new Http2Windows(sendWindow, Http2Windows.STREAM);
   }
 
   /** Whether nothing more can be sent. */
@@ -54,7 +55,7 @@ final class Http2Stream {
    * @throws IOException why not
    */
   void check() throws IOException {
-    HttpException why = broken;
+    NetException why = broken;
     if (why != null) {
       throw why;
     }

@@ -41,7 +41,6 @@ final class Sending {
   private final Watch watch;
   private final JobContext context;
   private final CountDownLatch wanted = new CountDownLatch(1);
-  private final CountDownLatch written = new CountDownLatch(1);
   private volatile boolean stopped;
   private volatile boolean succeeds;
   private volatile boolean begun;
@@ -66,11 +65,20 @@ final class Sending {
     /** The body is whole. */
     void end() throws IOException;
 
-    /** The answer was read to its end: nobody reads on while the rest of the body is sent. */
-    void answered();
+    /** No more of the rest is written, for whatever reason. */
+    void ended();
 
-    /** The rest of the body is not wanted any more. */
-    void abort();
+    /**
+     * Waits until no more of the rest is written. Who writes may need what the server says, and the
+     * answer was read to its end: so it is read here.
+     *
+     * @param longest how long at most
+     * @return whether it is so
+     */
+    boolean awaitEnded(Duration longest) throws InterruptedException;
+
+    /** The rest of the body is not wanted any more: who writes it is stopped. */
+    void abort() throws InterruptedException;
 
     /** There is no rest of the body to send: no answer is waited for. Never blocks. */
     void fail();
@@ -149,7 +157,7 @@ final class Sending {
       pipe.fail();
       throw noBody;
     } finally {
-      written.countDown();
+      pipe.ended();
     }
   }
 
@@ -237,24 +245,17 @@ final class Sending {
     if (writing == null) {
       return broken == null;
     }
-    if (succeeds) {
-      pipe.answered();
-    }
     boolean whole;
     long before;
     do {
       before = exchange.sentBodyBytes();
-      whole = awaitWritten(succeeds ? LONGEST_STANDSTILL : MOMENT);
+      whole = pipe.awaitEnded(succeeds ? LONGEST_STANDSTILL : MOMENT);
     } while (!whole && succeeds && exchange.sentBodyBytes() > before);
     if (!whole) {
       stopped = true;
       pipe.abort();
     }
     return writing.join();
-  }
-
-  private boolean awaitWritten(Duration longest) throws InterruptedException {
-    return written.await(longest.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Writes until that is not wanted any more. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.document.TextFault;
 import org.wirebench.core.text.Messages;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.WrapRow;
@@ -61,6 +62,11 @@ final class BodyEditor extends VBox {
   /** The area that is marked. */
   CodeEditor area() {
     return area;
+  }
+
+  /** Shows which variables nothing is known of. */
+  void show(Variables variables) {
+    area.known(variables.values().keySet());
   }
 
   /** It can be sent all the same, on purpose: servers must bear it. */

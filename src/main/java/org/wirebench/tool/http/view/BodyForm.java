@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FileButton;
@@ -60,6 +62,8 @@ final class BodyForm extends VBox {
   private static final Tree.Fields BLANK = Tree.Fields.NONE.with("name", "").with("value", "");
 
   private final FormModel form;
+  private final Supplier<Variables> variables;
+  private final List<BodyEditor> editors = new ArrayList<>();
 
   /** What stands below {@code body}, so that each kind has a form of its own. */
   private final FormModel inner = new FormModel(Tree.Fields.NONE);
@@ -72,8 +76,12 @@ final class BodyForm extends VBox {
   private List<Problem> problems = List.of();
   private boolean loading;
 
-  BodyForm(FormModel form) {
+  /**
+   * @param variables what names stand for now
+   */
+  BodyForm(FormModel form, Supplier<Variables> variables) {
     this.form = form;
+    this.variables = variables;
     getStyleClass().add("setup-column");
     ChoiceBox<Kind> choice =
         Describe.control(
@@ -153,6 +161,7 @@ final class BodyForm extends VBox {
 
   private void showDetails() {
     shower = _ -> List.of();
+    editors.clear();
     details.getChildren().setAll(detailsOf(kind.get()));
     List<Problem> _ = showProblems(problems);
   }
@@ -172,9 +181,15 @@ final class BodyForm extends VBox {
   private Node text(Kind now) {
     boolean isLong = inner.get(now.field).orElse(Tree.text("")) instanceof Tree.Fields;
     StringProperty text = inner.text(isLong ? now.field + ".content" : now.field);
-    BodyEditor editor = new BodyEditor(text, now);
+    BodyEditor editor = editor(text, now);
     marks.add("." + now.field, editor.area());
     VBox.setVgrow(editor, Priority.ALWAYS);
+    return editor;
+  }
+
+  private BodyEditor editor(StringProperty text, Kind now) {
+    BodyEditor editor = new BodyEditor(text, now);
+    editors.add(editor);
     return editor;
   }
 
@@ -211,8 +226,8 @@ final class BodyForm extends VBox {
   }
 
   private List<Node> graphQl() {
-    BodyEditor query = new BodyEditor(inner.text("graphql.query"), Kind.GRAPHQL);
-    BodyEditor variables = new BodyEditor(inner.text("graphql.variables"), Kind.JSON);
+    BodyEditor query = editor(inner.text("graphql.query"), Kind.GRAPHQL);
+    BodyEditor variables = editor(inner.text("graphql.variables"), Kind.JSON);
     marks.add(".graphql.query", query.area());
     marks.add(".graphql.variables", variables.area());
     VBox.setVgrow(query, Priority.ALWAYS);
@@ -222,6 +237,8 @@ final class BodyForm extends VBox {
   /** Shows what is wrong here; returns what is shown. */
   List<Problem> showProblems(List<Problem> all) {
     problems = List.copyOf(all);
+    // Where a variable came to be known, something else is wrong now than before.
+    editors.forEach(editor -> editor.show(variables.get()));
     List<Problem> inRows = shower.apply(all);
     List<Problem> here = Problems.below(PATH, all);
     List<Problem> rest = new ArrayList<>(here);

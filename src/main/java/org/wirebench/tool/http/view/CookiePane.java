@@ -62,7 +62,6 @@ final class CookiePane extends VBox implements AutoCloseable {
     setSpacing(8);
     ScrollPane above = new ScrollPane(answer);
     above.setFitToWidth(true);
-    above.setMinHeight(0);
     above.getStyleClass().add("answer-cookies");
     VBox.setVgrow(table, Priority.ALWAYS);
     ProblemLabel problem = new ProblemLabel();

@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.text.Messages;
+import org.wirebench.fx.FormParts;
 import org.wirebench.fx.KeyValueTable;
 import org.wirebench.fx.KeyValueTable.Row;
 import org.wirebench.tool.http.service.Exchange;
@@ -49,8 +50,15 @@ final class HeadersPane extends ScrollPane {
     sent.show(rows(exchange.sentHeaders()));
     List<Row> last = rows(exchange.trailers());
     trailers.show(last);
-    trailerHead.setVisible(!last.isEmpty());
-    trailerHead.setManaged(!last.isEmpty());
+    FormParts.show(trailerHead, !last.isEmpty());
+  }
+
+  /** Shows none. */
+  void showNothing() {
+    came.show(List.of());
+    trailers.show(List.of());
+    sent.show(List.of());
+    FormParts.show(trailerHead, false);
   }
 
   private static List<Row> rows(List<HeaderField> fields) {

@@ -51,13 +51,14 @@ final class HistoryPane extends BorderPane {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.getStyleClass().addAll("dense", "history-table");
     table.setColumnResizePolicy(new FillOrScroll());
+    table.setAccessibleText(TEXT.get("answer.history"));
     table.setPlaceholder(new Label(TEXT.get("history.none")));
     table
         .getColumns()
         .setAll(
             List.of(
-                column(TEXT.get("history.time"), 3.6, one -> TIME.format(last(one).begun())),
-                column(TEXT.get("history.status"), 5, one -> Statuses.words(last(one))),
+                column(TEXT.get("history.time"), 3.6, HistoryPane::begun),
+                column(TEXT.get("history.status"), 5, HistoryPane::status),
                 column(TEXT.get("history.took"), 3.2, HistoryPane::took),
                 column(TEXT.get("history.size"), 3.2, HistoryPane::size),
                 column(TEXT.get("history.asked"), 8, HistoryPane::asked)));
@@ -120,6 +121,7 @@ final class HistoryPane extends BorderPane {
     boolean two = at.size() <= 2 && newer >= 0 && older < model.runs().size();
     return two
         ? Optional.of(new Pair(model.runs().get(newer), model.runs().get(older)))
+            .filter(pair -> !isNothing(pair.newer) && !isNothing(pair.older))
         : Optional.empty();
   }
 
@@ -159,12 +161,25 @@ final class HistoryPane extends BorderPane {
   }
 
   private static ObservableValue<String> text(Words words, HttpRun run) {
-    return new ReadOnlyStringWrapper(run.exchanges().isEmpty() ? "" : words.of(run));
+    return new ReadOnlyStringWrapper(words.of(run));
+  }
+
+  private static String begun(HttpRun run) {
+    return isNothing(run) ? "" : TIME.format(last(run).begun());
+  }
+
+  /** It may have ended before anything was sent. */
+  private static boolean isNothing(HttpRun run) {
+    return run.exchanges().isEmpty();
+  }
+
+  private static String status(HttpRun run) {
+    return isNothing(run) ? TEXT.get("status.none") : Statuses.words(last(run));
   }
 
   /** What the user asked for, and not what its authorization or a redirect did. */
   private static String asked(HttpRun run) {
-    return run.request().method() + " " + run.request().url();
+    return Statuses.asked(run.request());
   }
 
   private static Exchange last(HttpRun run) {
@@ -172,11 +187,11 @@ final class HistoryPane extends BorderPane {
   }
 
   private static String took(HttpRun run) {
-    return Amounts.duration(last(run).time());
+    return isNothing(run) ? "" : Amounts.duration(last(run).time());
   }
 
   private static String size(HttpRun run) {
-    return Amounts.bytes(last(run).body().size());
+    return isNothing(run) ? "" : Amounts.bytes(last(run).body().size());
   }
 
   /** Shows how the runs stand now, and which of them is shown. */

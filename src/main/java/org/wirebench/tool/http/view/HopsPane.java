@@ -54,6 +54,12 @@ final class HopsPane extends ScrollPane {
     hops.forEach(hop -> hop.show(hop.exchange == shown));
   }
 
+  /** Shows none. */
+  void showNothing() {
+    hops.clear();
+    rows.getChildren().clear();
+  }
+
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;

@@ -11,16 +11,18 @@ import javafx.scene.layout.Priority;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Problem;
+import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Completion;
 import org.wirebench.fx.Completion.Suggestion;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.ProblemLabel;
 import org.wirebench.fx.Problems;
 import org.wirebench.fx.ToolContext;
+import org.wirebench.fx.frame.ToolAddress;
 import org.wirebench.tool.http.request.HttpRequest;
 
 /** The method and the address, with what is wrong with them. */
-final class HttpAddress {
+final class HttpAddress implements ToolAddress {
   private static final Messages TEXT = Messages.of(HttpAddress.class);
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
   private static final double LEAST = 160;
@@ -86,23 +88,24 @@ final class HttpAddress {
     return Stream.concat(used, running);
   }
 
-  /** What stands in the address row, before the button. */
-  Node[] controls() {
+  @Override
+  public Node[] controls() {
     return new Node[] {method, url};
   }
 
-  /** What is wrong with the address, under the row. */
-  Node problem() {
+  @Override
+  public Node problem() {
     return problem;
   }
 
-  void focus() {
+  @Override
+  public void focus() {
     url.requestFocus();
     url.end();
   }
 
-  /** Shows what is wrong now. */
-  void edited() {
+  @Override
+  public void edited() {
     boolean typed = !url.getText().isBlank();
     List<Problem> wrong =
         model.problems().stream()
@@ -113,5 +116,10 @@ final class HttpAddress {
     problem.show(curl ? TEXT.get("curl.enter") : reason);
     url.pseudoClassStateChanged(DANGER, !curl && !Problems.below("request.url", wrong).isEmpty());
     method.pseudoClassStateChanged(DANGER, !Problems.below("request.method", wrong).isEmpty());
+  }
+
+  @Override
+  public String name(Tree.Fields request) {
+    return model.titleProperty().get();
   }
 }

@@ -1,7 +1,6 @@
 package org.wirebench.tool.http.view;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,8 +12,8 @@ import org.wirebench.core.settings.KeptFile;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
-import org.wirebench.fx.Action;
 import org.wirebench.fx.DesktopTool;
+import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.Example;
 import org.wirebench.fx.Hue;
 import org.wirebench.fx.LabPart;
@@ -53,15 +52,6 @@ public final class HttpDesktop implements DesktopTool {
   @Override
   public String summary() {
     return TEXT.get("summary");
-  }
-
-  @Override
-  public Entry blank() {
-    return Entry.of("", tool.id(), Tree.Fields.NONE);
-  }
-
-  private Example example(String title, String about, String server, Tree.Fields request) {
-    return new Example(title, about, server, List.of(Entry.of(title, tool.id(), request)), true);
   }
 
   private Example json() {
@@ -117,12 +107,7 @@ public final class HttpDesktop implements DesktopTool {
 
   @Override
   public ToolView open(ToolContext context, Entry initial) {
-    List<Action> tries = new ArrayList<>();
-    for (Example example : examples().subList(0, 3)) {
-      tries.add(
-          Action.of(example.title(), Feather.PLAY, () -> context.openExample().accept(example)));
-    }
-    return new HttpView(tool, context, initial, tries);
+    return new HttpView(tool, context, initial, EmptyState.of(this, TEXT.get("empty"), context));
   }
 
   @Override

@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Tree;
-import org.wirebench.fx.LabTarget;
+import org.wirebench.fx.FormModel;
+import org.wirebench.fx.frame.LabTarget;
 
 /** How a tab is aimed at a server of the lab: the path of its address stays. */
 final class HttpLabForm implements LabTarget.Form {
@@ -14,15 +15,10 @@ final class HttpLabForm implements LabTarget.Form {
       Pattern.compile(
           "\\s*(?:(https?)://)?([^/?#\\s]+)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private final HttpViewModel model;
+  private final FormModel form;
 
-  HttpLabForm(HttpViewModel model) {
-    this.model = model;
-  }
-
-  @Override
-  public Tree.Fields request() {
-    return model.form().tree();
+  HttpLabForm(FormModel form) {
+    this.form = form;
   }
 
   /** The scheme, the host and the port; empty where there is no address. */
@@ -37,18 +33,12 @@ final class HttpLabForm implements LabTarget.Form {
   }
 
   @Override
-  public boolean isIdle() {
-    return !model.runningProperty().get();
-  }
-
-  @Override
   public void aim(Tree.Fields server) {
-    String typed = model.form().text("url").get();
+    String typed = form.text("url").get();
     Matcher address = ADDRESS.matcher(typed);
     if (address.matches()) {
-      model.form().text("url").set(key(server) + address.group(3));
+      form.text("url").set(key(server) + address.group(3));
     }
-    LabTarget.repin(model.form(), server);
   }
 
   @Override

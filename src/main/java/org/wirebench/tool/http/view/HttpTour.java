@@ -11,6 +11,7 @@ import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Example;
 import org.wirebench.fx.TourStop;
+import org.wirebench.fx.frame.FormTabs;
 import org.wirebench.tool.http.request.HttpRequest;
 
 /** What the tour shows of the HTTP tool: each screen as it is when somebody uses it. */
@@ -26,7 +27,7 @@ final class HttpTour {
         stop("http-json", json, HttpView::answered),
         stop("http-post", post, HttpView::answered),
         stop("http-redirects", redirects, HttpView::answered),
-        stop("http-code", post, view -> asked(view, TEXT.get("tab.code"))),
+        stop("http-code", post, view -> asked(view, FormTabs.CODE)),
         stop("http-options", redirects, view -> asked(view, TEXT.get("tab.options"))),
         stop("http-auth", login(), view -> asked(view, TEXT.get("tab.auth"))),
         stop("http-headers", get(SECURE, "/gzip"), view -> came(view, TEXT.get("answer.headers"))),
@@ -48,7 +49,7 @@ final class HttpTour {
 
   private static TourStop stop(
       String name, Example example, Function<HttpView, BooleanSupplier> prepare) {
-    return new TourStop(name, example, view -> prepare.apply((HttpView) view));
+    return TourStop.of(name, example, HttpView.class, prepare);
   }
 
   private static Example example(String server, Tree.Fields request, boolean run) {

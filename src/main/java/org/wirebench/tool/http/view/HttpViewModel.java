@@ -1,5 +1,7 @@
 package org.wirebench.tool.http.view;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,18 +17,18 @@ import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
-import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Variables;
-import org.wirebench.fx.FormModel;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Pulse;
+import org.wirebench.fx.TypedForm;
+import org.wirebench.fx.frame.ToolModel;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.service.HttpResult;
 import org.wirebench.tool.http.service.HttpRun;
 import org.wirebench.tool.http.service.HttpService;
 
 /** The state of one tab of the HTTP tool: what is typed, what runs, what came. FX thread only. */
-final class HttpViewModel {
+final class HttpViewModel implements ToolModel<HttpRequest> {
   /** How many runs a tab keeps; the bodies of older ones are given back. */
   static final int MOST_RUNS = 200;
 
@@ -44,6 +46,7 @@ final class HttpViewModel {
   private final ReadOnlyObjectWrapper<@Nullable HttpRun> run =
       new ReadOnlyObjectWrapper<>(this, "run");
   private final ObservableList<HttpRun> runs = FXCollections.observableArrayList();
+  private final Map<HttpRun, Failure> failures = new HashMap<>();
   private final Pulse pulse;
   private Runnable news = () -> {};
   private @Nullable Job<?> job;
@@ -56,34 +59,28 @@ final class HttpViewModel {
     this.pulse = jobs.pulse(() -> news.run());
   }
 
-  FormModel form() {
-    return typed.form().form();
+  @Override
+  public TypedForm<HttpRequest> typedForm() {
+    return typed.form();
   }
 
   HttpTyped typed() {
     return typed;
   }
 
-  ObservableList<Problem> problems() {
-    return typed.form().problems();
-  }
-
-  /** Why it cannot be sent; empty when it can. */
-  ReadOnlyStringProperty blockedProperty() {
-    return typed.form().blockedProperty();
-  }
-
-  ReadOnlyStringProperty titleProperty() {
+  @Override
+  public ReadOnlyStringProperty titleProperty() {
     return typed.titleProperty();
   }
 
-  /** Whether a request is on its way. */
-  ReadOnlyBooleanProperty runningProperty() {
+  @Override
+  public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
   }
 
-  /** Why the last run failed; null when it did not. */
-  ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
+  /** Why the run that is shown failed, or one that has just ended; null when it did not. */
+  @Override
+  public ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
     return failure.getReadOnlyProperty();
   }
 
@@ -97,21 +94,6 @@ final class HttpViewModel {
     return runs;
   }
 
-  /** What is typed is a request; null while it is not. */
-  @Nullable HttpRequest request() {
-    return requestProperty().get();
-  }
-
-  /** What is typed is a request; null while it is not. */
-  ReadOnlyObjectProperty<@Nullable HttpRequest> requestProperty() {
-    return typed.form().requestProperty();
-  }
-
-  /** What is typed now, as it is saved. */
-  Entry entry() {
-    return typed.form().entry(titleProperty().get());
-  }
-
   /** What carries requests out. */
   HttpService service() {
     return service;
@@ -123,7 +105,8 @@ final class HttpViewModel {
   }
 
   /** Sends the request. */
-  void send() {
+  @Override
+  public void start() {
     HttpRequest asked = request();
     if (asked == null || running.get()) {
       return;
@@ -138,13 +121,15 @@ final class HttpViewModel {
         jobs.start(
             JobSpec.named(TEXT.get("job", typed.titleProperty().get()), HttpRequest.TOOL),
             now::perform,
-            this::ended);
+            outcome -> ended(now, outcome));
   }
 
   private void keep(HttpRun now) {
     runs.addFirst(now);
     while (runs.size() > MOST_RUNS || (runs.size() > 1 && keptBytes() > MOST_BYTES)) {
-      giveBack(runs.removeLast());
+      HttpRun old = runs.removeLast();
+      failures.remove(old);
+      giveBack(old);
     }
   }
 
@@ -170,10 +155,11 @@ final class HttpViewModel {
             });
   }
 
-  private void ended(Outcome<HttpResult> outcome) {
+  private void ended(HttpRun of, Outcome<HttpResult> outcome) {
     running.set(false);
     job = null;
     if (outcome instanceof Outcome.Failed<HttpResult>(Failure why)) {
+      failures.put(of, why);
       failure.set(why);
     }
     news.run();
@@ -182,24 +168,32 @@ final class HttpViewModel {
   /** Shows one of the runs again. */
   void show(HttpRun one) {
     run.set(one);
+    failure.set(failures.get(one));
     news.run();
   }
 
-  /** Cancels what runs. */
-  void stop() {
+  @Override
+  public boolean isLastShown() {
+    return !runs.isEmpty() && runs.getFirst() == run.get();
+  }
+
+  @Override
+  public void stop() {
     if (job != null) {
       job.cancel();
     }
   }
 
-  /** What the job does now, for the address row. */
-  String step() {
+  @Override
+  public String step() {
     Job<?> now = job;
     return now == null ? "" : now.step();
   }
 
   /** Gives everything back. */
   void close() {
+    // What ends after this has nobody to tell, and what it brought is given back.
+    news = () -> {};
     stop();
     typed.form().close();
     pulse.close();

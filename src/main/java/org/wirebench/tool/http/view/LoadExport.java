@@ -82,11 +82,14 @@ record LoadExport(FxJobs jobs, Notices notices, LoadViewModel model, Node owner)
         .ifPresent(file -> save(form, file));
   }
 
-  /** Saves into a file; tells how it ended. */
+  /** Saves into a file; tells how it ended, and what another program will not do. */
   void save(Form form, Path file) {
     LoadViewModel.Shown shown = model.shownProperty().get();
     HttpRequest request = model.request().orElse(null);
-    saver().save(file, (out, _) -> out.write(content(form, shown, request).getBytes(UTF_8)));
+    String leftOut =
+        form == Form.JMETER && request != null ? String.join(" ", JMeterPlan.leftOut(request)) : "";
+    saver()
+        .save(file, (out, _) -> out.write(content(form, shown, request).getBytes(UTF_8)), leftOut);
   }
 
   private FileSaver saver() {

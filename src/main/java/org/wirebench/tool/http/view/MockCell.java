@@ -28,9 +28,10 @@ final class MockCell extends ListCell<MockLine> {
   private final Label method = new Label();
   private final Label path = new Label();
   private final FontIcon wrong = Describe.icon(Feather.ALERT_CIRCLE);
+  private final FontIcon remark = Describe.icon(Feather.INFO);
   private final Label status = new Label();
   private final Label calls = new Label();
-  private final HBox row = new HBox(on, method, path, wrong, status, calls);
+  private final HBox row = new HBox(on, method, path, wrong, remark, status, calls);
 
   MockCell() {
     row.setAlignment(Pos.CENTER_LEFT);
@@ -45,6 +46,7 @@ final class MockCell extends ListCell<MockLine> {
     path.setMinWidth(0);
     HBox.setHgrow(path, Priority.ALWAYS);
     wrong.getStyleClass().add("problem-mark");
+    remark.getStyleClass().add("remark-mark");
     status.getStyleClass().addAll("mono", "mock-status");
     calls.getStyleClass().addAll("secondary", "mock-calls");
     // As wide as the list: what does not fit is cut.
@@ -66,6 +68,9 @@ final class MockCell extends ListCell<MockLine> {
     status.setText(cut(line.status()));
     wrong.setVisible(line.isWrong());
     wrong.setManaged(line.isWrong());
+    boolean remarked = !line.isWrong() && !line.remarkProperty().get().isEmpty();
+    remark.setVisible(remarked);
+    remark.setManaged(remarked);
     calls.setText(TEXT.get("mocks.calls", line.callsProperty().get()));
     row.pseudoClassStateChanged(OFF, line.isOff());
     String said = said(line);
@@ -88,10 +93,10 @@ final class MockCell extends ListCell<MockLine> {
           ? TEXT.get("mocks.wrong.before", first.message())
           : TEXT.get("mocks.wrong", first.message());
     }
-    return line.isOff() ? TEXT.get("mocks.off") : "";
+    return line.isOff() ? TEXT.get("mocks.off") : line.remarkProperty().get();
   }
 
   private static String cut(String text) {
-    return Escapes.display(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    return Escapes.display(text, LONGEST);
   }
 }

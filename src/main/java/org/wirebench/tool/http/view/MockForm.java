@@ -12,17 +12,20 @@ import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Completion;
 import org.wirebench.fx.Completion.Suggestion;
+import org.wirebench.fx.Describe;
 import org.wirebench.fx.EvenRow;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
@@ -51,6 +54,7 @@ final class MockForm extends ScrollPane {
   private final FormFields fields = new FormFields(form, problems);
   private final Map<String, String> reasons = new LinkedHashMap<>();
   private final ProblemLabel narrowReason = new ProblemLabel();
+  private final Label remark = new Label("", Describe.icon(Feather.INFO));
   private final FormField<TextField> path;
   private final HeadersForm headers;
 
@@ -66,13 +70,26 @@ final class MockForm extends ScrollPane {
     headers.getStyleClass().add("mock-headers");
     MockBody body = new MockBody(form);
     problems.field("request.body", body.problemProperty());
+    prepareRemark();
     EvenRow below = new EvenRow(body, headers).filling();
     VBox.setVgrow(below, Priority.ALWAYS);
-    VBox content = FormParts.column(first(), narrowReason, below, rest());
+    VBox content = FormParts.column(first(), narrowReason, remark, below, rest());
     content.getStyleClass().add("setup-content");
     setContent(content);
     form.treeProperty().addListener((_, _, now) -> typed(now));
     model.chosenProperty().subscribe(this::load);
+  }
+
+  /** It is no fault: the route is kept and answers once the other is gone. */
+  private void prepareRemark() {
+    remark.setId("mock-remark");
+    remark.getStyleClass().add("secondary");
+    remark.getGraphic().getStyleClass().add("remark-mark");
+    remark.setWrapText(true);
+    remark.setMinHeight(USE_PREF_SIZE);
+    remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
+    remark.managedProperty().bind(remark.visibleProperty());
+    remark.textProperty().bind(model.chosenProperty().flatMap(MockLine::remarkProperty).orElse(""));
   }
 
   private WrapRow first() {

@@ -7,6 +7,8 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Problem;
@@ -20,6 +22,7 @@ final class MockLine {
 
   private final ReadOnlyObjectWrapper<Tree.Fields> typed;
   private final LongProperty calls = new SimpleLongProperty(this, "calls");
+  private final StringProperty remark = new SimpleStringProperty(this, "remark", "");
   private List<Problem> problems = List.of();
   private @Nullable MockRoute right;
 
@@ -95,8 +98,13 @@ final class MockLine {
     return calls;
   }
 
+  /** Why it never has its turn, though it is well; empty where it may have one. */
+  StringProperty remarkProperty() {
+    return remark;
+  }
+
   /** All that its row shows. */
   Observable[] shown() {
-    return new Observable[] {typed, calls};
+    return new Observable[] {typed, calls, remark};
   }
 }

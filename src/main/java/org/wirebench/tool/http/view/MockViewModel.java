@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.Escapes;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.FxJobs;
@@ -24,6 +25,7 @@ import org.wirebench.tool.http.lab.MockRoute;
 final class MockViewModel implements AutoCloseable {
   private static final Messages TEXT = Messages.of(MockViewModel.class);
   private static final String PATH = "path";
+  private static final int LONGEST = 100;
 
   private final MockDrafts drafts;
   private final ObservableList<MockLine> lines = FXCollections.observableArrayList(MockLine::shown);
@@ -47,6 +49,7 @@ final class MockViewModel implements AutoCloseable {
     counted = pulse::changed;
     drafts.book().addListener(counted);
     count();
+    remark();
     lines.addListener((Observable _) -> publish());
   }
 
@@ -75,7 +78,30 @@ final class MockViewModel implements AutoCloseable {
     if (!answering.equals(drafts.book().routes()) || !Tree.items(typed).equals(drafts.typed())) {
       drafts.type(Tree.items(typed), answering);
       count();
+      remark();
     }
+  }
+
+  /** The first route that fits answers: another that fits nothing else has no turn. */
+  private void remark() {
+    List<MockRoute> above = new ArrayList<>();
+    for (MockLine line : List.copyOf(lines)) {
+      Optional<MockRoute> route = line.route().filter(one -> !one.off());
+      line.remarkProperty()
+          .set(
+              route
+                  .flatMap(one -> above.stream().filter(first -> first.shadows(one)).findFirst())
+                  .map(MockViewModel::remark)
+                  .orElse(""));
+      route.ifPresent(above::add);
+    }
+  }
+
+  private static String remark(MockRoute first) {
+    return TEXT.get(
+        "mocks.shadowed",
+        Escapes.display(first.method(), LONGEST),
+        Escapes.display(first.path(), LONGEST));
   }
 
   /** Only here are the routes that answer replaced, so that they are those of the lines. */

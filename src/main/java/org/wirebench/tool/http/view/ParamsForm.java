@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyProperty;
+import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -13,6 +13,7 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.core.workspace.Variables;
+import org.wirebench.fx.Draft;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
@@ -26,7 +27,7 @@ import org.wirebench.tool.http.request.UrlText;
  * The parameters of the address as a table, and the variables of its path. Those that are sent
  * stand in the address; those that are left out for once stand in a list of their own.
  */
-final class ParamsForm extends VBox {
+final class ParamsForm extends VBox implements Draft {
   private static final Messages TEXT = Messages.of(ParamsForm.class);
   private static final String PARAMS = "params";
   private static final String ROWS = "rows";
@@ -86,19 +87,21 @@ final class ParamsForm extends VBox {
         && ParamRows.read(ParamRows.leftOut(now)).equals(ParamRows.read(form.items(PARAMS)));
   }
 
-  /** The rows; what stands where is said by nothing else. */
-  ReadOnlyProperty<Tree.Items> rowsProperty() {
-    return rows.itemsProperty();
+  /** What stands where is said by nothing else. */
+  @Override
+  public List<Observable> changes() {
+    return List.of(rows.itemsProperty());
   }
 
   /** Where the rows that are left out stand, for the next start. */
-  Map<String, String> draft() {
+  @Override
+  public Map<String, String> draft() {
     String places = ParamRows.written(ParamRows.places(rows.itemsProperty().get()));
     return places.isEmpty() ? Map.of() : Map.of(PARAMS, places);
   }
 
-  /** Puts them there again. */
-  void restore(Map<String, String> draft) {
+  @Override
+  public void restore(Map<String, String> draft) {
     List<Integer> places = ParamRows.placesIn(draft.getOrDefault(PARAMS, ""));
     if (!places.isEmpty()) {
       rows.itemsProperty().set(typed(places));

@@ -22,7 +22,7 @@ final class ResponsePane extends VBox {
   private static final Messages TEXT = Messages.of(ResponsePane.class);
 
   private final HttpViewModel model;
-  private final StatusRow status = new StatusRow();
+  private final StatusRow status;
   private final HopsPane hops = new HopsPane(this::choose);
   private final DocumentPane document;
   private final HeadersPane headers = new HeadersPane();
@@ -43,6 +43,7 @@ final class ResponsePane extends VBox {
 
   ResponsePane(ToolContext context, HttpViewModel model) {
     this.model = model;
+    this.status = new StatusRow(context.jobs());
     this.document = new DocumentPane(context.jobs(), context.stores(), context.notices());
     this.cookies = new CookiePane(context.jobs(), model.service().cookies());
     this.tls = new TlsPane(context.jobs().clock());
@@ -66,13 +67,18 @@ final class ResponsePane extends VBox {
   /** Shows how the run stands now. */
   void refresh() {
     HttpRun now = model.runProperty().get();
-    if (now == null || now.exchanges().isEmpty()) {
+    if (now == null || (now.exchanges().isEmpty() && model.runningProperty().get())) {
       return;
     }
     if (now != run) {
       run = now;
       chosen = false;
       against = null;
+    }
+    if (now.exchanges().isEmpty()) {
+      showNothing();
+      history.refresh(now);
+      return;
     }
     List<Exchange> all = now.exchanges();
     Exchange exchange = chosen && shown != null ? shown : all.getLast();
@@ -88,6 +94,18 @@ final class ResponsePane extends VBox {
     cookies.show(exchange.cookies());
     tls.show(exchange);
     showBody(exchange);
+  }
+
+  /** It ended before anything was sent: what came of another run is none of this one. */
+  private void showNothing() {
+    shown = null;
+    opened = null;
+    status.showNothing();
+    hops.showNothing();
+    headers.showNothing();
+    cookies.show(List.of());
+    tls.showNothing();
+    document.clear();
   }
 
   private void choose(Exchange exchange) {
@@ -160,6 +178,7 @@ final class ResponsePane extends VBox {
   }
 
   void close() {
+    status.close();
     document.close();
     cookies.close();
   }

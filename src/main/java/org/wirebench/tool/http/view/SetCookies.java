@@ -22,6 +22,9 @@ final class SetCookies extends VBox {
   private static final Messages TEXT = Messages.of(SetCookies.class);
   private static final int LONGEST = 200;
 
+  /** More rows than anybody reads would hold up the window. */
+  private static final int MOST = 200;
+
   private List<CookieDecision> shown = List.of();
   private boolean reveals;
 
@@ -33,8 +36,10 @@ final class SetCookies extends VBox {
   }
 
   void show(List<CookieDecision> decisions) {
-    shown = List.copyOf(decisions);
-    fill();
+    if (!decisions.equals(shown)) {
+      shown = List.copyOf(decisions);
+      fill();
+    }
   }
 
   /** Shows values, or does not. */
@@ -51,7 +56,12 @@ final class SetCookies extends VBox {
       none.setWrapText(true);
       getChildren().add(none);
     }
-    shown.forEach(one -> getChildren().add(row(one)));
+    shown.stream().limit(MOST).forEach(one -> getChildren().add(row(one)));
+    if (shown.size() > MOST) {
+      Label more = new Label(TEXT.get("headers.more", shown.size() - MOST));
+      more.getStyleClass().add("muted");
+      getChildren().add(more);
+    }
   }
 
   private VBox row(CookieDecision decision) {
@@ -90,14 +100,10 @@ final class SetCookies extends VBox {
     String name = cookie.map(Cookie::name).orElse(decision.sent().split("[=;]", 2)[0]);
     String value = cookie.map(Cookie::value).orElse("");
     String end = value.isEmpty() ? "" : reveals ? value : "••••••";
-    Label pair = new Label(cut(Escapes.display(name + "=" + end)));
+    Label pair = new Label(Escapes.display(name + "=" + end, LONGEST));
     pair.getStyleClass().add("mono");
     pair.setWrapText(true);
     return pair;
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   private static Label attributes(Cookie cookie) {
@@ -117,7 +123,7 @@ final class SetCookies extends VBox {
     if (cookie.sameSite() != SameSite.UNSAID) {
       all.add(TEXT.get("cookies.sameSite", TEXT.get(cookie.sameSite())));
     }
-    Label label = new Label(Escapes.display(cut(String.join(" · ", all))));
+    Label label = new Label(Escapes.display(String.join(" · ", all), LONGEST));
     label.getStyleClass().addAll("secondary", "cookie-more");
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);

@@ -50,7 +50,15 @@ final class TlsPane extends ScrollPane {
   }
 
   void show(Exchange exchange) {
-    Optional<TlsInfo> now = exchange.carried().flatMap(Exchange.Carried::tls);
+    show(exchange.carried().flatMap(Exchange.Carried::tls));
+  }
+
+  /** Shows that nothing was agreed on. */
+  void showNothing() {
+    show(Optional.empty());
+  }
+
+  private void show(Optional<TlsInfo> now) {
     if (now.equals(shown)) {
       return;
     }
@@ -117,7 +125,8 @@ final class TlsPane extends ScrollPane {
         List.of(
             Row.of(TEXT.get("tls.subject"), shown(one.getSubjectX500Principal().getName())),
             Row.of(TEXT.get("tls.issuer"), shown(one.getIssuerX500Principal().getName())),
-            Row.of(TEXT.get("tls.names"), orNone(String.join(", ", Certificates.names(one)))),
+            Row.of(
+                TEXT.get("tls.names"), orNone(shown(String.join(", ", Certificates.names(one))))),
             Row.of(TEXT.get("tls.from"), DATE.format(one.getNotBefore().toInstant())),
             Row.of(TEXT.get("tls.to"), DATE.format(one.getNotAfter().toInstant())),
             Row.of(TEXT.get("tls.key"), key(one)),

@@ -3,21 +3,17 @@ package org.wirebench.tool.socket.view;
 import java.util.List;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Tree;
-import org.wirebench.fx.LabTarget;
+import org.wirebench.fx.FormModel;
+import org.wirebench.fx.frame.LabTarget;
 
 /** How a tab is aimed at a server of the lab. */
 final class LabForm implements LabTarget.Form {
   private static final Messages TEXT = Messages.of(LabForm.class);
 
-  private final SocketViewModel model;
+  private final FormModel form;
 
-  LabForm(SocketViewModel model) {
-    this.model = model;
-  }
-
-  @Override
-  public Tree.Fields request() {
-    return model.form().tree();
+  LabForm(FormModel form) {
+    this.form = form;
   }
 
   @Override
@@ -26,16 +22,10 @@ final class LabForm implements LabTarget.Form {
   }
 
   @Override
-  public boolean isIdle() {
-    return model.stateProperty().get() == SocketViewModel.State.IDLE;
-  }
-
-  @Override
   public void aim(Tree.Fields server) {
     for (String field : List.of("host", "port")) {
-      model.form().text(field).set(server.text(field).orElse(""));
+      form.text(field).set(server.text(field).orElse(""));
     }
-    LabTarget.repin(model.form(), server);
   }
 
   @Override

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.code.CodeWriter;
 import org.wirebench.core.settings.Settings;
 import org.wirebench.core.text.Messages;
@@ -20,7 +17,6 @@ import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Action;
 import org.wirebench.fx.CodePane;
-import org.wirebench.fx.Describe;
 import org.wirebench.fx.EvenRow;
 import org.wirebench.fx.FieldMarks;
 import org.wirebench.fx.FormControls;
@@ -31,11 +27,11 @@ import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.ListEditor;
 import org.wirebench.fx.ProblemLabel;
 import org.wirebench.fx.Problems;
-import org.wirebench.fx.Tip;
+import org.wirebench.fx.frame.FormTabs;
 import org.wirebench.tool.socket.request.SocketRequest;
 
 /** The left side: all that a socket can be asked, besides its address. */
-final class SetupPane extends TabPane {
+final class SetupPane extends FormTabs {
   private static final Messages TEXT = Messages.of(SetupPane.class);
 
   private final SocketViewModel model;
@@ -46,13 +42,11 @@ final class SetupPane extends TabPane {
   private final GeneratorForm generatorForm;
   private final ListEditor macroList;
   private final StepsPane stepsPane;
-  private final CodePane<?> codePane;
   private final Tab options;
   private final Tab macros;
   private final Tab behaviour;
   private final Tab steps;
   private final Tab generator;
-  private final Tab code;
 
   /**
    * @param keys the shortcuts of the macros
@@ -67,13 +61,11 @@ final class SetupPane extends TabPane {
       Supplier<List<Action>> recorded,
       GeneratorForm generatorForm,
       CodePane<?> codePane) {
+    super(codePane);
     this.model = model;
-    this.codePane = codePane;
     this.keys = keys;
     this.generatorForm = generatorForm;
     this.problems = new Problems(rest.textProperty());
-    getStyleClass().addAll("dense", "setup-pane");
-    setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     behaviourForm = new BehaviourForm(model.form());
     macroList = macroList();
     stepsPane = new StepsPane(model, recorded);
@@ -87,8 +79,7 @@ final class SetupPane extends TabPane {
             FormParts.column(FormParts.about(TEXT.get("macros.about")), macroList));
     steps = FormParts.page(TEXT.get("tab.steps"), stepsPane);
     generator = FormParts.page(TEXT.get("tab.generator"), generatorForm);
-    code = new Tab(TEXT.get("tab.code"), codePane);
-    getTabs().setAll(options, behaviour, macros, steps, generator, code);
+    setPages(options, behaviour, macros, steps, generator);
     model.form().text("mode").addListener((_, _, _) -> modeChanged());
     modeChanged();
     begin();
@@ -101,7 +92,7 @@ final class SetupPane extends TabPane {
       SocketViewModel model,
       List<CodeWriter<SocketRequest>> writers,
       ObservableValue<Settings> settings) {
-    return new CodePane<>(jobs, writers, model.typed(), settings);
+    return new CodePane<>(jobs, writers, model.typedForm(), settings);
   }
 
   /** What was turned into a tab, or saved, is shown where it is. */
@@ -114,21 +105,12 @@ final class SetupPane extends TabPane {
     }
   }
 
-  /** Whether the form is shown as code now. */
-  ReadOnlyBooleanProperty codeShownProperty() {
-    return code.selectedProperty();
-  }
-
   /** What is done with what is typed here: all but what is in a session too. */
-  List<Action> actions() {
+  @Override
+  public List<Action> actions() {
     return model.isServer()
-        ? List.of(codePane.copy())
-        : List.of(stepsPane.play(), generatorForm.action(), codePane.copy());
-  }
-
-  /** Shows one of the tabs: the first whose title this is. */
-  void show(String title) {
-    FormParts.select(this, title);
+        ? List.of(copyCode())
+        : List.of(stepsPane.play(), generatorForm.action(), copyCode());
   }
 
   /** A server behaves, a client generates. */
@@ -147,8 +129,8 @@ final class SetupPane extends TabPane {
     }
   }
 
-  /** Shows what is wrong at the fields, and which tabs they are in. */
-  void showProblems() {
+  @Override
+  public void showProblems() {
     List<Problem> left = new ArrayList<>(model.problems());
     left.addAll(model.remarks());
     left.removeIf(problem -> Typed.ADDRESS.contains(problem.path()));
@@ -173,23 +155,7 @@ final class SetupPane extends TabPane {
   /** What is wrong is told from what merely never has a turn. */
   private void mark(Tab tab, List<Problem> shown, boolean more) {
     boolean wrong = more || !model.remarks().containsAll(shown);
-    if (wrong) {
-      mark(tab, TEXT.get("tab.wrong"), Feather.ALERT_CIRCLE, "problem-mark");
-    } else if (!shown.isEmpty()) {
-      mark(tab, TEXT.get("tab.remark"), Feather.INFO, "remark-mark");
-    } else {
-      tab.setGraphic(null);
-      tab.setTooltip(null);
-    }
-  }
-
-  private static void mark(Tab tab, String words, Feather icon, String style) {
-    if (tab.getTooltip() == null || !tab.getTooltip().getText().equals(words)) {
-      Node mark = Describe.icon(icon);
-      mark.getStyleClass().add(style);
-      tab.setGraphic(mark);
-      tab.setTooltip(new Tip(words));
-    }
+    mark(tab, wrong, !shown.isEmpty());
   }
 
   private ListEditor macroList() {

@@ -44,7 +44,6 @@ final class SocketContent extends StackPane {
             serverTranscript,
             earlier);
     // In a window that is too small the buttons stay in sight; the tools of the transcript go.
-    setMinWidth(0);
     clientPane.setMinWidth(0);
     serverPane.setMinWidth(0);
     getChildren().add(empty);

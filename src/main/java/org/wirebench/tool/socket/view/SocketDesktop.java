@@ -1,14 +1,13 @@
 package org.wirebench.tool.socket.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
-import org.wirebench.fx.Action;
 import org.wirebench.fx.DesktopTool;
+import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.Example;
 import org.wirebench.fx.Hue;
 import org.wirebench.fx.ToolContext;
@@ -44,16 +43,6 @@ public final class SocketDesktop implements DesktopTool {
   @Override
   public String summary() {
     return TEXT.get("summary");
-  }
-
-  @Override
-  public Entry blank() {
-    return Entry.of("", tool.id(), Tree.Fields.NONE);
-  }
-
-  private Example example(String title, String description, String server, Tree.Fields request) {
-    Entry entry = Entry.of(title, tool.id(), request);
-    return new Example(title, description, server, List.of(entry), true);
   }
 
   private static Tree.Fields greetingMacros() {
@@ -115,12 +104,7 @@ public final class SocketDesktop implements DesktopTool {
 
   @Override
   public ToolView open(ToolContext context, Entry initial) {
-    List<Action> tries = new ArrayList<>();
-    for (Example example : examples().subList(0, 3)) {
-      tries.add(
-          Action.of(example.title(), Feather.PLAY, () -> context.openExample().accept(example)));
-    }
-    return new SocketView(tool, context, initial, tries);
+    return new SocketView(tool, context, initial, EmptyState.of(this, TEXT.get("empty"), context));
   }
 
   @Override

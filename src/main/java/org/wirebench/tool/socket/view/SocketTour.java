@@ -13,6 +13,7 @@ import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.Example;
 import org.wirebench.fx.TourStop;
+import org.wirebench.fx.frame.FormTabs;
 import org.wirebench.tool.socket.request.Payload;
 
 /** What the tour shows of the socket console: each screen as it is when somebody uses it. */
@@ -32,14 +33,14 @@ final class SocketTour {
         stop("socket-macros", full(tool), view -> page(view, TEXT.get("tab.macros"))),
         stop("socket-steps", full(tool), view -> page(view, TEXT.get("tab.steps"))),
         stop("socket-generator", full(tool), view -> page(view, TEXT.get("tab.generator"))),
-        stop("socket-code", full(tool), view -> page(view, TEXT.get("tab.code"))),
+        stop("socket-code", full(tool), view -> page(view, FormTabs.CODE)),
         stop("socket-wrong", wrong(tool), view -> page(view, TEXT.get("tab.options"))),
         stop("socket-server", server, SocketView::demonstrateServer));
   }
 
   private static TourStop stop(
       String name, Example example, Function<SocketView, BooleanSupplier> prepare) {
-    return new TourStop(name, example, view -> prepare.apply((SocketView) view));
+    return TourStop.of(name, example, SocketView.class, prepare);
   }
 
   /** Says something; true when the answer is here. */

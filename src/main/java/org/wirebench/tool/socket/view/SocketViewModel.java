@@ -1,6 +1,7 @@
 package org.wirebench.tool.socket.view;
 
 import java.nio.charset.Charset;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,9 @@ import org.wirebench.core.transcript.Transcript;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Problem;
 import org.wirebench.core.workspace.Variables;
-import org.wirebench.fx.FormModel;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.TypedForm;
+import org.wirebench.fx.frame.ToolModel;
 import org.wirebench.tool.socket.request.ClientRequest;
 import org.wirebench.tool.socket.request.ServerRequest;
 import org.wirebench.tool.socket.request.SocketForm;
@@ -37,7 +39,7 @@ import org.wirebench.tool.socket.service.SocketResult;
 import org.wirebench.tool.socket.service.SocketService;
 
 /** The state of one tab of the socket console: what is typed, and what runs. FX thread only. */
-final class SocketViewModel {
+final class SocketViewModel implements ToolModel<SocketRequest> {
   /** What a tab does. */
   enum State {
     /** Nothing. */
@@ -57,6 +59,7 @@ final class SocketViewModel {
   private final Unsent unsent = new Unsent();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
   private final ObjectProperty<State> state = new SimpleObjectProperty<>(this, "state", State.IDLE);
+  private final BooleanBinding busy = state.isNotEqualTo(State.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure =
       new ReadOnlyObjectWrapper<>(this, "failure");
   private final Shown shown;
@@ -88,12 +91,8 @@ final class SocketViewModel {
     title.set(typed.title());
   }
 
-  FormModel form() {
-    return typed.form().form();
-  }
-
-  /** What is typed, and the request it makes. */
-  TypedForm<SocketRequest> typed() {
+  @Override
+  public TypedForm<SocketRequest> typedForm() {
     return typed.form();
   }
 
@@ -107,22 +106,13 @@ final class SocketViewModel {
     return typed.addressProperty();
   }
 
-  /** What is wrong with what is typed. */
-  ObservableList<Problem> problems() {
-    return typed.form().problems();
-  }
-
   /** What of it is well and never has a turn. */
   ObservableList<Problem> remarks() {
     return typed.remarks();
   }
 
-  /** Why the tab cannot start; empty when it can. */
-  ReadOnlyStringProperty blockedProperty() {
-    return typed.form().blockedProperty();
-  }
-
-  ReadOnlyStringProperty titleProperty() {
+  @Override
+  public ReadOnlyStringProperty titleProperty() {
     return title.getReadOnlyProperty();
   }
 
@@ -130,8 +120,14 @@ final class SocketViewModel {
     return state;
   }
 
-  /** Why the last thing that ran failed; null when it did not. */
-  ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
+  /** Whether it connects, talks or serves. */
+  @Override
+  public ObservableBooleanValue runningProperty() {
+    return busy;
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
     return failure.getReadOnlyProperty();
   }
 
@@ -168,21 +164,6 @@ final class SocketViewModel {
     return typed.charset();
   }
 
-  /** What is typed is a request; null while it is not. */
-  @Nullable SocketRequest request() {
-    return requestProperty().get();
-  }
-
-  /** What is typed is a request; null while it is not. */
-  ReadOnlyObjectProperty<@Nullable SocketRequest> requestProperty() {
-    return typed.form().requestProperty();
-  }
-
-  /** What is typed now, as it is saved. */
-  Entry entry() {
-    return typed.form().entry(title.get());
-  }
-
   /** What is sent over the connection that stands. */
   Sending sending() {
     return sending;
@@ -204,7 +185,8 @@ final class SocketViewModel {
   }
 
   /** Connects, or begins to listen, as the form says. */
-  void start() {
+  @Override
+  public void start() {
     SocketRequest asked = request();
     if (asked == null || state.get() != State.IDLE) {
       return;
@@ -298,8 +280,8 @@ final class SocketViewModel {
     again = wanted;
   }
 
-  /** Ends what runs. */
-  void stop() {
+  @Override
+  public void stop() {
     again = false;
     if (job != null) {
       job.cancel();
@@ -308,7 +290,8 @@ final class SocketViewModel {
   }
 
   /** What the job does now, for the address row; empty once the connection stands. */
-  String step() {
+  @Override
+  public String step() {
     Job<?> running = job;
     return running == null || state.get() != State.OPENING ? "" : running.step();
   }

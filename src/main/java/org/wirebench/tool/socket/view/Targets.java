@@ -55,27 +55,10 @@ final class Targets {
   }
 
   /**
-   * Remembers what is typed, called after whom it talks to or where it listens: two hosts tried
-   * under the name of one saved request are two targets. Servers of the lab are offered while they
-   * run; after that somebody else may have their port.
+   * What a request is called: after whom it talks to or where it listens, so that two hosts tried
+   * under the name of one saved request are two targets.
    */
-  void remember(Entry typed) {
-    Tree.Fields request = typed.request();
-    if (isServer(request) || !labByAddress().containsKey(key(request))) {
-      context
-          .recent()
-          .used(
-              new Entry(
-                  name(request),
-                  typed.tool(),
-                  request,
-                  typed.expect(),
-                  typed.capture(),
-                  typed.mark()));
-    }
-  }
-
-  private static String name(Tree.Fields request) {
+  static String name(Tree.Fields request) {
     Transport transport = transport(request);
     String at = address(request);
     String place =

@@ -1,16 +1,19 @@
 package org.wirebench.tool.socket.view;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.Observable;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.wirebench.fx.Draft;
 import org.wirebench.tool.socket.request.Payload;
 
 /**
  * The line that is typed and not sent yet. It is kept with the tab, and not a part of the request.
  */
-final class Unsent {
+final class Unsent implements Draft {
   private static final String TEXT = "text";
   private static final String FORM = "form";
 
@@ -35,8 +38,13 @@ final class Unsent {
     return new Payload(chosen, text.get() + (chosen == Payload.Form.TEXT ? ending : ""));
   }
 
-  /** What is typed, as it is kept. */
-  Map<String, String> draft() {
+  @Override
+  public List<Observable> changes() {
+    return List.of(text, form);
+  }
+
+  @Override
+  public Map<String, String> draft() {
     Map<String, String> draft = new LinkedHashMap<>();
     if (!text.get().isEmpty()) {
       draft.put(TEXT, text.get());
@@ -47,8 +55,8 @@ final class Unsent {
     return draft;
   }
 
-  /** Puts back what was kept; what nobody could have typed is left out. */
-  void restore(Map<String, String> draft) {
+  @Override
+  public void restore(Map<String, String> draft) {
     text.set(draft.getOrDefault(TEXT, ""));
     String kept = draft.getOrDefault(FORM, "");
     form.set(kept.equals("hex") || kept.equals("base64") ? kept : "");

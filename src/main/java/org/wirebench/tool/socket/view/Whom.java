@@ -12,17 +12,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Problem;
+import org.wirebench.core.workspace.Tree;
 import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.Completion;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.FormControls;
 import org.wirebench.fx.ProblemLabel;
 import org.wirebench.fx.Segments;
+import org.wirebench.fx.frame.ToolAddress;
 import org.wirebench.tool.socket.request.SocketFields.Mode;
 import org.wirebench.tool.socket.request.Transport;
 
 /** Whom to talk to: client or server, over what, and the address with what is wrong with it. */
-final class Whom {
+final class Whom implements ToolAddress {
   private static final Messages TEXT = Messages.of(Whom.class);
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
   private static final double ADDRESS = 160;
@@ -52,17 +54,18 @@ final class Whom {
     address.setMinWidth(ADDRESS);
   }
 
-  /** What stands in the address row, before the button. */
-  Node[] controls() {
+  @Override
+  public Node[] controls() {
     return new Node[] {mode, transport, address};
   }
 
-  /** What is wrong with the address, under the row. */
-  Node problem() {
+  @Override
+  public Node problem() {
     return problem;
   }
 
-  void focus() {
+  @Override
+  public void focus() {
     address.requestFocus();
   }
 
@@ -95,8 +98,8 @@ final class Whom {
     };
   }
 
-  /** Shows what the form says now, and what is wrong with it. */
-  void edited() {
+  @Override
+  public void edited() {
     boolean path = model.transport() == Transport.UNIX;
     address.setPromptText(
         path
@@ -107,6 +110,11 @@ final class Whom {
     boolean typed = !address.getText().isBlank();
     problem.show(typed ? wrong : "");
     address.pseudoClassStateChanged(DANGER, typed && !wrong.isEmpty());
+  }
+
+  @Override
+  public String name(Tree.Fields request) {
+    return Targets.name(request);
   }
 
   private String complaint() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wirebench.core.code.CodeWriter;
@@ -108,14 +109,17 @@ class GeneratedHttpTest {
             .replace("FOLDER", folder.toString()));
   }
 
+  private static String program(Target target, HttpRequest request) {
+    return HttpWriters.all(() -> NetDefaults.BUILT_IN).stream()
+        .filter(writer -> writer.target() == target)
+        .map((CodeWriter<HttpRequest> writer) -> writer.write(request))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private String run(Target target, HttpRequest request, Map<String, String> environment)
       throws Exception {
-    String program =
-        HttpWriters.all(() -> NetDefaults.BUILT_IN).stream()
-            .filter(writer -> writer.target() == target)
-            .map((CodeWriter<HttpRequest> writer) -> writer.write(request))
-            .findFirst()
-            .orElseThrow();
+    String program = program(target, request);
     Path home = Files.createTempDirectory(folder, "program");
     Path file =
         Files.writeString(
@@ -234,7 +238,7 @@ class GeneratedHttpTest {
 
   /** A redirect may lead to anybody. */
   @ParameterizedTest
-  @EnumSource(names = "JAVA", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource
   void theLoginIsShownToNoOtherServer(Target target) throws Exception {
     try (SeeingServer server = SeeingServer.start();
         SeeingServer other = SeeingServer.start()) {
@@ -248,6 +252,70 @@ class GeneratedHttpTest {
         assertThat(other.seen().getFirst().header("Authorization")).isEmpty();
         assertThat(other.seen().getFirst().header("Cookie")).isEmpty();
       }
+    }
+  }
+
+  /** What the tool does with each of them, the program does, or says that it does not. */
+  @ParameterizedTest
+  @EnumSource
+  void aKeyIsShownToNoOtherServer(Target target) throws Exception {
+    boolean says = Set.of(Target.SHELL, Target.JAVASCRIPT, Target.PYTHON_AIOHTTP).contains(target);
+    List<String> keys =
+        List.of(
+            "headers: [\"X-Api-Key: secret\", \"X-Other: o\"]",
+            "headers: [\"X-Other: o\"], auth: {apiKey: {name: X-Mine, value: secret}}");
+    try (SeeingServer server = SeeingServer.start();
+        SeeingServer other = SeeingServer.start()) {
+      for (String key : keys) {
+        String yaml = "{url: \"BASE/away?" + other.url() + "/x\", " + key + "}";
+        HttpRequest request = request(yaml, server);
+        try (HttpService service = service()) {
+          network.jobs().run(context -> service.run(request, context)).close();
+        }
+        String _ = run(target, request, Map.of());
+        Seen ours = other.seen().getFirst();
+        Seen theirs = other.seen().getLast();
+        assertThat(ours.headers().values().toString()).doesNotContain("secret");
+        assertThat(theirs.header("X-Other")).isEqualTo("o").isEqualTo(ours.header("X-Other"));
+        assertThat(theirs.headers().values().toString().contains("secret")).isEqualTo(says);
+        assertThat(program(target, request).contains("WARNING: ")).isEqualTo(says);
+        other.seen().clear();
+      }
+    }
+  }
+
+  /** Who asks for a digest may be anybody too. */
+  @ParameterizedTest
+  @EnumSource(names = {"SHELL", "PYTHON", "PYTHON_URLLIB"})
+  void theDigestIsShownToNoOtherServer(Target target) throws Exception {
+    try (SeeingServer server = SeeingServer.start();
+        SeeingServer other = SeeingServer.start()) {
+      String yaml = "{url: \"BASE/away?" + other.url() + "/secret\", auth: {digest: LOGIN}}";
+      String _ =
+          run(target, request(yaml.replace("LOGIN", "{user: me, password: x}"), server), Map.of());
+      assertThat(other.seen()).hasSize(1);
+      assertThat(other.seen().getFirst().header("Authorization")).isEmpty();
+    }
+  }
+
+  /** A program that follows by itself asks as the platform would. */
+  @ParameterizedTest
+  @CsvSource({"301, POST", "302, POST", "303, PUT", "307, POST", "308, PUT", "302, PUT"})
+  void aRedirectIsFollowedAsTheToolFollowsIt(int status, String method) throws Exception {
+    try (SeeingServer server = SeeingServer.start()) {
+      String yaml =
+          "{method: %s, url: \"BASE/status?%d\", auth: {bearer: t}, body: {text: hi}}"
+              .formatted(method, status);
+      HttpRequest request = request(yaml, server);
+      try (HttpService service = service()) {
+        network.jobs().run(context -> service.run(request, context)).close();
+      }
+      Seen ours = server.seen().getLast();
+      server.seen().clear();
+      String _ = run(Target.JAVA, request, Map.of());
+      assertThat(server.seen()).hasSize(2);
+      assertSame(server.seen().getLast(), ours, request);
+      assertThat(server.seen().getLast().header("Authorization")).isEqualTo("Bearer t");
     }
   }
 

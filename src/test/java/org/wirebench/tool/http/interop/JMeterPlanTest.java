@@ -31,6 +31,7 @@ import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.service.HttpEnvironment;
 import org.wirebench.tool.http.service.HttpService;
 import org.wirebench.tool.http.service.Repeater;
+import org.wirebench.tool.http.service.TestHttpLab;
 import org.wirebench.tool.http.service.load.JMeterPlan;
 import org.wirebench.tool.http.service.load.LoadReport;
 import org.wirebench.tool.http.service.load.LoadRun;
@@ -112,6 +113,8 @@ class JMeterPlanTest {
             + " load: {requests: 20, concurrency: 5, ramp: 1s}}",
         "{method: PUT, url: BASE/form, body: {form: [{name: a b, value: \"1 + 1 = 2 & ä\"}]},"
             + " auth: {basic: {user: me, password: pass}}, load: {requests: 6, concurrency: 2}}",
+        "{url: 'BASE/key?a=1', auth: {apiKey: {name: k, value: v w, in: query}},"
+            + " load: {requests: 2, concurrency: 1}}",
         "{method: PUT, url: BASE/file, body: {file: 'FOLDER/some file.json'},"
             + " load: {requests: 2, concurrency: 1}}",
         "{method: POST, url: BASE/graphql, body: {graphql: {query: '{ a }'}},"
@@ -143,6 +146,23 @@ class JMeterPlanTest {
                 assertThat(one.header("X-One")).isEqualTo(first.header("X-One"));
                 assertThat(one.header("Authorization")).isEqualTo(first.header("Authorization"));
               });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MD5", "SHA-256"})
+  void theLoginIsDigested(String algorithm) throws Exception {
+    try (TestHttpLab lab = new TestHttpLab()) {
+      String url = lab.plain("/digest-auth/auth/me/secret/" + algorithm);
+      String yaml =
+          "{url: '%s', auth: {digest: {user: me, password: %s}}, load: {requests: 4, concurrency: 2}}";
+      assertThat(carryOut(HttpRequests.of(yaml.formatted(url, "secret"))))
+          .hasSize(4)
+          .allMatch(line -> line.contains(",200,"));
+      Files.delete(folder.resolve("results.csv"));
+      assertThat(carryOut(HttpRequests.of(yaml.formatted(url, "wrong"))))
+          .hasSize(4)
+          .allMatch(line -> line.contains(",401,"));
     }
   }
 

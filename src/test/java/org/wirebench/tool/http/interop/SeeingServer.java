@@ -19,8 +19,8 @@ import org.wirebench.core.net.tls.Identity;
 
 /**
  * A server that remembers what it was asked. It has a few places of its own: {@code /moved} leads
- * to {@code /there}, {@code /away?URL} to that address, {@code /secret} wants Digest
- * authentication, {@code /token} gives tokens.
+ * to {@code /there}, {@code /away?URL} to that address, {@code /status?CODE} with that status to
+ * {@code /there}, {@code /secret} wants Digest authentication, {@code /token} gives tokens.
  */
 final class SeeingServer implements AutoCloseable {
   private final HttpServer server;
@@ -74,6 +74,10 @@ final class SeeingServer implements AutoCloseable {
         case "/away" -> {
           exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getQuery());
           say(exchange, 302, "gone");
+        }
+        case "/status" -> {
+          exchange.getResponseHeaders().set("Location", "there");
+          say(exchange, Integer.parseInt(exchange.getRequestURI().getQuery()), "gone");
         }
         case "/secret" -> {
           if (login == null) {

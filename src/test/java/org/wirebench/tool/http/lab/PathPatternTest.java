@@ -3,6 +3,8 @@ package org.wirebench.tool.http.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,56 @@ class PathPatternTest {
   @CsvSource({"/a/*,/a/b/c,b/c", "/a/*,/a/,''", "/a/*,/a,''", "/*,/x,x"})
   void aStarAtTheEndIsTheRest(String pattern, String path, String rest) {
     assertThat(match(pattern, path)).contains(Map.of("*", rest));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/a/*, /a/{x}/c, true",
+    "/{x}, /a, true",
+    "/%61, /a, true",
+    "/*, /, true",
+    "/a/*, /a, true",
+    "/a/{x}, /a/*, false",
+    "/{x}, /, false",
+    "/a/{x}, /a/b/c, false",
+    "/a, /{x}, false"
+  })
+  void aWiderPatternCoversANarrowerOne(String pattern, String other, boolean covers) {
+    assertThat(PathPattern.parse(pattern).covers(PathPattern.parse(other))).isEqualTo(covers);
+  }
+
+  @Test
+  void onePatternCoversAnotherWhereEachPathOfThatIsOneOfIts() {
+    List<String> patterns = joined(List.of("a", "b", "*", "{x}", ""), 2);
+    List<List<String>> paths =
+        joined(List.of("a", "b", "c", ""), 4).stream().map(PathPattern::segments).toList();
+    for (String one : patterns) {
+      for (String other : patterns) {
+        PathPattern wide = PathPattern.parse(one);
+        PathPattern narrow = PathPattern.parse(other);
+        boolean all =
+            paths.stream()
+                .filter(path -> narrow.match(path).isPresent())
+                .allMatch(path -> wide.match(path).isPresent());
+        assertThat(wide.covers(narrow)).as("%s covers %s", one, other).isEqualTo(all);
+      }
+    }
+  }
+
+  /** All paths of up to so many of these segments; a name is another in each place. */
+  private static List<String> joined(List<String> segments, int most) {
+    List<String> all = new ArrayList<>();
+    List<String> last = List.of("");
+    for (int i = 1; i <= most; i++) {
+      String number = i + "}";
+      last =
+          last.stream()
+              .flatMap(
+                  begin -> segments.stream().map(one -> begin + "/" + one.replace("}", number)))
+              .toList();
+      all.addAll(last);
+    }
+    return all;
   }
 
   @Test

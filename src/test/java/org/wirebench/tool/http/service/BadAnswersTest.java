@@ -15,6 +15,7 @@ import org.wirebench.core.job.Job;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.NetFailure.Kind;
+import org.wirebench.core.net.Phase;
 
 class BadAnswersTest {
   private static final String LF = "\r\n";
@@ -172,7 +173,23 @@ class BadAnswersTest {
       job.cancel();
       assertThat(job.await(Duration.ofSeconds(2)))
           .hasValueSatisfying(end -> assertThat(end).isInstanceOf(Outcome.Cancelled.class));
-      assertThat(HttpHarness.body(run.exchanges().getLast())).isEqualTo("half");
+      Exchange exchange = run.exchanges().getLast();
+      assertThat(HttpHarness.body(exchange)).isEqualTo("half");
+      assertThat(exchange.phase(Phase.TRANSFER)).isPresent();
+      assertThat(exchange.time()).isPositive().isEqualTo(exchange.time());
+    }
+  }
+
+  @Test
+  void theStepInWhichAnAnswerBrokeOffTookItsTimeToo() throws Exception {
+    try (RawServer server =
+            RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf");
+        HttpRun run = http.prepare("{url: '" + server.url("/") + "'}")) {
+      assertThat(http.failure(run).title()).contains("not whole");
+      Exchange exchange = run.exchanges().getLast();
+      assertThat(exchange.phase(Phase.FIRST_BYTE)).isPresent();
+      assertThat(exchange.phase(Phase.TRANSFER)).isPresent();
+      assertThat(exchange.time()).isEqualTo(exchange.time());
     }
   }
 

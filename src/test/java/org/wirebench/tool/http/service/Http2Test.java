@@ -165,7 +165,7 @@ class Http2Test {
     int ending = Http2Frame.END_STREAM | Http2Frame.END_HEADERS;
     int received = 0;
     while (true) {
-      Http2Frame frame = Http2Frame.read(in);
+      Http2Frame frame = ServerFrames.read(in);
       if (frame == null) {
         return;
       }

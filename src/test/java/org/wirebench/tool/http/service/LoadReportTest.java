@@ -67,6 +67,37 @@ class LoadReportTest {
   }
 
   @Test
+  void aPlanHasTheLoginAndTheKeyOfTheForm() throws Exception {
+    Document digest = plan("{url: 'http://h:81/p', auth: {digest: {user: me, password: 'x<'}}}");
+    assertThat(property(digest, "Authorization.url")).isEqualTo("http://h:81");
+    assertThat(property(digest, "Authorization.password")).isEqualTo("x<");
+    assertThat(property(digest, "TestPlan.comments")).isEmpty();
+    Document key =
+        plan("{url: 'http://h/p?a=1', auth: {apiKey: {name: k, value: v w, in: query}}}");
+    assertThat(property(key, "HTTPSampler.path")).isEqualTo("/p?a=1&k=v%20w");
+  }
+
+  /** What is missing is not found out by a run that fails. */
+  @Test
+  void aPlanSaysWhatItLeavesOut() throws Exception {
+    String aws = "auth: {aws: {accessKey: a, secretKey: b, region: r, service: s}}";
+    assertThat(property(plan("{url: 'http://h', " + aws + "}"), "TestPlan.comments"))
+        .isEqualTo("JMeter knows no signature of AWS: the requests go out unsigned.");
+    String all =
+        "{method: PUT, url: 'https://h', version: '2', proxy: none, timeout: 9s,"
+            + " expectContinue: true, body: {text: hi},"
+            + " auth: {oauth2: {tokenUrl: 'http://h/token', clientId: me}}}";
+    assertThat(property(plan(all), "TestPlan.comments").lines())
+        .hasSize(6)
+        .anyMatch(line -> line.contains("OAuth 2"))
+        .anyMatch(line -> line.contains("HTTP/2"))
+        .anyMatch(line -> line.contains("proxy"))
+        .anyMatch(line -> line.contains("trusts every"))
+        .anyMatch(line -> line.contains("time-out"))
+        .anyMatch(line -> line.contains("100 Continue"));
+  }
+
+  @Test
   void aPlanSendsAFileAsItIs() throws Exception {
     Document plan = plan("{method: PUT, url: h, body: {file: /tmp/a.json}}");
     assertThat(property(plan, "File.paramname")).isEmpty();

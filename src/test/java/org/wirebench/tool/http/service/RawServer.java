@@ -2,10 +2,12 @@ package org.wirebench.tool.http.service;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.Socket;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,7 +15,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
+import org.wirebench.core.net.tls.Identity;
 import org.wirebench.testkit.BadServer;
 
 /** A server that answers each request with the bytes a test says, right or wrong. */
@@ -81,13 +89,39 @@ public final class RawServer implements AutoCloseable {
   }
 
   public RawServer(Script script) throws IOException {
+    this(script, null);
+  }
+
+  private RawServer(Script script, @Nullable SSLContext tls) throws IOException {
     server =
         new BadServer(
-            socket -> {
-              try (socket) {
+            plain -> {
+              try (Socket socket = tls == null ? plain : over(plain, tls)) {
                 script.serve(new Line(socket));
               }
             });
+  }
+
+  /** As the constructor, over TLS, with HTTP/2 alone. */
+  static RawServer secure(Identity identity, Script script) throws Exception {
+    char[] password = "secret".toCharArray();
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(new ByteArrayInputStream(identity.pkcs12("secret")), password);
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return new RawServer(script, context);
+  }
+
+  private static Socket over(Socket plain, SSLContext context) throws IOException {
+    SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
+    socket.setUseClientMode(false);
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setApplicationProtocols(new String[] {"h2"});
+    socket.setSSLParameters(parameters);
+    return socket;
   }
 
   /** Gives each request of a connection the next of these answers, then ends it. */

@@ -19,8 +19,18 @@ final class ServerFrames {
     say(Http2Frame.SETTINGS, 0, 0);
   }
 
+  /** One frame; null at the end. */
+  static @Nullable Http2Frame read(InputStream in) throws IOException {
+    byte[] head = in.readNBytes(Http2Frame.HEAD);
+    if (head.length < Http2Frame.HEAD) {
+      return null;
+    }
+    byte[] payload = in.readNBytes(Http2Frame.int24(head, 0));
+    return new Http2Frame(head[3] & 0xff, head[4] & 0xff, Http2Frame.int31(head, 5), payload);
+  }
+
   @Nullable Http2Frame next() throws IOException {
-    Http2Frame frame = Http2Frame.read(in);
+    Http2Frame frame = read(in);
     if (frame != null && frame.type() == Http2Frame.SETTINGS && !frame.has(Http2Frame.ACK)) {
       byte[] all = frame.payload();
       for (int at = 0; at < all.length; at += 6) {

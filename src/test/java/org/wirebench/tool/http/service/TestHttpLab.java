@@ -18,9 +18,20 @@ public final class TestHttpLab implements AutoCloseable, AfterEachCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TestJobs jobs = new TestJobs();
-  private final Identity identity = Authority.create("Test lab").localServer();
-  private final Lab lab =
-      new Lab(jobs.jobs(), new HttpLab(() -> identity, new MockBook()).servers());
+  private final Identity identity;
+  private final Lab lab;
+
+  public TestHttpLab() {
+    this(Authority.create("Test lab").localServer());
+  }
+
+  /**
+   * @param identity what the server with TLS shows
+   */
+  public TestHttpLab(Identity identity) {
+    this.identity = identity;
+    this.lab = new Lab(jobs.jobs(), new HttpLab(() -> identity, new MockBook()).servers());
+  }
 
   private String start(String id) {
     lab.start(id);

@@ -1,16 +1,21 @@
 package org.wirebench.tool.http.view;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +29,10 @@ import org.wirebench.testkit.TestJobs;
 import org.wirebench.testkit.TestWindow;
 import org.wirebench.tool.http.service.HttpHarness;
 import org.wirebench.tool.http.service.HttpResult;
+import org.wirebench.tool.http.service.RawServer;
 import org.wirebench.tool.http.service.TestHttpLab;
 import org.wirebench.tool.http.service.cookie.Cookie;
+import org.wirebench.tool.http.service.cookie.CookieDecision;
 import org.wirebench.tool.http.service.cookie.CookieJar;
 
 @Timeout(60)
@@ -37,7 +44,7 @@ class CookiePaneTest {
   @RegisterExtension private final HttpHarness http = new HttpHarness();
   @RegisterExtension private final TestJobs jobs = new TestJobs();
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final CookieJar jar = http.service().cookies();
   private final CookiePane pane =
       Fx.call(() -> new CookiePane(new FxJobs(jobs.jobs(), _ -> {}), jar));
@@ -221,9 +228,41 @@ class CookiePaneTest {
   }
 
   @Test
+  void whatAnAnswerSetIsSaidInALowWindowToo() {
+    Fx.run(() -> pane.getScene().getWindow().setHeight(240));
+    Fx.settle();
+    double room =
+        Fx.call(
+            () -> ((ScrollPane) pane.lookup(".answer-cookies")).getViewportBounds().getHeight());
+    double words = Fx.call(() -> ((Label) pane.lookup("#set-cookies .label")).getHeight());
+    assertThat(words).isPositive();
+    assertThat(room).isGreaterThanOrEqualTo(words);
+  }
+
+  @Test
   void nothingIsCutWhereTheTextIsTwiceAsLarge() throws Exception {
     window.textSize(200);
     ask("/cookies/set-detail?name=a&value=1&secure&httponly&samesite=Strict&max-age=60");
-    assertThat(Fx.call(() -> CutText.in(pane))).isEmpty();
+    assertThat(CutText.shownIn(pane)).isEmpty();
+  }
+
+  @Test
+  void manyCookiesAreShownInPartAndNotMadeAnewWithEachFrame() throws Exception {
+    String fields =
+        IntStream.range(0, 1500).mapToObj(i -> "Set-Cookie: c" + i + "=1\r\n").collect(joining());
+    try (RawServer server =
+            RawServer.answering("HTTP/1.1 200 OK\r\n" + fields + "Content-Length: 0\r\n\r\n");
+        HttpResult result = http.run("{url: '" + server.url("/") + "'}")) {
+      List<CookieDecision> decisions = result.last().cookies();
+      assertThat(decisions).hasSize(1500);
+      Fx.run(() -> pane.show(decisions));
+      VBox rows = (VBox) pane.lookup("#set-cookies");
+      List<Node> before = Fx.call(() -> List.copyOf(rows.getChildren()));
+      assertThat(before).hasSizeLessThan(300);
+      assertThat(((Labeled) before.getLast()).getText()).matches("and 1[.,]?[0-9]{3} more");
+
+      Fx.run(() -> pane.show(List.copyOf(decisions)));
+      assertThat(Fx.call(() -> List.copyOf(rows.getChildren()))).isEqualTo(before);
+    }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.LogView;
 import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.Silent;
@@ -27,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(60)
 class HistoryTest {
   @RegisterExtension private final HttpTab tab = new HttpTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @BeforeEach
   void sendThrice() {
@@ -106,5 +108,45 @@ class HistoryTest {
     assertThat(tab.exchanges()).isEqualTo(2);
     assertThat(robot.lookup((TableCell<?, ?> cell) -> ("GET " + address).equals(cell.getText())))
         .satisfies(found -> assertThat(found.tryQuery()).isPresent());
+  }
+
+  private Optional<String> failure() {
+    return Fx.call(
+        () ->
+            robot
+                .lookup((FailureBanner one) -> one.isVisible())
+                .<FailureBanner>tryQuery()
+                .map(FailureBanner::getAccessibleText));
+  }
+
+  @Test
+  void whyARunFailedIsSaidWithItAloneAndAgainWhenItIsChosen() {
+    robot
+        .clickOn(tab.urlField())
+        .push(KeyCode.SHORTCUT, KeyCode.A)
+        .write(tab.address("http.http", "/truncated"))
+        .type(KeyCode.ENTER);
+    Fx.until(() -> tab.model().runs().size() == 4 && !tab.model().runningProperty().get());
+    Fx.until(() -> failure().filter(words -> words.contains("not whole")).isPresent());
+    assertThat(robot.lookup("Send again").tryQuery()).isPresent();
+
+    robot.clickOn("History");
+    chooseRow(1);
+    Fx.until(() -> failure().isEmpty());
+    chooseRow(0);
+    Fx.until(() -> failure().isPresent());
+    assertThat(failure().orElseThrow()).contains("not whole");
+
+    robot
+        .clickOn(tab.urlField())
+        .push(KeyCode.SHORTCUT, KeyCode.A)
+        .write(tab.address("http.http", "/uuid"))
+        .type(KeyCode.ENTER);
+    Fx.until(() -> tab.model().runs().size() == 5 && !tab.model().runningProperty().get());
+    assertThat(failure()).isEmpty();
+    chooseRow(1);
+    Fx.until(() -> failure().isPresent());
+    // The form is about another request by now.
+    assertThat(robot.lookup("Send again").tryQuery()).isEmpty();
   }
 }

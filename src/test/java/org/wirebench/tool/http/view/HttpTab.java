@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -45,18 +46,31 @@ import org.wirebench.tool.http.service.HttpRun;
 final class HttpTab implements AfterEachCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final TestNetwork network = new TestNetwork();
   private final TestWindow window = new TestWindow();
-  private final Identity identity = Authority.create("Test lab").localServer();
-  private final HttpTool tool = tool();
-  private final Lab lab = new Lab(network.jobs().jobs(), tool.lab());
+  private final Identity identity;
+  private final HttpTool tool;
+  private final Lab lab;
   private final Silent silent = new Silent();
   private final List<Entry> opened = new CopyOnWriteArrayList<>();
   private final ObjectProperty<Variables> variables = new SimpleObjectProperty<>(Variables.NONE);
   private final List<Example> examples = new CopyOnWriteArrayList<>();
   private @Nullable HttpView shown;
   private @Nullable MockPane mocks;
+
+  HttpTab() {
+    this(Authority.create("Test lab").localServer());
+  }
+
+  /**
+   * @param identity of the server with TLS
+   */
+  HttpTab(Identity identity) {
+    this.identity = identity;
+    this.tool = tool();
+    this.lab = new Lab(network.jobs().jobs(), tool.lab());
+  }
 
   private HttpTool tool() {
     HttpEnvironment environment =
@@ -174,10 +188,17 @@ final class HttpTab implements AfterEachCallback {
     return Fx.call(() -> model().form().text(path).get());
   }
 
-  /** Waits until the last run is over; its last exchange. */
+  /** Waits until the last run is over, and shown; its last exchange. */
   Exchange answer() {
     Fx.until(() -> !model().runningProperty().get() && model().runProperty().get() != null);
+    Fx.settle();
     return Fx.call(() -> requireNonNull(model().runProperty().get()).exchanges().getLast());
+  }
+
+  /** Waits for a part of the tab to be there. */
+  <T extends Node> T part(Class<T> type) {
+    Fx.until(() -> robot.lookup((Node node) -> type.isInstance(node)).tryQuery().isPresent());
+    return type.cast(robot.lookup((Node node) -> type.isInstance(node)).query());
   }
 
   /** How many exchanges the last run had. */

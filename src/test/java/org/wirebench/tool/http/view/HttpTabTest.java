@@ -3,18 +3,24 @@ package org.wirebench.tool.http.view;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,14 +28,17 @@ import org.testfx.api.FxRobot;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.FailureBanner;
 import org.wirebench.fx.StatusPill;
+import org.wirebench.fx.Waterfall;
+import org.wirebench.testkit.CutText;
 import org.wirebench.testkit.Fx;
 import org.wirebench.tool.http.service.Exchange;
 import org.wirebench.tool.http.service.HttpRun;
+import org.wirebench.tool.http.service.RawServer;
 
 @Timeout(60)
 class HttpTabTest {
   @RegisterExtension private final HttpTab tab = new HttpTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   private static String body(Exchange exchange) throws Exception {
     return new String(exchange.body().read(0, 10_000), UTF_8);
@@ -113,6 +122,78 @@ class HttpTabTest {
     Fx.until(() -> robot.lookup(".hops .toggle-button").queryAll().size() == 3);
     ScrollPane hops = robot.lookup((HopsPane pane) -> true).query();
     Fx.until(() -> hops.getHeight() >= Math.min(heightOf(hops.getContent()), hops.getMaxHeight()));
+  }
+
+  @Test
+  void aCircleOfRedirectsIsSaidAndItsHopsAreKept() throws Exception {
+    tab.show(Tree.Fields.NONE.with("maxRedirects", "3"));
+    robot.write(tab.address("http.http", "/redirect-loop")).type(KeyCode.ENTER);
+
+    Exchange last = tab.answer();
+    Fx.until(() -> robot.lookup(".hops .toggle-button").queryAll().size() == 4);
+    FailureBanner banner = robot.lookup((FailureBanner one) -> one.isVisible()).query();
+    assertThat(Fx.call(banner::getAccessibleText))
+        .startsWith("The redirects go in a circle")
+        .contains("/redirect-loop");
+    assertThat(robot.lookup(".hops .waterfall").queryAllAs(Waterfall.class))
+        .hasSize(4)
+        .allMatch(Waterfall::isVisible);
+    assertThat(pill()).isEqualTo("302 Found");
+    assertThat(last.head().orElseThrow().first("Location")).contains("/redirect-loop");
+    assertThat(last.isOver()).isTrue();
+
+    List<ToggleButton> hops =
+        robot.lookup(".hops .toggle-button").queryAllAs(ToggleButton.class).stream().toList();
+    assertThat(Fx.call(() -> hops.getLast().isSelected())).isTrue();
+    robot.clickOn(hops.getFirst());
+    assertThat(Fx.call(() -> hops.getFirst().isSelected())).isTrue();
+    assertThat(Fx.call(() -> hops.getLast().isSelected())).isFalse();
+    assertThat(hops).allMatch(hop -> hop.getText().startsWith("302 Found  GET http"));
+  }
+
+  @Test
+  void aRequestThatCouldNotBeginShowsNothingOfTheOneBefore(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("body.txt"), "of the file");
+    tab.show(
+        Tree.Fields.NONE
+            .with("url", tab.address("http.http", "/anything"))
+            .with("body", Tree.Fields.NONE.with("file", file.toString())));
+    robot.type(KeyCode.ENTER);
+    assertThat(body(tab.answer())).contains("of the file");
+    Fx.until(() -> pill().equals("200 OK"));
+
+    Files.delete(file);
+    robot.type(KeyCode.ENTER);
+    Fx.until(() -> tab.model().runs().size() == 2 && !tab.model().runningProperty().get());
+    Fx.until(() -> pill().equals("No answer"));
+    assertThat(robot.lookup((FailureBanner one) -> one.isVisible()).tryQuery()).isPresent();
+    assertThat(robot.lookup("#http-time").<Label>query().getText()).isEmpty();
+    assertThat(robot.lookup(".document-bar").match(Node::isVisible).tryQuery()).isEmpty();
+    assertThat(robot.lookup((Waterfall one) -> one.isVisible()).tryQuery()).isEmpty();
+
+    robot.clickOn("History");
+    assertThat(robot.lookup("Compare the bodies").<Button>query().isDisabled()).isTrue();
+    robot.clickOn(robot.lookup((TableRow<?> row) -> row.getIndex() == 1).<TableRow<?>>query());
+    Fx.until(() -> pill().equals("200 OK"));
+    assertThat(robot.lookup((FailureBanner one) -> one.isVisible()).tryQuery()).isEmpty();
+  }
+
+  /** Servers put what they like there, and a sign-in has addresses of kilobytes. */
+  @Test
+  void aLongReasonAndALongHopTakeNoMoreRoomThanOthers() throws Exception {
+    String long302 = "HTTP/1.1 302 " + "r".repeat(5000) + "\r\nLocation: /?" + "q".repeat(8000);
+    String ok = "HTTP/1.1 200 " + "s".repeat(5000) + "\r\nContent-Length: 2\r\n\r\nok";
+    try (RawServer server = RawServer.answering(long302 + "\r\nContent-Length: 0\r\n\r\n", ok)) {
+      tab.show(Tree.Fields.NONE.with("url", server.url("/")));
+      robot.type(KeyCode.ENTER);
+      assertThat(tab.answer().sent().url().toString()).hasSizeGreaterThan(8000);
+    }
+    Fx.until(() -> pill().startsWith("200 sss"));
+    assertThat(pill()).hasSizeLessThan(80);
+    assertThat(robot.lookup(".hops .toggle-button").queryAllAs(ToggleButton.class))
+        .hasSize(2)
+        .allMatch(hop -> hop.getText().length() < 400);
+    assertThat(CutText.shownIn(tab.view().response())).isEmpty();
   }
 
   @Test

@@ -1,17 +1,24 @@
 package org.wirebench.tool.http.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,7 +37,7 @@ class HttpVariablesTest {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   @RegisterExtension private final HttpTab tab = new HttpTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   private List<String> marked(String page) {
     return Fx.call(
@@ -130,6 +137,84 @@ class HttpVariablesTest {
           tab.view().request().actions().getFirst().fire();
           return Clipboard.getSystemClipboard().getString();
         });
+  }
+
+  private @Nullable Text part(String words) {
+    return Fx.call(
+        () ->
+            tab.view().node().lookupAll("*").stream()
+                .filter(node -> node instanceof Text one && one.getText().equals(words))
+                .map(Text.class::cast)
+                .findFirst()
+                .orElse(null));
+  }
+
+  private Text shown(String words) {
+    Fx.until(() -> part(words) != null);
+    return requireNonNull(part(words));
+  }
+
+  private boolean isMarked(String words) {
+    Text part = part(words);
+    return part != null && part.isUnderline();
+  }
+
+  /** Where it is on the screen; the nodes of an area are made anew when it is painted. */
+  private Point2D middle(String words) {
+    Text _ = shown(words);
+    return Fx.call(
+        () -> {
+          Text part = requireNonNull(part(words));
+          Bounds bounds = part.localToScreen(part.getLayoutBounds());
+          return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+  }
+
+  private static List<String> tips() {
+    return Fx.call(
+        () ->
+            Window.getWindows().stream()
+                .filter(one -> one instanceof Tooltip && one.isShowing())
+                .map(one -> ((Tooltip) one).getText())
+                .toList());
+  }
+
+  @Test
+  void whatIsNotKnownLooksOtherInTheBodyThanWhatIs() throws Exception {
+    tab.show(read("{url: 'http://h/', body: {json: '{\"a\": \"{{base}}\", \"b\": {{nobody}}}'}}"));
+    assertThat(shown("{{base}}").getFill()).isEqualTo(shown("{{nobody}}").getFill());
+    assertThat(isMarked("{{nobody}}")).isTrue();
+
+    Fx.run(() -> tab.variables().set(Variables.NONE.with("base", "one")));
+    Fx.until(() -> !isMarked("{{base}}"));
+    assertThat(isMarked("{{nobody}}")).isTrue();
+    assertThat(shown("{{base}}").getFill()).isNotEqualTo(shown("{{nobody}}").getFill());
+
+    Fx.run(() -> tab.variables().set(Variables.NONE.with("base", "one").with("nobody", "2")));
+    Fx.until(() -> !isMarked("{{nobody}}"));
+  }
+
+  @Test
+  void whatAVariableInTheBodyStandsForIsSaidWhereTheMouseIsAndByKeys() throws Exception {
+    tab.show(
+        read("{url: 'http://h/', body: {json: '{\"a\": \"{{base}}\", \"long\": {{nobody}}}'}}"));
+    Fx.run(() -> tab.variables().set(Variables.NONE.with("base", "one")));
+    robot.moveTo(middle("{{base}}"));
+    Fx.until(() -> tips().stream().anyMatch(tip -> tip.endsWith("{{base}} is one")));
+    robot.moveTo(middle("{{nobody}}"));
+    Fx.until(
+        () ->
+            tips().stream().anyMatch(tip -> tip.contains("is not known") && !tip.contains("base")));
+
+    CodeEditor editor = robot.lookup((CodeEditor one) -> true).query();
+    // The headless platform takes every click for one that opens a menu, which gives no focus here.
+    Fx.run(editor::requestFocus);
+    robot.push(KeyCode.SHORTCUT, KeyCode.F1);
+    Fx.until(
+        () ->
+            tips().stream()
+                .anyMatch(tip -> tip.contains("{{base}} is one") && tip.contains("nobody")));
+    Fx.until(() -> String.valueOf(editor.getAccessibleHelp()).contains("{{base}} is one"));
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.wirebench.testkit.Fx;
 @Timeout(60)
 class LoadPaneTest {
   @RegisterExtension private final LoadTab tab = new LoadTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @BeforeEach
   void show() {
@@ -159,5 +159,17 @@ class LoadPaneTest {
     Fx.run(() -> pane.save(LoadExport.Form.CSV, folder.resolve("taken")));
     await().until(() -> tab.told().size() == 4);
     assertThat(tab.told().getLast()).doesNotStartWith("Saved");
+  }
+
+  @Test
+  void whatAPlanLeavesOutIsSaidWhenItIsSaved(@TempDir Path folder) {
+    LoadPane pane = Fx.call(() -> robot.lookup(".load-pane").queryAs(LoadPane.class));
+    typed("https://127.0.0.1:1/", "30");
+    Fx.run(() -> pane.save(LoadExport.Form.JMETER, folder.resolve("run.jmx")));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(tab.told())
+                    .containsExactly("Saved run.jmx. JMeter trusts every certificate."));
   }
 }

@@ -3,7 +3,6 @@ package org.wirebench.tool.http.view;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
@@ -11,23 +10,21 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.wirebench.core.job.Failure;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.tls.Authority;
 import org.wirebench.core.workspace.Bound;
 import org.wirebench.core.workspace.Tree;
-import org.wirebench.fx.Action;
 import org.wirebench.fx.FormFields;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.FxJobs;
-import org.wirebench.fx.Notices;
 import org.wirebench.fx.ProblemLabel;
 import org.wirebench.fx.Problems;
 import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.TestNetwork;
 import org.wirebench.testkit.TestWindow;
+import org.wirebench.testkit.Told;
 import org.wirebench.tool.http.lab.HttpLab;
 import org.wirebench.tool.http.lab.MockBook;
 import org.wirebench.tool.http.request.HttpForm;
@@ -53,7 +50,7 @@ final class LoadTab implements AfterEachCallback {
                 throw new AssertionError("no server here");
               },
               () -> NetDefaults.BUILT_IN));
-  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final Told told = new Told();
   private final FxJobs jobs = new FxJobs(network.jobs().jobs(), network.jobs().faults()::add);
   private final FormModel form = new FormModel(Tree.Fields.NONE.with("url", ""));
   private final LoadViewModel model =
@@ -131,29 +128,12 @@ final class LoadTab implements AfterEachCallback {
   }
 
   private LoadPane pane() {
-    return new LoadPane(jobs, new Told(), model);
+    return new LoadPane(jobs, told, model);
   }
 
   /** What the notices said. */
   List<String> told() {
-    return told;
-  }
-
-  private final class Told implements Notices {
-    @Override
-    public void info(String text) {
-      told.add(text);
-    }
-
-    @Override
-    public void info(String text, Action next) {
-      told.add(text);
-    }
-
-    @Override
-    public void failure(Failure failure) {
-      told.add(failure.title());
-    }
+    return told.all();
   }
 
   @Override

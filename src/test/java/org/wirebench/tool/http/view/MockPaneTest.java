@@ -33,10 +33,14 @@ class MockPaneTest {
   private static final double HEIGHT = 240;
 
   @RegisterExtension private final HttpTab tab = new HttpTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
+  /**
+   * Over HTTP/1.1: the JDK's client loses its place among the frames in about one of three hundred
+   * upgrades to HTTP/2 on a busy machine.
+   */
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       return client.send(
           HttpRequest.newBuilder(URI.create(tab.address("http.http", path))).build(),
           HttpResponse.BodyHandlers.ofString());
@@ -139,6 +143,25 @@ class MockPaneTest {
   }
 
   @Test
+  void aRouteThatNeverHasItsTurnIsPointedOut() throws Exception {
+    load(route("/a/*"), route("/a/b"));
+    MockPane pane = tab.showMocks(WIDTH, HEIGHT);
+    assertThat(remark(pane)).isEmpty();
+    robot.clickOn("#mock-list").type(KeyCode.HOME).type(KeyCode.DOWN);
+    assertThat(remark(pane)).contains("never has its turn", "GET /a/*");
+    assertThat(get("/a/b").body()).isEqualTo("/a/*");
+    Fx.until(() -> pane.lookupAll(".remark-mark").stream().filter(Node::isVisible).count() == 2);
+
+    robot.push(KeyCode.ALT, KeyCode.UP);
+    assertThat(remark(pane)).isEmpty();
+    assertThat(get("/a/b").body()).isEqualTo("/a/b");
+  }
+
+  private static String remark(MockPane pane) {
+    return Fx.call(() -> ((Labeled) pane.lookup("#mock-remark")).getText());
+  }
+
+  @Test
   void aRouteIsTriedInATab() {
     load(route("/a/{id}"));
     tab.showMocks(WIDTH, HEIGHT);
@@ -183,7 +206,7 @@ class MockPaneTest {
             pane.applyCss();
             pane.layout();
           });
-      assertThat(Fx.call(() -> CutText.in(pane))).as("at %d %%", percent).isEmpty();
+      assertThat(CutText.shownIn(pane)).as("at %d %%", percent).isEmpty();
     }
   }
 

@@ -121,6 +121,32 @@ class MockViewModelTest {
     }
   }
 
+  private static List<String> remarks(MockViewModel model) {
+    return model.lines().stream().map(line -> line.remarkProperty().get()).toList();
+  }
+
+  @Test
+  void aRouteThatNeverHasItsTurnIsPointedOutUntilItMayHaveOne() {
+    try (MockViewModel model =
+        open(route("/a/*"), route("/a/b").with("method", "POST"), route("/a/{x}"))) {
+      assertThat(remarks(model).subList(0, 2)).containsOnly("");
+      assertThat(remarks(model).getLast()).contains("GET /a/*");
+
+      model.lines().getFirst().switchOff(true);
+      assertThat(remarks(model)).containsOnly("");
+      model.lines().getFirst().switchOff(false);
+      assertThat(remarks(model).getLast()).isNotEmpty();
+
+      model.chosenProperty().set(model.lines().getLast());
+      model.move(-1);
+      model.move(-1);
+      assertThat(remarks(model)).containsOnly("");
+      model.lines().getFirst().type(route("/a/*").with("method", "*"));
+      assertThat(remarks(model).getFirst()).isEmpty();
+      assertThat(remarks(model).subList(1, 3)).allMatch(remark -> remark.contains("* /a/*"));
+    }
+  }
+
   @Test
   void whatWasTakenOutCanBePutBack() {
     try (MockViewModel model = open(route("/a"), route("/b"), route("/c"))) {

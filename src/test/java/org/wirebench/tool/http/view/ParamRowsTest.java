@@ -19,7 +19,7 @@ class ParamRowsTest {
   private static final String ADDRESS = "http://x.example/a?one=1&two=2&three=3";
 
   @RegisterExtension private final HttpTab tab = new HttpTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   private List<String> names() {
     return Fx.call(

@@ -24,7 +24,7 @@ import org.wirebench.tool.socket.service.ServerSession;
 @Timeout(60)
 class AddressCompletionTest {
   @RegisterExtension private final SocketTab tab = new SocketTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   private static List<String> suggested() {
     return Fx.call(
@@ -91,6 +91,19 @@ class AddressCompletionTest {
         });
     await().until(() -> robot.lookup((HistoryField field) -> true).tryQuery().isPresent());
     assertThat(tab.used()).hasSize(1);
+  }
+
+  @Test
+  void whatIsRememberedHoldsNoPassword() {
+    tab.show(
+        Tree.Fields.NONE
+            .with("host", "127.0.0.1")
+            .with("port", "1")
+            .with("proxy", "http://ann:s3cret@127.0.0.1:1"));
+    robot.push(KeyCode.ENTER);
+
+    await().until(() -> tab.used().size() == 1);
+    assertThat(tab.used().getFirst().request().text("proxy")).hasValue("http://ann@127.0.0.1:1");
   }
 
   @Test

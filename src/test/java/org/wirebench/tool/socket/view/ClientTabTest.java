@@ -26,7 +26,7 @@ import org.wirebench.tool.socket.service.ServerSession;
 @Timeout(60)
 class ClientTabTest {
   @RegisterExtension private final SocketTab tab = new SocketTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @Test
   void anAddressIsTypedAndALineIsSent() throws Exception {

@@ -170,7 +170,7 @@ class ClientTableTest {
   void withLargeTextTheColumnsAreWiderThanTheTableAndSmallTextFillsItAgain() {
     textOf(26);
     assertThat(columns()).isGreaterThan(1000);
-    assertThat(Fx.call(() -> CutText.in(table))).isEmpty();
+    assertThat(CutText.shownIn(table)).isEmpty();
     textOf(13);
     assertThat(columns()).isBetween(670.0, 700.0);
   }

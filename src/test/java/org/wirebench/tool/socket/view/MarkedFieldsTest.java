@@ -30,6 +30,7 @@ import org.wirebench.core.workspace.Tree;
 import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.ProblemLabel;
+import org.wirebench.testkit.Fx;
 import org.wirebench.tool.socket.SocketTool;
 import org.wirebench.tool.socket.request.Payload;
 import org.wirebench.tool.socket.service.SocketHarness;
@@ -39,7 +40,7 @@ import org.wirebench.tool.socket.service.SocketHarness;
 class MarkedFieldsTest {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   @RegisterExtension private final SocketHarness harness = new SocketHarness();
   private @Nullable SetupPane pane;
   private @Nullable SocketViewModel model;

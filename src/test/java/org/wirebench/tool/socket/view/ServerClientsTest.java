@@ -27,7 +27,7 @@ import org.wirebench.tool.socket.service.SocketHarness;
 @Timeout(60)
 class ServerClientsTest {
   @RegisterExtension private final SocketTab tab = new SocketTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final List<ClientSession> clients = new ArrayList<>();
 
   @BeforeEach

@@ -28,7 +28,7 @@ import org.wirebench.tool.socket.service.SocketHarness;
 @Timeout(60)
 class ServerTabTest {
   @RegisterExtension private final SocketTab tab = new SocketTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   /** Starts a server with the mouse, and returns where it listens. */
   private int listen(Tree.Fields request) {

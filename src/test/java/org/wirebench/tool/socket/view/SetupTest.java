@@ -25,7 +25,7 @@ import org.wirebench.tool.socket.request.Transport;
 @Timeout(60)
 class SetupTest {
   @RegisterExtension private final SocketTab tab = new SocketTab();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
 
   @Test
   void aWrongPortIsMarkedWhileItIsTypedAndNothingStarts() throws Exception {

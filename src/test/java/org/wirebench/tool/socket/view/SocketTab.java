@@ -39,7 +39,7 @@ import org.wirebench.tool.socket.service.SocketHarness;
 
 /** A tab of the socket console in a window of its own. */
 final class SocketTab implements AfterEachCallback {
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = Fx.robot();
   private final SocketHarness harness = new SocketHarness();
   private final TestWindow window = new TestWindow();
   private final SocketTool tool = new SocketTool(harness.environment());
@@ -114,7 +114,9 @@ final class SocketTab implements AfterEachCallback {
   /** Types the address of the server and waits until something can be sent. */
   void connect(ServerSession server) {
     robot.write(address(server)).type(KeyCode.ENTER);
-    Fx.until(() -> sendField().isFocused());
+    // Where one types stands there only when the connection does.
+    Fx.until(
+        () -> robot.lookup(SocketTab::isSendField).tryQuery().filter(Node::isFocused).isPresent());
   }
 
   /** What can be done now. */
@@ -142,7 +144,11 @@ final class SocketTab implements AfterEachCallback {
   }
 
   HistoryField sendField() {
-    return robot.lookup(node -> node instanceof HistoryField).query();
+    return robot.lookup(SocketTab::isSendField).query();
+  }
+
+  private static boolean isSendField(Node node) {
+    return node instanceof HistoryField;
   }
 
   @SuppressWarnings("unchecked") // The only choice among transports.

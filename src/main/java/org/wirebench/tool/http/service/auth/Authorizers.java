@@ -5,14 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.wirebench.core.net.Network;
 import org.wirebench.tool.http.request.Authorization;
 import org.wirebench.tool.http.request.Authorization.ApiKey;
 import org.wirebench.tool.http.request.HttpRequest;
-import org.wirebench.tool.http.request.HttpUrl;
-import org.wirebench.tool.http.request.Percent;
 
 /** Makes what shows who asks. Safe for use by any thread. */
 public final class Authorizers {
@@ -100,13 +97,7 @@ public final class Authorizers {
     return (asked, _, _) ->
         switch (key.place()) {
           case HEADER -> Shown.header(asked, key.name(), key.value());
-          case QUERY -> new Shown(withParameter(asked.url(), key), List.of());
+          case QUERY -> new Shown(asked.url().withParameter(key.name(), key.value()), List.of());
         };
-  }
-
-  private static HttpUrl withParameter(HttpUrl url, ApiKey key) {
-    String pair = Percent.value(key.name()) + "=" + Percent.value(key.value());
-    String before = url.query().filter(query -> !query.isEmpty()).map(q -> q + "&").orElse("");
-    return url.withQuery(Optional.of(before + pair));
   }
 }

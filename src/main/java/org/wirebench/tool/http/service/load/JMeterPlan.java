@@ -3,23 +3,17 @@ package org.wirebench.tool.http.service.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.StringWriter;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.wirebench.tool.http.request.Authorization;
 import org.wirebench.tool.http.request.Body;
-import org.wirebench.tool.http.request.GraphQlText;
 import org.wirebench.tool.http.request.HeaderLine;
 import org.wirebench.tool.http.request.HttpRequest;
-import org.wirebench.tool.http.request.HttpUrl;
 import org.wirebench.tool.http.request.LoadPlan;
-import org.wirebench.tool.http.request.MediaTypes;
-import org.wirebench.tool.http.request.Options;
 
 /**
  * A load run as a test plan of Apache JMeter 5, which runs it on one machine or, with its remote
@@ -28,12 +22,17 @@ import org.wirebench.tool.http.request.Options;
 public final class JMeterPlan {
   private static final double SECONDS_PER_MINUTE = 60;
 
-  private final XMLStreamWriter xml;
+  private final PlanXml xml;
   private final HttpRequest request;
 
-  private JMeterPlan(XMLStreamWriter xml, HttpRequest request) {
+  private JMeterPlan(PlanXml xml, HttpRequest request) {
     this.xml = xml;
     this.request = request;
+  }
+
+  /** What of {@code request} the plan leaves out; sentences for people, which it holds too. */
+  public static List<String> leftOut(HttpRequest request) {
+    return LeftOut.of(request).stream().map(LeftOut::sentence).toList();
   }
 
   /**
@@ -45,7 +44,9 @@ public final class JMeterPlan {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      new JMeterPlan(xml, request).write(name);
+      xml.writeStartDocument("UTF-8", "1.0");
+      new JMeterPlan(new PlanXml(xml), request).write(name);
+      xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException impossible) {
       throw new IllegalStateException(impossible);
@@ -54,40 +55,40 @@ public final class JMeterPlan {
   }
 
   private void write(String name) throws XMLStreamException {
-    xml.writeStartDocument("UTF-8", "1.0");
-    begin("jmeterTestPlan", "version", "1.2", "properties", "5.0", "jmeter", "5.6.3");
-    begin("hashTree");
-    element("TestPlan", "TestPlanGui", name);
-    bool("TestPlan.functional_mode", false);
-    bool("TestPlan.serialize_threadgroups", false);
-    end();
-    begin("hashTree");
+    xml.begin("jmeterTestPlan", "version", "1.2", "properties", "5.0", "jmeter", "5.6.3");
+    xml.begin("hashTree");
+    xml.element("TestPlan", "TestPlanGui", name);
+    xml.string("TestPlan.comments", String.join("\n", leftOut(request)));
+    xml.bool("TestPlan.functional_mode", false);
+    xml.bool("TestPlan.serialize_threadgroups", false);
+    xml.end();
+    xml.begin("hashTree");
     threads();
-    begin("hashTree");
-    sampler();
-    begin("hashTree");
+    xml.begin("hashTree");
+    new PlanSampler(xml, request).write();
+    xml.begin("hashTree");
     headers();
-    end();
+    login();
+    xml.end();
     pace();
-    end();
-    end();
-    end();
-    end();
-    xml.writeEndDocument();
+    xml.end();
+    xml.end();
+    xml.end();
+    xml.end();
   }
 
   private void threads() throws XMLStreamException {
     LoadPlan plan = request.load();
-    element("ThreadGroup", "ThreadGroupGui", "Load");
-    string("ThreadGroup.on_sample_error", "continue");
-    string("ThreadGroup.num_threads", Integer.toString(plan.concurrency()));
-    string("ThreadGroup.ramp_time", Long.toString(plan.ramp().toSeconds()));
-    bool("ThreadGroup.scheduler", plan.duration().isPresent());
-    string(
+    xml.element("ThreadGroup", "ThreadGroupGui", "Load");
+    xml.string("ThreadGroup.on_sample_error", "continue");
+    xml.string("ThreadGroup.num_threads", Integer.toString(plan.concurrency()));
+    xml.string("ThreadGroup.ramp_time", Long.toString(plan.ramp().toSeconds()));
+    xml.bool("ThreadGroup.scheduler", plan.duration().isPresent());
+    xml.string(
         "ThreadGroup.duration",
         Long.toString(plan.duration().map(time -> time.toSeconds()).orElse(0L)));
-    string("ThreadGroup.delay", "0");
-    begin(
+    xml.string("ThreadGroup.delay", "0");
+    xml.begin(
         "elementProp",
         "name",
         "ThreadGroup.main_controller",
@@ -97,10 +98,10 @@ public final class JMeterPlan {
         "LoopControlPanel",
         "testclass",
         "LoopController");
-    bool("LoopController.continue_forever", false);
-    string("LoopController.loops", Long.toString(loops(plan)));
-    end();
-    end();
+    xml.bool("LoopController.continue_forever", false);
+    xml.string("LoopController.loops", Long.toString(loops(plan)));
+    xml.end();
+    xml.end();
   }
 
   /** JMeter counts for each thread; what does not divide is rounded up. -1 is without end. */
@@ -109,106 +110,9 @@ public final class JMeterPlan {
     return all.isPresent() ? Math.ceilDiv(all.getAsLong(), (long) plan.concurrency()) : -1;
   }
 
-  private void sampler() throws XMLStreamException {
-    HttpUrl url = request.url();
-    Options options = request.options();
-    element("HTTPSamplerProxy", "HttpTestSampleGui", request.method() + " " + url.path());
-    body();
-    string("HTTPSampler.domain", url.endpoint().ascii());
-    string("HTTPSampler.port", Integer.toString(url.endpoint().port()));
-    string("HTTPSampler.protocol", url.scheme());
-    string("HTTPSampler.contentEncoding", "UTF-8");
-    string("HTTPSampler.path", url.target());
-    string("HTTPSampler.method", request.method());
-    bool("HTTPSampler.follow_redirects", false);
-    bool("HTTPSampler.auto_redirects", false);
-    bool("HTTPSampler.use_keepalive", true);
-    bool("HTTPSampler.DO_MULTIPART_POST", request.body() instanceof Body.Multipart);
-    string("HTTPSampler.implementation", "HttpClient4");
-    string("HTTPSampler.connect_timeout", millis(options.timeouts().connect()));
-    string("HTTPSampler.response_timeout", millis(options.timeouts().idle()));
-    end();
-  }
-
-  private static String millis(Optional<Duration> time) {
-    return time.map(one -> Long.toString(one.toMillis())).orElse("");
-  }
-
-  private void body() throws XMLStreamException {
-    switch (request.body()) {
-      case Body.None() -> arguments(List.of(), true);
-      case Body.Text(var _, String content, var _) -> raw(content);
-      case Body.GraphQl question -> raw(GraphQlText.json(question));
-      case Body.Form(var fields) ->
-          arguments(
-              fields.stream()
-                  .filter(field -> !field.off())
-                  .map(field -> new Argument(field.name(), field.value(), ""))
-                  .toList(),
-              true);
-      case Body.Multipart(var parts) -> {
-        files(parts.stream().filter(part -> !part.off() && part.isFile()).toList());
-        arguments(
-            parts.stream()
-                .filter(part -> !part.off() && !part.isFile())
-                .map(part -> new Argument(part.name(), part.value(), part.type()))
-                .toList(),
-            false);
-      }
-      case Body.File(String path, String type) -> {
-        // One file whose parameter has no name is the whole body.
-        files(List.of(new Body.Part("", "", path, type, "", false)));
-        arguments(List.of(), false);
-      }
-    }
-  }
-
-  /**
-   * @param type of a part; empty for none
-   */
-  private record Argument(String name, String value, String type) {}
-
-  private void raw(String content) throws XMLStreamException {
-    bool("HTTPSampler.postBodyRaw", true);
-    arguments(List.of(new Argument("", content, "")), false);
-  }
-
-  private void arguments(List<Argument> arguments, boolean encode) throws XMLStreamException {
-    begin("elementProp", "name", "HTTPsampler.Arguments", "elementType", "Arguments");
-    begin("collectionProp", "name", "Arguments.arguments");
-    for (Argument one : arguments) {
-      begin("elementProp", "name", one.name(), "elementType", "HTTPArgument");
-      bool("HTTPArgument.always_encode", encode);
-      string("Argument.name", one.name());
-      string("Argument.value", one.value());
-      string("Argument.metadata", "=");
-      if (!one.type().isEmpty()) {
-        string("HTTPArgument.content_type", one.type());
-      }
-      bool("HTTPArgument.use_equals", true);
-      end();
-    }
-    end();
-    end();
-  }
-
-  private void files(List<Body.Part> parts) throws XMLStreamException {
-    begin("elementProp", "name", "HTTPsampler.Files", "elementType", "HTTPFileArgs");
-    begin("collectionProp", "name", "HTTPFileArgs.files");
-    for (Body.Part part : parts) {
-      begin("elementProp", "name", part.file(), "elementType", "HTTPFileArg");
-      string("File.path", part.file());
-      string("File.paramname", part.name());
-      string("File.mimetype", part.type().isEmpty() ? MediaTypes.of(part.file()) : part.type());
-      end();
-    }
-    end();
-    end();
-  }
-
   private void headers() throws XMLStreamException {
-    element("HeaderManager", "HeaderPanel", "Headers");
-    begin("collectionProp", "name", "HeaderManager.headers");
+    xml.element("HeaderManager", "HeaderPanel", "Headers");
+    xml.begin("collectionProp", "name", "HeaderManager.headers");
     for (HeaderLine header : request.sentHeaders()) {
       header(header.name(), header.value());
     }
@@ -224,13 +128,33 @@ public final class JMeterPlan {
           when place == Authorization.ApiKey.Place.HEADER ->
           header(name, value);
       case Authorization _ -> {
-        // What is made anew for each request is not in a plan.
+        // Digest is the work of JMeter; what it cannot do is said in the plan.
       }
     }
-    end();
-    end();
-    begin("hashTree");
-    end();
+    xml.end();
+    xml.end();
+    xml.leaf();
+  }
+
+  /** A login that JMeter answers a challenge with (RFC 7616). */
+  private void login() throws XMLStreamException {
+    if (!(request.authorization() instanceof Authorization.Digest(String user, String password))) {
+      return;
+    }
+    xml.element("AuthManager", "AuthPanel", "Login");
+    xml.begin("collectionProp", "name", "AuthManager.auth_list");
+    xml.begin("elementProp", "name", "", "elementType", "Authorization");
+    xml.string("Authorization.url", request.url().origin());
+    xml.string("Authorization.username", user);
+    xml.string("Authorization.password", password);
+    xml.string("Authorization.domain", "");
+    xml.string("Authorization.realm", "");
+    xml.string("Authorization.mechanism", "DIGEST");
+    xml.end();
+    xml.end();
+    xml.bool("AuthManager.controlledByThreadGroup", false);
+    xml.end();
+    xml.leaf();
   }
 
   /** The type of a body that is a text; JMeter knows those of files and of forms. */
@@ -248,10 +172,10 @@ public final class JMeterPlan {
   }
 
   private void header(String name, String value) throws XMLStreamException {
-    begin("elementProp", "name", "", "elementType", "Header");
-    string("Header.name", name);
-    string("Header.value", value);
-    end();
+    xml.begin("elementProp", "name", "", "elementType", "Header");
+    xml.string("Header.name", name);
+    xml.string("Header.value", value);
+    xml.end();
   }
 
   private void pace() throws XMLStreamException {
@@ -259,51 +183,15 @@ public final class JMeterPlan {
       return;
     }
     double perMinute = request.load().rate().get() * SECONDS_PER_MINUTE;
-    element("ConstantThroughputTimer", "TestBeanGUI", "Rate");
+    xml.element("ConstantThroughputTimer", "TestBeanGUI", "Rate");
     // 2: all threads of the group share it.
-    begin("intProp", "name", "calcMode");
-    xml.writeCharacters("2");
-    end();
-    begin("doubleProp");
-    text("name", "throughput");
-    text("value", Double.toString(perMinute));
-    text("savedValue", "0.0");
-    end();
-    end();
-    begin("hashTree");
-    end();
-  }
-
-  private void element(String type, String gui, String name) throws XMLStreamException {
-    begin(type, "guiclass", gui, "testclass", type, "testname", name, "enabled", "true");
-  }
-
-  private void begin(String name, String... attributes) throws XMLStreamException {
-    xml.writeStartElement(name);
-    for (int i = 0; i < attributes.length; i += 2) {
-      xml.writeAttribute(attributes[i], attributes[i + 1]);
-    }
-  }
-
-  private void end() throws XMLStreamException {
-    xml.writeEndElement();
-  }
-
-  private void text(String name, String value) throws XMLStreamException {
-    xml.writeStartElement(name);
-    xml.writeCharacters(value);
-    xml.writeEndElement();
-  }
-
-  private void string(String name, String value) throws XMLStreamException {
-    begin("stringProp", "name", name);
-    xml.writeCharacters(value);
-    end();
-  }
-
-  private void bool(String name, boolean value) throws XMLStreamException {
-    begin("boolProp", "name", name);
-    xml.writeCharacters(Boolean.toString(value));
-    end();
+    xml.integer("calcMode", 2);
+    xml.begin("doubleProp");
+    xml.text("name", "throughput");
+    xml.text("value", Double.toString(perMinute));
+    xml.text("savedValue", "0.0");
+    xml.end();
+    xml.end();
+    xml.leaf();
   }
 }

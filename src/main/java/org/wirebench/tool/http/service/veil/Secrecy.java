@@ -29,14 +29,19 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
   public static final Secrecy USUAL =
       new Secrecy(SecretNames.HEADERS, SecretNames.PARAMETERS, false);
 
+  /**
+   * A parameter. Some servers divide them by semicolons, for others those are part of the value: so
+   * what follows one is looked at, and hidden with what stands before it.
+   */
   private static final Pattern PARAMETER =
-      Pattern.compile("(?<=[?&#;]|^)([^=?&#;\\s]+)=([^&#\\s]+)");
+      Pattern.compile("(?<=[?&#;]|^)([^=?&#;\\s]+)=(?=([^&#\\s]+))");
+
   private static final Pattern PASSWORD = Pattern.compile("//[^/?#\\s@:]*:([^/?#\\s]*)@");
 
   /** Where a server sends who has signed in: its code buys a token (RFC 6749 section 4.1.2). */
-  private static final Pattern CALLBACK = Pattern.compile("[?&]state=");
+  private static final Pattern CALLBACK = Pattern.compile("[?&;]state=");
 
-  private static final Pattern CODE = Pattern.compile("[?&]code=([^&#\\s]*)");
+  private static final Pattern CODE = Pattern.compile("[?&;]code=([^&#\\s]*)");
   private static final Pattern COOKIE = Pattern.compile("([^;]+)");
   private static final Pattern ALL = Pattern.compile("(?s)\\s*(.*)");
 

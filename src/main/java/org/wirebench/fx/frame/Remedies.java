@@ -1,4 +1,4 @@
-package org.wirebench.fx;
+package org.wirebench.fx.frame;
 
 import java.util.Optional;
 import java.util.Set;
@@ -7,9 +7,11 @@ import org.wirebench.core.job.Failure;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.tls.Certificates;
 import org.wirebench.core.text.Messages;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.FormModel;
 
 /** What can be done with one click after a failure, whatever the tool. */
-public final class Remedies {
+final class Remedies {
   private static final Messages TEXT = Messages.of(Remedies.class);
   private static final Set<NetFailure.Kind> UNTRUSTED =
       Set.of(
@@ -24,7 +26,7 @@ public final class Remedies {
    *
    * @param form the fields of TLS are below {@code tls}
    */
-  public static Optional<Action> trust(Failure failure, FormModel form, Runnable again) {
+  static Optional<Action> trust(Failure failure, FormModel form, Runnable again) {
     return failure instanceof NetFailure net
             && UNTRUSTED.contains(net.kind())
             && !net.certificates().isEmpty()

@@ -1,4 +1,4 @@
-package org.wirebench.fx;
+package org.wirebench.fx.frame;
 
 import java.util.Map;
 import java.util.Optional;
@@ -7,34 +7,34 @@ import org.wirebench.core.job.Failure;
 import org.wirebench.core.lab.Lab;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.workspace.Tree;
+import org.wirebench.fx.Action;
+import org.wirebench.fx.Draft;
+import org.wirebench.fx.FormModel;
+import org.wirebench.fx.LabStart;
+import org.wirebench.fx.ToolContext;
 
 /**
  * The server of the lab that a tab talks to. It listens on another port each time it starts, so the
  * tab remembers which server its address was that of, also when the program is started again. FX
  * thread only.
  */
-public final class LabTarget {
+public final class LabTarget implements Draft {
   private static final String SERVER = "lab";
   private static final String ADDRESS = "labAddress";
 
   private final ToolContext context;
+  private final ToolModel<?> model;
   private final Form form;
   private String server = "";
   private String address = "";
 
-  /** The form of the tab. */
+  /** How the form of a tab is aimed at a server. */
   public interface Form {
-    /** What is typed. */
-    Tree.Fields request();
-
     /** Whom a request talks to, and how: the same for all that go to one server. */
     String key(Tree.Fields request);
 
-    /** Whether the tab has nothing else to do just now. */
-    boolean isIdle();
-
     /**
-     * Has the form talk to where the server listens now.
+     * Has the form talk to where the server listens now. Whom to trust there goes along by itself.
      *
      * @param server what it says to be asked
      */
@@ -47,14 +47,15 @@ public final class LabTarget {
     String use(String title);
   }
 
-  public LabTarget(ToolContext context, Form form) {
+  LabTarget(ToolContext context, ToolModel<?> model, Form form) {
     this.context = context;
+    this.model = model;
     this.form = form;
     look();
   }
 
   /** Remembers who listens where the form talks to, while it runs. */
-  public void look() {
+  void look() {
     String typed = typed();
     for (Lab.Status status : context.lab().status()) {
       // Servers of other tools are asked for in other words.
@@ -66,21 +67,21 @@ public final class LabTarget {
   }
 
   private String typed() {
-    return form.key(form.request());
+    return form.key(model.form().tree());
   }
 
   /** Whether the form talks to where a server of the lab listens, or did. */
-  public boolean isMeant() {
+  boolean isMeant() {
     return !address.isEmpty() && address.equals(typed());
   }
 
-  /** What is remembered, as it is kept. */
+  @Override
   public Map<String, String> draft() {
     look();
     return isMeant() ? Map.of(SERVER, server, ADDRESS, address) : Map.of();
   }
 
-  /** Takes back what was kept. */
+  @Override
   public void restore(Map<String, String> draft) {
     boolean known =
         context.lab().status().stream()
@@ -96,7 +97,7 @@ public final class LabTarget {
    *
    * @param go does what failed, as the form says then
    */
-  public Optional<Action> remedy(Failure failure, Runnable go) {
+  Optional<Action> remedy(Failure failure, Runnable go) {
     boolean refused =
         failure instanceof NetFailure net && net.kind() == NetFailure.Kind.REFUSED && isMeant();
     if (!refused) {
@@ -121,15 +122,16 @@ public final class LabTarget {
   private void take(Lab.Status running, Runnable go) {
     Optional<Tree.Fields> request = running.request();
     // It may have been stopped again, and something else been typed.
-    if (request.isPresent() && isMeant() && form.isIdle()) {
+    if (request.isPresent() && isMeant() && !model.runningProperty().get()) {
       form.aim(request.get());
+      repin(model.form(), request.get());
       look();
       go.run();
     }
   }
 
   /** Whom to trust there goes along, where the form trusts that one certificate alone. */
-  public static void repin(FormModel form, Tree.Fields server) {
+  private static void repin(FormModel form, Tree.Fields server) {
     boolean pinned = form.text("tls.trust").get().equals("pinned");
     if (pinned && server.get("tls").orElse(null) instanceof Tree.Fields tls) {
       form.text("tls.sha256").set(tls.text("sha256").orElse(""));
