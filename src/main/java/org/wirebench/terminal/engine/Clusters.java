@@ -16,10 +16,15 @@ final class Clusters {
 
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Integer> indexes = new HashMap<>();
+  private List<String> swept = List.of();
   private int sweepAt = FIRST_SWEEP;
 
   String text(int index) {
     return texts.get(index);
+  }
+
+  int size() {
+    return texts.size();
   }
 
   /** The index of a text. */
@@ -34,25 +39,30 @@ final class Clusters {
     return index;
   }
 
-  /** Whether so many were made that it is time to {@link #sweep}. */
+  /** Whether so many were made that it is time to {@link #beginSweep}. */
   boolean isFull() {
     return texts.size() >= sweepAt;
   }
 
-  /** Forgets all that do not stand in these lines, whose cells get new indexes. */
-  void sweep(Iterable<Line> lines) {
-    List<String> before = List.copyOf(texts);
+  /** Begins to forget those that no cell holds: all cells there are have to be kept then. */
+  void beginSweep() {
+    swept = List.copyOf(texts);
     texts.clear();
     indexes.clear();
-    for (Line line : lines) {
-      for (int at = 0; at < line.cells.length; at++) {
-        int cell = line.cells[at];
-        if (Cell.isCluster(cell)) {
-          String text = before.get(Cell.value(cell));
-          line.cells[at] = Cell.cluster(index(text), Cell.isWide(cell));
-        }
+  }
+
+  /** Keeps what stands in the first {@code count} of these cells, which get new indexes. */
+  void keep(int[] cells, int count) {
+    for (int at = 0; at < count; at++) {
+      if (Cell.isCluster(cells[at])) {
+        String text = swept.get(Cell.value(cells[at]));
+        cells[at] = Cell.cluster(index(text), Cell.isWide(cells[at]));
       }
     }
+  }
+
+  void endSweep() {
+    swept = List.of();
     sweepAt = Math.max(FIRST_SWEEP, 2 * texts.size());
   }
 }

@@ -1,8 +1,6 @@
 package org.wirebench.terminal.engine;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The state of a terminal, and the movements that its functions are made of. Rows and columns count
@@ -38,8 +36,8 @@ final class Emulation {
     this.scrollback = new Scrollback(kept, columns, clusters);
     this.titles = new Titles(listener);
     this.tabs = new Tabs(columns);
-    this.main = new Screen(rows, columns, scrollback::add);
-    this.alternate = new Screen(rows, columns, _ -> {});
+    this.main = new Screen(rows, columns, scrollback);
+    this.alternate = new Screen(rows, columns, Screen.NOTHING);
     this.screen = main;
   }
 
@@ -248,9 +246,14 @@ final class Emulation {
   /** Forgets the clusters that no cell holds any more, when there are many. */
   void sweep() {
     if (clusters.isFull()) {
-      List<Line> all =
-          Stream.of(main, alternate).flatMap(one -> Arrays.stream(one.lines())).toList();
-      clusters.sweep(all);
+      clusters.beginSweep();
+      for (Screen one : List.of(main, alternate)) {
+        for (int row = 0; row < one.rows(); row++) {
+          clusters.keep(one.line(row).cells, one.columns());
+        }
+      }
+      scrollback.keepClusters();
+      clusters.endSweep();
     }
   }
 

@@ -51,6 +51,7 @@ final class Reflow {
         at = before + cursor.column;
         cursorRow = -1;
       }
+      line.goesOn = false;
       begun = one.wraps && row < lastUsed();
       if (!begun) {
         lay(line, columns, cursorRow == -1 ? at : -1);
@@ -126,7 +127,6 @@ final class Reflow {
         int end = text.rowEnd(from, columns);
         Line row = new Line(columns);
         text.copy(from, end, row);
-        row.wraps |= end >= text.length && text.goesOn;
         back.add(row);
         from = end;
       } while (from < text.length);

@@ -5,12 +5,25 @@ package org.wirebench.terminal.engine;
  * is behind a limit is the caller's fault. Scrolling stays between the margins.
  */
 final class Screen {
-  /** Takes the rows that leave the screen at its top. */
-  interface Leaving {
-    void leave(Line line);
+  /** What is above the screen, and takes the rows that leave it at its top. */
+  interface Above {
+    void add(Line line);
+
+    /** The last row that left does not go on in the first one of the screen any more. */
+    void close();
   }
 
-  private final Leaving leaving;
+  /** Keeps nothing. */
+  static final Above NOTHING =
+      new Above() {
+        @Override
+        public void add(Line line) {}
+
+        @Override
+        public void close() {}
+      };
+
+  private final Above above;
   private Line[] lines;
   private int columns;
   private int top;
@@ -18,8 +31,8 @@ final class Screen {
   private int left;
   private int right;
 
-  Screen(int rows, int columns, Leaving leaving) {
-    this.leaving = leaving;
+  Screen(int rows, int columns, Above above) {
+    this.above = above;
     this.columns = columns;
     this.lines = new Line[rows];
     for (int row = 0; row < rows; row++) {
@@ -92,8 +105,10 @@ final class Screen {
     int moved = Math.min(count, bottom - top + 1);
     if (top == 0 && isFullWidth()) {
       for (int i = 0; i < moved; i++) {
-        leaving.leave(lines[i]);
+        above.add(lines[i]);
       }
+    } else {
+      parted(top);
     }
     shiftUp(top, moved, style);
   }
@@ -104,6 +119,7 @@ final class Screen {
 
   /** Removes rows from {@code row} on (DL); those below come up. */
   void deleteLines(int row, int count, long style) {
+    parted(row);
     shiftUp(row, Math.min(count, bottom - row + 1), style);
   }
 
@@ -119,7 +135,6 @@ final class Screen {
       }
       return;
     }
-    parted(from);
     Line[] moved = new Line[count];
     System.arraycopy(lines, from, moved, 0, count);
     System.arraycopy(lines, from + count, lines, from, bottom - from + 1 - count);
@@ -150,10 +165,12 @@ final class Screen {
     lines[bottom].wraps = false;
   }
 
-  /** The row above does not go on in what comes to {@code row} now, unless both leave together. */
+  /** The row above does not go on in what comes to {@code row} now. */
   private void parted(int row) {
     if (row > 0) {
       lines[row - 1].wraps = false;
+    } else {
+      above.close();
     }
   }
 
@@ -227,10 +244,5 @@ final class Screen {
     lines = now;
     columns = width;
     resetMargins();
-  }
-
-  /** All rows; the array is a copy. */
-  Line[] lines() {
-    return lines.clone();
   }
 }

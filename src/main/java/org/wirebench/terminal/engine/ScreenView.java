@@ -110,6 +110,18 @@ public final class ScreenView {
     return text.toString();
   }
 
+  /** Whether the text of a row of the scrollback goes on in the next one, or on the screen. */
+  public boolean scrollbackWraps(int row) {
+    Line line = new Line(columns());
+    emulation.scrollback.read(row, line);
+    return line.wraps;
+  }
+
+  /** How many clusters of code points are kept for the cells of both screens. */
+  int clusters() {
+    return emulation.clusters.size();
+  }
+
   /** What the scrollback takes of the heap, in bytes. */
   public long scrollbackHeap() {
     return emulation.scrollback.heap();

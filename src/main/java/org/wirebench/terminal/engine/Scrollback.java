@@ -7,7 +7,7 @@ import java.util.List;
  * The lines that left the screen at its top, up to a limit, the oldest first. A line is kept as the
  * program wrote it and not as rows, so that another width costs next to nothing.
  */
-final class Scrollback {
+final class Scrollback implements Screen.Above {
   /** How many cells one line has at the most; what is longer is more lines. */
   private static final int LONGEST_LINE = 4096;
 
@@ -46,8 +46,8 @@ final class Scrollback {
     return gone;
   }
 
-  /** Takes a row that leaves the screen. */
-  void add(Line line) {
+  @Override
+  public void add(Line line) {
     if (limit == 0) {
       return;
     }
@@ -56,9 +56,10 @@ final class Scrollback {
     }
     open.add(line);
     isOpen = line.wraps;
+    open.goesOn = isOpen;
     if (!isOpen || open.length >= LONGEST_LINE) {
-      open.goesOn = isOpen;
-      close();
+      isOpen = false;
+      add(open);
     }
   }
 
@@ -67,10 +68,13 @@ final class Scrollback {
     return isOpen;
   }
 
-  /** The line that still goes on is one like the others from now on. */
-  void close() {
-    isOpen = false;
-    add(open);
+  @Override
+  public void close() {
+    if (isOpen) {
+      isOpen = false;
+      open.goesOn = false;
+      add(open);
+    }
   }
 
   private void add(Text text) {
@@ -167,6 +171,13 @@ final class Scrollback {
     lines = 0;
     rows = 0;
     isOpen = false;
+  }
+
+  /** The line that still goes on has clusters by their indexes, while others have them as text. */
+  void keepClusters() {
+    if (isOpen) {
+      clusters.keep(open.cells, open.length);
+    }
   }
 
   /** What the lines take of the heap, in bytes. */

@@ -16,7 +16,7 @@ final class Text {
   Prompt prompt = Prompt.NONE;
   LineSize size = LineSize.SINGLE;
 
-  /** It was cut because it was too long; the next one goes on with it. */
+  /** The next line, or the screen, goes on with it: it was too long, or is not at its end. */
   boolean goesOn;
 
   void clear() {
@@ -111,7 +111,7 @@ final class Text {
       into.put(at - from, cells[at], styles[at], extras[at]);
     }
     into.size = size;
-    into.wraps = to < length;
+    into.wraps = to < length || goesOn;
     into.prompt = from == 0 ? prompt : Prompt.NONE;
   }
 }

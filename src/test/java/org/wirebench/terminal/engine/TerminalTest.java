@@ -101,6 +101,15 @@ class TerminalTest {
   }
 
   @Test
+  void whatWasErasedIsNotPutBehindWhatLeftTheScreenBefore() {
+    Vt vt = new Vt(2, 3).feed("abcdefghi^[[2J^[[Hx\r\ny\r\nz");
+    assertThat(vt.scrollback()).containsExactly("abc", "x");
+    assertThat(vt.view().scrollbackWraps(0)).isFalse();
+    vt.terminal.resize(3, 10);
+    assertThat(vt.rows()).containsExactly("x", "y", "z");
+  }
+
+  @Test
   void answersHoldNothingThatTheProgramWrote() {
     Vt vt = new Vt(24, 80).feed("^[]0;rm -rf\007^[[21t^[[20t^[P$qrm -rf^[\\^[]52;c;?\007");
     assertThat(vt.answered()).isEqualTo("^[]l^[\\^[]L^[\\^[P0$r^[\\");

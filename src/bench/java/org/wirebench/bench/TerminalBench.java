@@ -1,0 +1,170 @@
+package org.wirebench.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.SequencedMap;
+import org.wirebench.terminal.engine.Terminal;
+
+/**
+ * How fast the terminal takes what programs write, with no screen, against xterm.js with no screen
+ * on the same bytes; and what a full scrollback takes of the heap. Needs npm, which fetches the
+ * peer.
+ */
+public final class TerminalBench {
+  private static final int ROWS = 40;
+  private static final int COLUMNS = 120;
+  private static final int SIZE = 50 << 20;
+  private static final int PORTION = 64 * 1024;
+  private static final int LINES = 100_000;
+
+  private static final String PEER =
+      """
+      const { Terminal } = require('@xterm/headless');
+      const data = require('fs').readFileSync(process.argv[1]);
+      const terminal = new Terminal({ rows: 40, cols: 120, scrollback: 10000, allowProposedApi: true });
+      const write = (from, to) => new Promise(done => terminal.write(data.subarray(from, to), done));
+      (async () => {
+        await write(0, data.length >> 2);
+        const start = process.hrtime.bigint();
+        for (let at = 0; at < data.length; at += 65536) await write(at, at + 65536);
+        console.log(data.length / 1e6 / (Number(process.hrtime.bigint() - start) / 1e9));
+      })();
+      """;
+
+  private TerminalBench() {}
+
+  /** Takes no arguments. */
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Files.createTempDirectory("wirebench-bench");
+    try {
+      install(folder);
+      Table.head();
+      throughput(folder);
+      scrollback("plain", "\\r\\n".translateEscapes());
+      scrollback("coloured", "\\033[0m\\r\\n".translateEscapes());
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void install(Path folder) throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("package.json"), "{}");
+    Process npm =
+        new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "@xterm/headless@6.0.0")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (npm.waitFor() != 0) {
+      throw new IOException("npm install ended with " + npm.exitValue());
+    }
+  }
+
+  private static void throughput(Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> stream : streams().entrySet()) {
+      Path file = Files.write(folder.resolve("stream"), stream.getValue());
+      Table.row(
+          stream.getKey() + ", MB/s, vs xterm.js", ours(stream.getValue()), peer(folder, file));
+    }
+  }
+
+  private static SequencedMap<String, byte[]> streams() {
+    Random random = new Random(4);
+    SequencedMap<String, byte[]> streams = new LinkedHashMap<>();
+    StringBuilder plain = new StringBuilder();
+    StringBuilder colored = new StringBuilder();
+    StringBuilder moving = new StringBuilder();
+    for (int line = 0; line < 2000; line++) {
+      for (int i = 20 + random.nextInt(90); i > 0; i--) {
+        plain.append((char) (' ' + random.nextInt(95)));
+      }
+      plain.append("\r\n");
+      for (int word = 0; word < 12; word++) {
+        colored.append("\033[38;5;" + random.nextInt(256) + ";1mword" + word + "\033[0m ");
+      }
+      colored.append("\r\n");
+      moving.append("\033[" + (1 + random.nextInt(ROWS)) + ";" + (1 + random.nextInt(COLUMNS)));
+      moving.append("H" + (char) ('a' + random.nextInt(26)) + "\033[2D\033[K");
+    }
+    streams.put("plain text", repeated(plain));
+    streams.put("coloured text", repeated(colored));
+    streams.put("text with cursor movements", repeated(moving));
+    streams.put("CJK and emoji", repeated("漢字かな交じり文 👍🏽 👩\u200d👩\u200d👧 한국어 テスト\r\n"));
+    streams.put(
+        "a colour for each cell", repeated("\033[38;2;1;2;3;48;2;4;5;6mA\033[38;2;7;8;9mB"));
+    return streams;
+  }
+
+  private static byte[] repeated(CharSequence part) {
+    byte[] one = part.toString().getBytes(UTF_8);
+    byte[] all = new byte[SIZE / one.length * one.length];
+    for (int at = 0; at < all.length; at += one.length) {
+      System.arraycopy(one, 0, all, at, one.length);
+    }
+    return all;
+  }
+
+  private static double ours(byte[] stream) {
+    feed(stream, stream.length / 4);
+    long start = System.nanoTime();
+    feed(stream, stream.length);
+    return stream.length / 1e6 / ((System.nanoTime() - start) / 1e9);
+  }
+
+  private static Terminal feed(byte[] stream, int length) {
+    Terminal terminal = new Terminal(ROWS, COLUMNS, Terminal.USUAL_SCROLLBACK, _ -> {});
+    for (int at = 0; at < length; at += PORTION) {
+      terminal.feed(stream, at, Math.min(length, at + PORTION));
+    }
+    return terminal;
+  }
+
+  private static double peer(Path folder, Path file) throws IOException {
+    Process node =
+        new ProcessBuilder("node", "-e", PEER, file.toString())
+            .directory(folder.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader said = node.inputReader(UTF_8)) {
+      return Double.parseDouble(Objects.requireNonNull(said.readLine(), "node said nothing"));
+    }
+  }
+
+  /** Lines of 120 columns, each with other words, and with a colour for each word or without. */
+  private static void scrollback(String kind, String end) {
+    Random random = new Random(5);
+    boolean colored = end.length() > 2;
+    // What was dropped a moment ago goes with the second collection.
+    long before = Math.min(HeapMeter.collected(), HeapMeter.collected());
+    Terminal terminal = new Terminal(ROWS, COLUMNS, LINES, _ -> {});
+    for (int line = 0; line < LINES + ROWS; line++) {
+      StringBuilder text = new StringBuilder();
+      for (int word = 0; word < 12; word++) {
+        text.append(colored ? "\033[3" + random.nextInt(8) + "m" : "");
+        text.append(String.format("%09d ", random.nextInt(1_000_000_000)));
+      }
+      byte[] bytes = text.append(end).toString().getBytes(UTF_8);
+      terminal.feed(bytes, 0, bytes.length);
+    }
+    double grown = (HeapMeter.collected() - before) / 1e6;
+    String lines = String.format("%,d lines of 120 columns", terminal.view().scrollback());
+    Table.row(lines + ", " + kind + ": heap, MB", grown);
+    Table.row("  by its own count, MB", terminal.view().scrollbackHeap() / 1e6);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (Path one : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(one);
+      }
+    }
+  }
+}
