@@ -3,11 +3,15 @@ package org.wirebench.terminal.interop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +28,9 @@ class TerminalOracleTest {
   private static final int STREAMS = 10_000;
   private static final int PARTS = 40;
   private static final int TOLD = 5;
+  private static final int LOOKS = 20;
+  private static final List<String> SESSIONS =
+      List.of("vim", "less", "htop", "tmux", "mc", "ls", "progress", "emoji");
 
   @TempDir private Path folder;
 
@@ -44,6 +51,37 @@ class TerminalOracleTest {
       }
     }
     assertThat(differences).isEmpty();
+  }
+
+  /**
+   * What programs wrote to a terminal of 24 by 80, each part of it as far as it goes: somebody
+   * looks while it comes.
+   */
+  @Test
+  void recordedSessionsShowTheSame() throws Exception {
+    SoftAssertions softly = new SoftAssertions();
+    try (Oracle oracle = Oracle.start(folder)) {
+      for (String name : SESSIONS) {
+        String session = "\033[?2027l" + session(name);
+        for (int part = 1; part <= LOOKS; part++) {
+          int end = session.length() * part / LOOKS;
+          String stream = session.substring(0, end);
+          softly
+              .assertThat(ours(24, 80, stream).differences(oracle.show(24, 80, stream)))
+              .as("%s, part %d of %d", name, part, LOOKS)
+              .isEmpty();
+        }
+      }
+    }
+    softly.assertAll();
+  }
+
+  private static String session(String name) throws IOException {
+    String file = "sessions/" + name + ".vt";
+    try (InputStream in =
+        Objects.requireNonNull(TerminalOracleTest.class.getResourceAsStream(file), file)) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
   }
 
   private static Seen ours(int rows, int columns, String stream) {
