@@ -1,6 +1,9 @@
 package org.wirebench.terminal.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * A terminal as xterm is one. One thread feeds it, any number look at it; all that is looked at
@@ -64,6 +67,46 @@ public final class Terminal {
   /** What can be seen. To be used with the lock held alone. */
   public ScreenView view() {
     return new ScreenView(emulation);
+  }
+
+  /** What a key sends to the program; empty while that has locked the keyboard. */
+  public byte[] key(Key key, KeyModifiers held) {
+    return locked(() -> new KeyEncoder(emulation.modes).key(key, held).getBytes(UTF_8));
+  }
+
+  /** What characters send that were typed with these keys held. */
+  public byte[] typed(String text, KeyModifiers held) {
+    return locked(() -> new KeyEncoder(emulation.modes).text(text, held).getBytes(UTF_8));
+  }
+
+  /** What the mouse sends; empty where the program does not want to know. */
+  public byte[] mouse(MouseEvent event) {
+    return locked(() -> new MouseEncoder(emulation.modes).encode(event));
+  }
+
+  /** What a pasted text sends: without control characters, but for tabs and ends of lines. */
+  public byte[] pasted(String text) {
+    return locked(() -> Pasted.of(text, emulation.modes.bracketedPaste).getBytes(UTF_8));
+  }
+
+  /** Whether to ask before a text is pasted: it has several lines, which would be run at once. */
+  public boolean isRisky(String text) {
+    return locked(() -> Pasted.isRisky(text, emulation.modes.bracketedPaste));
+  }
+
+  /** What is sent when the terminal gets the keyboard or loses it; empty where nobody asked. */
+  public byte[] focus(boolean gained) {
+    String report = gained ? "\033[I" : "\033[O";
+    return locked(() -> (emulation.modes.focusReports ? report : "").getBytes(UTF_8));
+  }
+
+  private <T> T locked(Supplier<T> look) {
+    lock.lock();
+    try {
+      return look.get();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
