@@ -14,7 +14,6 @@ final class Emulation {
   final Links links = new Links();
   final Titles titles;
   final Tabs tabs;
-  final Prompts prompts = new Prompts();
   final TerminalListener listener;
   final Scrollback scrollback;
 
@@ -43,14 +42,6 @@ final class Emulation {
 
   Screen screen() {
     return screen;
-  }
-
-  Screen main() {
-    return main;
-  }
-
-  Screen alternate() {
-    return alternate;
   }
 
   boolean isAlternate() {

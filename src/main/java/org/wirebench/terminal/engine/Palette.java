@@ -27,14 +27,10 @@ final class Palette {
   }
 
   private final int[] changed = new int[SIZE + Special.ALL.size()];
-  private ColorScheme scheme = ColorScheme.DEFAULT;
+  private final ColorScheme scheme = ColorScheme.DEFAULT;
 
   Palette() {
     Arrays.fill(changed, UNCHANGED);
-  }
-
-  void setScheme(ColorScheme now) {
-    scheme = now;
   }
 
   int color(int index) {

@@ -144,9 +144,17 @@ final class SystemCommands {
   private void prompt(String text) {
     Line line = emulation.line();
     switch (text.isEmpty() ? ' ' : text.charAt(0)) {
-      case 'A', 'N' -> emulation.prompts.mark(Prompt.PROMPT, line);
-      case 'C' -> emulation.prompts.mark(Prompt.OUTPUT, line);
+      case 'A', 'N' -> mark(Prompt.PROMPT, line);
+      case 'C' -> mark(Prompt.OUTPUT, line);
       default -> {}
+    }
+  }
+
+  /** A line in which a prompt begins stays one, whatever else begins in it. */
+  private static void mark(Prompt prompt, Line line) {
+    if (line.prompt == Prompt.NONE || prompt == Prompt.PROMPT) {
+      line.prompt = prompt;
+      line.touch();
     }
   }
 }
