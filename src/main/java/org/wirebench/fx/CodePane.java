@@ -38,10 +38,12 @@ public final class CodePane<R> extends VBox {
   private final LogView view;
   private final ObjectProperty<Target> chosen;
   private final Action copy = Action.of(TEXT.get("code.copy"), Feather.COPY, this::copyCode);
+  private ObservableValue<Boolean> shown = new SimpleObjectProperty<>(this, "shown", true);
   private String code = "";
+  private boolean written;
 
   /** Held here, and weakly by the settings, which outlive the tab. */
-  private final ChangeListener<Settings> settingsChanged = (_, _, _) -> write();
+  private final ChangeListener<Settings> settingsChanged = (_, _, _) -> changed();
 
   /**
    * @param typed what the form says
@@ -66,11 +68,17 @@ public final class CodePane<R> extends VBox {
     HBox bar = new HBox(targets, space, Describe.iconButton(copy));
     bar.getStyleClass().add("field-row");
     getChildren().addAll(bar, view);
-    chosen.addListener((_, _, _) -> write());
-    typed.requestProperty().addListener((_, _, _) -> write());
-    typed.problems().addListener((Observable _) -> write());
+    chosen.addListener((_, _, _) -> changed());
+    typed.requestProperty().addListener((_, _, _) -> changed());
+    typed.problems().addListener((Observable _) -> changed());
     settings.addListener(new WeakChangeListener<>(settingsChanged));
-    write();
+    changed();
+  }
+
+  /** Writes only while it is shown: a body of megabytes takes its time with each key. */
+  public void writeWhile(ObservableValue<Boolean> seen) {
+    shown = seen;
+    seen.subscribe(this::writeIfShown);
   }
 
   private Node segments(List<Target> all) {
@@ -88,10 +96,24 @@ public final class CodePane<R> extends VBox {
     return Describe.control(menu, TEXT.get("code.language"));
   }
 
+  private void changed() {
+    written = false;
+    writeIfShown();
+  }
+
+  private void writeIfShown() {
+    if (shown.getValue()) {
+      write();
+    }
+  }
+
   private void write() {
-    R made = typed.requestProperty().get();
-    code = made == null ? incomplete() : codeOf(made);
-    view.setSource(RowSource.lines(code));
+    if (!written) {
+      R made = typed.requestProperty().get();
+      code = made == null ? incomplete() : codeOf(made);
+      view.setSource(RowSource.lines(code));
+      written = true;
+    }
   }
 
   private String incomplete() {
@@ -115,6 +137,7 @@ public final class CodePane<R> extends VBox {
   }
 
   private void copyCode() {
+    write();
     ClipboardContent content = new ClipboardContent();
     content.putString(code);
     Clipboard.getSystemClipboard().setContent(content);

@@ -44,6 +44,13 @@ public final class FormModel {
     return tree.get();
   }
 
+  /**
+   * Whether the tree changes because {@linkplain #load all of it is replaced}, and not by an edit.
+   */
+  public boolean isLoading() {
+    return loading;
+  }
+
   /** Replaces everything that is typed. */
   public void load(Tree.Fields now) {
     loading = true;

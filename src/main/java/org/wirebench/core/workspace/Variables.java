@@ -141,6 +141,10 @@ public record Variables(Map<String, String> values) {
   }
 
   private String resolved(Tree.Text text, Reading at) {
+    if (!text.text().contains("{{")) {
+      // A body of megabytes is looked at with each key.
+      return text.text();
+    }
     return PLACE
         .matcher(text.text())
         .replaceAll(

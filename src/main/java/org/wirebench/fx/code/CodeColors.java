@@ -19,30 +19,41 @@ final class CodeColors implements SyntaxDecorator {
   static final int LONGEST_LINE = 1000;
 
   private final Lexer lexer;
+  private final CodeStyles styles;
   private final Optional<TextFault> fault;
   private final Set<String> known;
   private final List<Integer> begins;
 
   private CodeColors(
-      Lexer lexer, Optional<TextFault> fault, Set<String> known, List<Integer> begins) {
+      Lexer lexer,
+      CodeStyles styles,
+      Optional<TextFault> fault,
+      Set<String> known,
+      List<Integer> begins) {
     this.lexer = lexer;
+    this.styles = styles;
     this.fault = fault;
     this.known = known;
     this.begins = begins;
   }
 
-  static CodeColors of(Syntax syntax) {
-    return new CodeColors(syntax.lexer(), Optional.empty(), Set.of(), new ArrayList<>());
+  static CodeColors of(Syntax syntax, CodeStyles styles) {
+    return new CodeColors(syntax.lexer(), styles, Optional.empty(), Set.of(), new ArrayList<>());
   }
 
   /** The same with another fault marked; empty for none. */
   CodeColors with(Optional<TextFault> other) {
-    return new CodeColors(lexer, other, known, begins);
+    return new CodeColors(lexer, styles, other, known, begins);
+  }
+
+  /** The same to be asked anew, since it looks different now. */
+  CodeColors again() {
+    return new CodeColors(lexer, styles, fault, known, begins);
   }
 
   /** The same where these are the variables that are known. */
   CodeColors with(Set<String> variables) {
-    return new CodeColors(lexer, fault, variables, begins);
+    return new CodeColors(lexer, styles, fault, variables, begins);
   }
 
   Set<String> known() {
@@ -77,7 +88,7 @@ final class CodeColors implements SyntaxDecorator {
     RichParagraph.Builder made = RichParagraph.builder();
     for (int from = 0; from < line.length(); ) {
       int to = paint.runEnd(from);
-      made.addWithStyleNames(line.substring(from, to), paint.at(from).style());
+      made.addSegment(line.substring(from, to), styles.of(paint.at(from)));
       from = to;
     }
     fault.filter(one -> one.line() == index + 1).ifPresent(one -> mark(one, line.length(), made));

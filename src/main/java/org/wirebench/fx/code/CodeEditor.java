@@ -35,7 +35,9 @@ public final class CodeEditor extends CodeArea implements VariableTips.Texted {
    */
   public CodeEditor(StringProperty text, Syntax syntax) {
     this.text = text;
-    this.colors = CodeColors.of(syntax);
+    CodeStyles styles = new CodeStyles(this::recolor);
+    getChildren().add(styles.node());
+    this.colors = CodeColors.of(syntax, styles);
     getStyleClass().add("code-editor");
     setLineNumbersEnabled(true);
     setText(text.get());
@@ -93,6 +95,11 @@ public final class CodeEditor extends CodeArea implements VariableTips.Texted {
     if (selected != null) {
       select(replaceText(selected.getMin(), selected.getMax(), some));
     }
+  }
+
+  private void recolor() {
+    colors = colors.again();
+    paint();
   }
 
   private void paint() {

@@ -30,6 +30,7 @@ public abstract class FormTabs extends TabPane {
   protected FormTabs(CodePane<?> codePane) {
     this.codePane = codePane;
     code = new Tab(CODE, codePane);
+    codePane.writeWhile(code.selectedProperty());
     getStyleClass().addAll("dense", "setup-pane");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
   }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -57,7 +58,13 @@ final class AuthForm extends VBox {
             FormControls.choice(word, List.of(Way.values()), Way.NONE, TEXT::get),
             TEXT.get("auth.way"));
     getChildren().addAll(choice, details);
-    form.treeProperty().addListener((_, _, _) -> load());
+    form.treeProperty()
+        .addListener(
+            (_, _, _) -> {
+              if (form.isLoading()) {
+                load();
+              }
+            });
     word.addListener((_, _, now) -> choose(now.isEmpty() ? Way.NONE : of(now)));
     show();
     load();
@@ -75,13 +82,14 @@ final class AuthForm extends VBox {
 
   /** A form that was loaded says which way is meant; one that was emptied by typing does not. */
   private void load() {
-    if (way != Way.NONE && form.get("auth").orElse(Tree.Fields.NONE) instanceof Tree.Text) {
-      set(Way.NONE);
-    }
-    for (Way one : Way.values()) {
-      if (one != way && typed().get(one.field).isPresent()) {
-        set(one);
-      }
+    kept.clear();
+    Way loaded =
+        Stream.of(Way.values())
+            .filter(one -> typed().get(one.field).isPresent())
+            .findFirst()
+            .orElse(Way.NONE);
+    if (loaded != way) {
+      set(loaded);
     }
   }
 

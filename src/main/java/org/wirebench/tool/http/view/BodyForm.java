@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -29,6 +29,7 @@ import org.wirebench.fx.FormControls;
 import org.wirebench.fx.FormField;
 import org.wirebench.fx.FormModel;
 import org.wirebench.fx.FormParts;
+import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.ListEditor;
 import org.wirebench.fx.Problems;
 import org.wirebench.fx.WrapRow;
@@ -61,6 +62,7 @@ final class BodyForm extends VBox {
   private static final String PATH = "request.body";
   private static final Tree.Fields BLANK = Tree.Fields.NONE.with("name", "").with("value", "");
 
+  private final FxJobs jobs;
   private final FormModel form;
   private final Supplier<Variables> variables;
   private final List<BodyEditor> editors = new ArrayList<>();
@@ -79,7 +81,8 @@ final class BodyForm extends VBox {
   /**
    * @param variables what names stand for now
    */
-  BodyForm(FormModel form, Supplier<Variables> variables) {
+  BodyForm(FxJobs jobs, FormModel form, Supplier<Variables> variables) {
+    this.jobs = jobs;
     this.form = form;
     this.variables = variables;
     getStyleClass().add("setup-column");
@@ -90,7 +93,13 @@ final class BodyForm extends VBox {
     VBox.setVgrow(details, Priority.ALWAYS);
     getChildren().addAll(choice, details, marks.reason());
     load();
-    form.treeProperty().addListener((_, _, _) -> load());
+    form.treeProperty()
+        .addListener(
+            (_, _, _) -> {
+              if (form.isLoading()) {
+                load();
+              }
+            });
     inner.treeProperty().addListener((_, _, now) -> write(now));
     kind.addListener((_, before, now) -> changed(before, now));
     showDetails();
@@ -113,26 +122,24 @@ final class BodyForm extends VBox {
   }
 
   private void load() {
+    kept.clear();
+    Kind before = kind.get();
     Tree.Fields now = typed();
-    if (now.equals(inner.tree())) {
-      return;
-    }
+    boolean same = now.equals(inner.tree());
     loading = true;
     inner.load(now);
-    for (Kind one : Kind.values()) {
-      if (now.get(one.field).isPresent()) {
-        kind.set(one);
-      }
-    }
-    if (isNone(form.get("body")) && !kept.containsKey(kind.get())) {
-      kind.set(Kind.NONE);
-    }
+    kind.set(kindOf(now));
     loading = false;
-    showDetails();
+    if (!same || kind.get() != before) {
+      showDetails();
+    }
   }
 
-  private static boolean isNone(Optional<Tree> body) {
-    return body.isEmpty() || body.get() instanceof Tree.Text;
+  private static Kind kindOf(Tree.Fields body) {
+    return Stream.of(Kind.values())
+        .filter(one -> body.get(one.field).isPresent())
+        .findFirst()
+        .orElse(Kind.NONE);
   }
 
   private void write(Tree.Fields now) {
@@ -148,7 +155,6 @@ final class BodyForm extends VBox {
     }
     inner.get(before.field).ifPresent(tree -> kept.put(before, tree));
     Tree again = kept.get(now);
-    kept.putIfAbsent(now, Tree.text(""));
     inner.load(
         again == null || now == Kind.NONE ? empty(now) : Tree.Fields.NONE.with(now.field, again));
     showDetails();
@@ -188,7 +194,7 @@ final class BodyForm extends VBox {
   }
 
   private BodyEditor editor(StringProperty text, Kind now) {
-    BodyEditor editor = new BodyEditor(text, now);
+    BodyEditor editor = new BodyEditor(jobs, text, now);
     editors.add(editor);
     return editor;
   }

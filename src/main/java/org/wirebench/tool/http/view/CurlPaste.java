@@ -1,5 +1,6 @@
 package org.wirebench.tool.http.view;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,7 +19,10 @@ final class CurlPaste extends WrapRow {
 
   private final FormModel form;
   private final Label words = new Label();
-  private Tree.Fields before = Tree.Fields.NONE;
+  private final Button undo;
+  private final Button redo;
+  private Tree.Fields other = Tree.Fields.NONE;
+  private String taken = "";
 
   CurlPaste(FormModel form) {
     this.form = form;
@@ -28,29 +32,54 @@ final class CurlPaste extends WrapRow {
     words.setMinHeight(USE_PREF_SIZE);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
-    var undo =
-        Describe.button(Action.of(TEXT.get("curl.undo"), Feather.CORNER_UP_LEFT, this::undo));
-    undo.getStyleClass().add("small");
+    undo = small(Action.of(TEXT.get("curl.undo"), Feather.CORNER_UP_LEFT, this::undo));
+    redo = small(Action.of(TEXT.get("curl.redo"), Feather.CORNER_UP_RIGHT, this::redo));
     var close = Describe.iconButton(Feather.X, TEXT.get("curl.dismiss"), () -> setVisible(false));
-    getChildren().addAll(words, undo, close);
+    getChildren().addAll(words, undo, redo, close);
     managedProperty().bind(visibleProperty());
     setVisible(false);
   }
 
+  private static Button small(Action action) {
+    Button button = Describe.button(action);
+    button.getStyleClass().add("small");
+    button.managedProperty().bind(button.visibleProperty());
+    return button;
+  }
+
   /** Fills the form with a command. */
   void take(String command) {
-    before = form.tree();
     CurlCommand.Parsed parsed = CurlCommand.parse(command);
-    form.load(parsed.request());
-    words.setText(
+    taken =
         parsed.notes().isEmpty()
             ? TEXT.get("curl.taken")
-            : TEXT.get("curl.notes", String.join("\n", parsed.notes())));
-    setVisible(true);
+            : TEXT.get("curl.notes", String.join("\n", parsed.notes()));
+    other = form.tree();
+    form.load(parsed.request());
+    show(taken, undo);
   }
 
   private void undo() {
-    form.load(before);
-    setVisible(false);
+    swap();
+    show(TEXT.get("curl.undone"), redo);
+  }
+
+  private void redo() {
+    swap();
+    show(taken, undo);
+  }
+
+  /** What was typed meanwhile comes back with it. */
+  private void swap() {
+    Tree.Fields now = form.tree();
+    form.load(other);
+    other = now;
+  }
+
+  private void show(String said, Button back) {
+    words.setText(said);
+    undo.setVisible(back == undo);
+    redo.setVisible(back == redo);
+    setVisible(true);
   }
 }

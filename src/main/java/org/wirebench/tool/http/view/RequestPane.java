@@ -47,7 +47,7 @@ final class RequestPane extends FormTabs {
     FormFields fields = new FormFields(model.form(), problems);
     paramsForm = new ParamsForm(model.form(), () -> model.typedForm().variables());
     headersForm = new HeadersForm(model.form());
-    bodyForm = new BodyForm(model.form(), () -> model.typedForm().variables());
+    bodyForm = new BodyForm(jobs, model.form(), () -> model.typedForm().variables());
     params = FormParts.page(TEXT.get("tab.params"), paramsForm);
     headers = FormParts.page(TEXT.get("tab.headers"), headersForm);
     body = FormParts.page(TEXT.get("tab.body"), bodyForm);
