@@ -89,6 +89,18 @@ public final class Authority {
     return new Authority(self, when);
   }
 
+  /**
+   * Another authority, which this one vouches for. What it makes is valid as what this one makes.
+   *
+   * @param name its common name
+   * @param when its own certificate is valid
+   */
+  public Authority intermediate(String name, Validity when) {
+    Draft draft =
+        new Draft(name, when, List.of(), KeyUsage.keyCertSign | KeyUsage.cRLSign, List.of());
+    return new Authority(issue(draft, true), validity);
+  }
+
   /** Its own certificate, for those who are to trust it. */
   public X509Certificate certificate() {
     return self.certificate();
@@ -96,7 +108,7 @@ public final class Authority {
 
   /** Its own certificate in PEM form. */
   public String pem() {
-    return self.certificatesPem();
+    return Pem.of(certificate());
   }
 
   /** A server that goes by localhost, 127.0.0.1, ::1 and {@code names} (DNS or literal). */
@@ -136,6 +148,10 @@ public final class Authority {
       List<KeyPurposeId> purposes) {}
 
   private Identity issue(Draft draft) {
+    return issue(draft, false);
+  }
+
+  private Identity issue(Draft draft, boolean authority) {
     KeyPair keys = newKeys();
     X509Certificate certificate =
         sign(
@@ -143,8 +159,10 @@ public final class Authority {
             keys,
             certificate().getSubjectX500Principal(),
             new KeyPair(certificate().getPublicKey(), self.key()),
-            false);
-    return new Identity(keys.getPrivate(), List.of(certificate, certificate()));
+            authority);
+    List<X509Certificate> chain = new ArrayList<>(List.of(certificate));
+    chain.addAll(self.chain());
+    return new Identity(keys.getPrivate(), chain);
   }
 
   private static KeyPair newKeys() {

@@ -179,7 +179,7 @@ final class AiohttpWriter {
       List<String> names = off.stream().map(Literals::python).toList();
       arguments.add("skip_auto_headers=[" + String.join(", ", names) + "]");
     }
-    boolean follow = ask.options().redirects().follow();
+    boolean follow = ask.followsWithAll();
     arguments.add("allow_redirects=" + flag(follow));
     if (follow) {
       arguments.add("max_redirects=" + Math.max(1, ask.options().redirects().most()));

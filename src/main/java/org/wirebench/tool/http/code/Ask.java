@@ -125,6 +125,11 @@ record Ask(HttpRequest request, NetDefaults defaults) {
     return isKey(header.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a program may follow redirects that takes all headers along, wherever they lead. */
+  boolean followsWithAll() {
+    return options().redirects().follow() && keysToForget().isEmpty();
+  }
+
   /** The names of all headers that a redirect to another server may not take along. */
   List<String> secretsToForget() {
     if (!options().redirects().follow()) {

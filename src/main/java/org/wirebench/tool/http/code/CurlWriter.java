@@ -90,7 +90,7 @@ final class CurlWriter {
       option("--head");
     } else if (!ask.method().equals(implied)) {
       option("--request", ask.method());
-      if (ask.options().redirects().follow() && !ask.isMethod("GET", "HEAD")) {
+      if (ask.followsWithAll() && !ask.isMethod("GET", "HEAD")) {
         program.note(PIECES.get("note.method"));
       }
       if (ask.isMethod("HEAD")) {
@@ -175,7 +175,7 @@ final class CurlWriter {
     if (how.family() != Family.ANY) {
       option(how.family() == Family.IPV4 ? "--ipv4" : "--ipv6");
     }
-    if (how.redirects().follow()) {
+    if (ask.followsWithAll()) {
       option("--location");
       option("--max-redirs", String.valueOf(how.redirects().most()));
       if (how.redirects().keepMethod()) {

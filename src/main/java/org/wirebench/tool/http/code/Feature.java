@@ -126,6 +126,9 @@ enum Feature {
   static void note(Ask ask, String by, Set<Feature> can, Program program) {
     Set<Feature> cannot = of(ask);
     cannot.removeAll(can);
+    if (cannot.contains(KEPT_KEYS)) {
+      cannot.removeAll(EnumSet.of(KEEP_METHOD, MOST_REDIRECTS));
+    }
     cannot.forEach(one -> program.note(NOTES.get(one.name(), "by", by)));
   }
 }

@@ -54,7 +54,7 @@ final class FetchWriter {
     body();
     headers();
     Options how = ask.options();
-    options.add("redirect: " + (how.redirects().follow() ? "\"follow\"" : "\"manual\""));
+    options.add("redirect: " + (ask.followsWithAll() ? "\"follow\"" : "\"manual\""));
     how.timeouts()
         .total()
         .ifPresent(time -> options.add("signal: AbortSignal.timeout(" + time.toMillis() + ")"));

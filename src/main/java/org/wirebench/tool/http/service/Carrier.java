@@ -176,20 +176,19 @@ final class Carrier implements AutoCloseable {
     Connection connection = line.connection();
     Phases phases = line.isUsed() ? new Phases(context.clock()) : connection.phases();
     Watch watch = line.watch();
-    boolean keep = false;
     try (JobContext.Registration _ = pool.guard(line, context)) {
       watch.begin(trip.limits());
       try {
         Taker taker = trip.takers().make(trip.exchange(), watch, phases, context);
-        keep = line.carry(trip.request(), trip.exchange(), phases, taker, context);
+        line.carry(trip.request(), trip.exchange(), phases, taker, context);
       } catch (IOException failed) {
         throw watch.isExpired()
             ? trip.limits().exceeded(context.clock().nanos(), phases.current())
             : failed;
       }
     } finally {
-      if (keep && !watch.isExpired()) {
-        watch.rest();
+      watch.rest();
+      if (line.rests() && !context.isCancelled()) {
         pool.keep(way, line);
       } else {
         close(line);

@@ -31,6 +31,7 @@ final class Http1Connection implements Line {
   private final HeadReader heads;
   private final Http1Veil veil = new Http1Veil();
   private boolean used;
+  private boolean rests;
   private @Nullable Written written;
 
   /** The head of a request as it goes out. */
@@ -85,11 +86,12 @@ final class Http1Connection implements Line {
   }
 
   @Override
-  public boolean carry(
+  public void carry(
       Outgoing request, Exchange exchange, Phases phases, Taker taker, JobContext context)
       throws Exception {
     exchange.carriedBy(connection, VERSION, used, phases);
     used = true;
+    rests = false;
     veil.begin(request.secrecy());
     Written head = written(request);
     exchange.headSent(head.headers, head.bytes.length);
@@ -106,7 +108,12 @@ final class Http1Connection implements Line {
     Framing.Content content = Framing.of(answer, request.method(), in);
     taker.take(answer, content);
     boolean whole = sending.finish();
-    return whole && staysOpen(request, answer, content);
+    rests = whole && staysOpen(request, answer, content);
+  }
+
+  @Override
+  public boolean rests() {
+    return rests && !watch.isExpired() && !connection.isClosed();
   }
 
   /** Whether it can carry another exchange after this answer was read to its end. */

@@ -15,10 +15,10 @@ final class Http2Connection implements Line {
   private static final int MOST_INTERIM = 100;
 
   private final Connection connection;
-  private final Watch watch;
   private final Http2Session session;
   private final Http2Veil veil = new Http2Veil();
   private boolean used;
+  private boolean rests;
 
   /**
    * @param clock says when it was silent for too long
@@ -27,7 +27,6 @@ final class Http2Connection implements Line {
   Http2Connection(Connection connection, JobClock clock) throws IOException {
     this.connection = connection;
     connection.tap().cover(veil);
-    this.watch = new Watch(clock, connection::abort);
     this.session = new Http2Session(connection, clock);
   }
 
@@ -38,7 +37,7 @@ final class Http2Connection implements Line {
 
   @Override
   public Watch watch() {
-    return watch;
+    return session.watch();
   }
 
   @Override
@@ -52,22 +51,27 @@ final class Http2Connection implements Line {
   }
 
   @Override
-  public boolean carry(
+  public void carry(
       Outgoing request, Exchange exchange, Phases phases, Taker taker, JobContext context)
       throws Exception {
     exchange.carriedBy(connection, VERSION, used, phases);
     used = true;
-    veil.begin(request.secrecy());
+    rests = false;
+    veil.begin(request.secrecy(), session.nextStream());
     session.begin(context);
-    boolean rests;
     try {
       Http2Pipe pipe = new Http2Pipe(connection, session, request, exchange);
-      Sending sending = new Sending(pipe, request, exchange, phases, watch, context);
+      Sending sending = new Sending(pipe, request, exchange, phases, session.watch(), context);
       talk(pipe, exchange, sending, taker);
     } finally {
       rests = session.end();
     }
-    return rests;
+  }
+
+  /** An error of a stream leaves the connection as it is (RFC 9113 section 5.4.2). */
+  @Override
+  public boolean rests() {
+    return rests && session.isUsable();
   }
 
   private void talk(Http2Pipe pipe, Exchange exchange, Sending sending, Taker taker)
@@ -92,9 +96,17 @@ final class Http2Connection implements Line {
       whole = sending.finish() && stream.ended;
     } finally {
       if (!whole) {
-        session.giveUp(stream);
+        giveUp(sending, stream);
       }
       session.forget(stream);
+    }
+  }
+
+  private void giveUp(Sending sending, Http2Stream stream) throws InterruptedException {
+    try {
+      sending.giveUp();
+    } finally {
+      session.giveUp(stream);
     }
   }
 

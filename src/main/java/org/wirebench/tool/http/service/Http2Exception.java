@@ -8,7 +8,7 @@ import org.wirebench.core.net.NetFailure.Kind;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 
-/** A rule of HTTP/2 that the server has broken: a connection error (RFC 9113 section 5.4.1). */
+/** A rule of HTTP/2 that the server has broken (RFC 9113 section 5.4). */
 final class Http2Exception extends NetException {
   private static final long serialVersionUID = 1;
   private static final Messages TEXT = Messages.of(Http2Exception.class);

@@ -2,6 +2,7 @@ package org.wirebench.tool.http.service;
 
 import java.io.ByteArrayOutputStream;
 import org.eclipse.jetty.http2.ErrorCode;
+import org.eclipse.jetty.http2.hpack.HpackException;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.net.NetException;
 
@@ -39,8 +40,9 @@ final class Http2HeadBlock {
    *
    * @return the head, where it is whole
    * @throws NetException when it is broken or too long
+   * @throws HpackException.StreamException when it is whole, and malformed
    */
-  @Nullable Whole take(Http2Frame frame) throws NetException {
+  @Nullable Whole take(Http2Frame frame) throws NetException, HpackException.StreamException {
     ByteArrayOutputStream collected = block;
     if (collected == null) {
       collected = new ByteArrayOutputStream();

@@ -115,9 +115,11 @@ final class Http2Heads {
    *
    * @param block all of it
    * @param size how many bytes its frames took
-   * @throws Http2Exception when it is broken or too long
+   * @throws Http2Exception when it is broken or too long: no other can be decompressed
+   * @throws HpackException.StreamException when it is malformed (RFC 9113 section 8.1.1)
    */
-  ResponseHead decode(byte[] block, long size) throws Http2Exception {
+  ResponseHead decode(byte[] block, long size)
+      throws Http2Exception, HpackException.StreamException {
     try {
       MetaData data = decoder.decode(ByteBuffer.wrap(block));
       List<HeaderField> fields = new ArrayList<>();
@@ -125,7 +127,7 @@ final class Http2Heads {
           .forEach(one -> fields.add(new HeaderField(one.getName(), orEmpty(one.getValue()))));
       int status = data instanceof MetaData.Response response ? response.getStatus() : 0;
       return new ResponseHead("HTTP/2", status, "", fields, size);
-    } catch (HpackException.SessionException | HpackException.StreamException broken) {
+    } catch (HpackException.SessionException broken) {
       throw Http2Exception.of(ErrorCode.COMPRESSION_ERROR, String.valueOf(broken.getMessage()));
     }
   }

@@ -1,6 +1,7 @@
 package org.wirebench.tool.http.service;
 
 import org.eclipse.jetty.http2.ErrorCode;
+import org.eclipse.jetty.http2.hpack.HpackException;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.net.NetException;
 
@@ -53,6 +54,7 @@ final class Http2Incoming {
     Http2Stream stream = streams.get(frame.stream());
     if (stream == null || stream.broken != null) {
       streams.windows.taken(length);
+      tell();
       return;
     }
     // Padding counts for the windows too (RFC 9113 section 6.9.1), and nobody takes it.
@@ -73,12 +75,17 @@ final class Http2Incoming {
     }
   }
 
-  /** Lets the server send as much again as was taken, where that is worth a frame. */
-  void tell(Http2Stream stream) {
+  /** Lets the server send as much again as was taken of all, where that is worth a frame. */
+  void tell() {
     int ofAll = streams.windows.tell();
     if (ofAll > 0) {
       out.post(windowUpdate(0, ofAll));
     }
+  }
+
+  /** As {@link #tell()}, and of this stream too. */
+  void tell(Http2Stream stream) {
+    tell();
     int ofStream = stream.ended ? 0 : stream.windows.tell();
     if (ofStream > 0) {
       out.post(windowUpdate(stream.id, ofStream));
@@ -91,7 +98,11 @@ final class Http2Incoming {
 
   /** An error of a stream, which leaves the others (RFC 9113 section 5.4.2). */
   private void fail(Http2Stream stream, ErrorCode code, Http2Frame frame) {
-    stream.broken = Http2Exception.of(code, frame.toString());
+    fail(stream, code, frame.toString());
+  }
+
+  private void fail(Http2Stream stream, ErrorCode code, String what) {
+    stream.broken = Http2Exception.of(code, what);
     stream.reset = true;
     out.post(reset(stream, code));
   }
@@ -102,8 +113,17 @@ final class Http2Incoming {
 
   private void head(Http2Frame frame) throws NetException {
     frame.requireStream(true);
-    Http2HeadBlock.@Nullable Whole whole = block.take(frame);
     Http2Stream stream = streams.get(frame.stream());
+    Http2HeadBlock.@Nullable Whole whole;
+    try {
+      whole = block.take(frame);
+    } catch (HpackException.StreamException malformed) {
+      // The table of the compression is as it has to be (RFC 9113 section 8.1.1).
+      if (stream != null && stream.broken == null) {
+        fail(stream, ErrorCode.PROTOCOL_ERROR, String.valueOf(malformed.getMessage()));
+      }
+      return;
+    }
     if (whole == null || stream == null) {
       return;
     }

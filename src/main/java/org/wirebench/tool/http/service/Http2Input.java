@@ -42,16 +42,17 @@ final class Http2Input {
   /**
    * Waits for a frame, so long at most.
    *
-   * @param longest more than 0
+   * @param longest a millisecond at least is waited
    * @return null where it is not whole by then
    */
   @Nullable Http2Frame read(Duration longest) throws IOException {
+    if (isWhole()) {
+      return frame();
+    }
     int limit = Math.clamp(longest.toMillis(), 1, Integer.MAX_VALUE);
     connection.socket().setSoTimeout(limit);
     try {
-      if (!isWhole()) {
-        fill();
-      }
+      fill();
     } catch (SocketTimeoutException late) {
       return null;
     } finally {

@@ -25,6 +25,8 @@ final class Http2Session {
   private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
   private final Connection connection;
+  private final JobClock clock;
+  private final Watch watch;
   private final Http2Heads heads = new Http2Heads();
   private final Http2Streams streams = new Http2Streams();
   private final Http2Output out;
@@ -32,17 +34,21 @@ final class Http2Session {
   private final Http2Turns turns;
   private @Nullable JobContext job;
   private boolean posting;
+  private JobClock.@Nullable Timer end;
 
   /**
    * Greets the server.
    *
+   * @param clock says when it was silent for too long
    * @throws IOException when it is gone already
    */
   Http2Session(Connection connection, JobClock clock) throws IOException {
     this.connection = connection;
+    this.clock = clock;
+    this.watch = new Watch(clock, this::expire);
     this.out = new Http2Output(connection.out());
     this.incoming = new Http2Incoming(streams, heads, out);
-    this.turns = new Http2Turns(new Http2Input(connection), this::came, clock);
+    this.turns = new Http2Turns(new Http2Input(connection), this::came, watch, clock);
     ByteArrayOutputStream hello = new ByteArrayOutputStream();
     hello.writeBytes(PREFACE);
     ByteArrayOutputStream settings = new ByteArrayOutputStream();
@@ -61,6 +67,35 @@ final class Http2Session {
     to.writeBytes(Http2Frame.bytes(value));
   }
 
+  /** Watches over the exchanges. */
+  Watch watch() {
+    return watch;
+  }
+
+  /** The stream that will be opened next. */
+  int nextStream() {
+    return turns.ask(streams::next);
+  }
+
+  /**
+   * The time of an exchange is up: its stream is given up, by the thread that waits for it. Where
+   * that thread cannot be told, the connection ends.
+   */
+  private void expire() {
+    turns.change(
+        () -> {
+          if (!watch.isExpired()) {
+            // The next exchange has begun.
+            return;
+          }
+          if (streams.stop(HttpException.http2("CANCEL", "it took too long"))) {
+            end = clock.schedule(LONGEST_REST, connection::abort);
+          } else {
+            connection.abort();
+          }
+        });
+  }
+
   /** A job carries an exchange from now on; what a server is to be answered, its threads write. */
   void begin(JobContext context) {
     turns.change(() -> job = context);
@@ -73,7 +108,14 @@ final class Http2Session {
    */
   boolean end() throws InterruptedException {
     boolean rests = turns.awaitReadingForOthers(() -> !posting, LONGEST_REST);
-    turns.change(() -> job = null);
+    turns.change(
+        () -> {
+          job = null;
+          if (end != null) {
+            end.cancel();
+            end = null;
+          }
+        });
     return rests && isUsable();
   }
 
@@ -137,6 +179,7 @@ final class Http2Session {
             turns.ask(
                 () -> {
                   Http2Stream stream = streams.open();
+                  stream.sent = ends;
                   return new Opened(stream, head(stream.id, heads.encode(fields), ends));
                 }));
   }
@@ -177,6 +220,7 @@ final class Http2Session {
       int flags = ends && part == left ? Http2Frame.END_STREAM : 0;
       byte[] frame = Http2Frame.bytes(Http2Frame.DATA, flags, stream.id, bytes, from, part);
       out.write(frame);
+      stream.sent = ends && part == left;
       from += part;
       left -= part;
     } while (left > 0);
@@ -228,15 +272,15 @@ final class Http2Session {
 
   /** Ends what is sent on a stream, also where that waits for a window. */
   void stop(Http2Stream stream, NetException why) {
-    turns.change(() -> stream.broken = stream.broken == null ? why : stream.broken);
+    turns.change(() -> stream.stop(why));
   }
 
-  /** Nobody waits for a stream any more: the server is told, unless it has ended it itself. */
+  /** Nobody waits for a stream any more: the server is told, unless it is closed already. */
   void giveUp(Http2Stream stream) {
     stop(stream, HttpException.http2("CANCEL", "it was given up"));
     turns.change(
         () -> {
-          if (!stream.reset) {
+          if (!stream.isClosed()) {
             stream.reset = true;
             out.post(Http2Incoming.reset(stream, ErrorCode.CANCEL_STREAM_ERROR));
             answer();
@@ -261,6 +305,11 @@ final class Http2Session {
 
   /** No more of a stream is taken. */
   void forget(Http2Stream stream) {
-    turns.change(() -> streams.forget(stream));
+    turns.change(
+        () -> {
+          streams.forget(stream);
+          incoming.tell();
+          answer();
+        });
   }
 }

@@ -24,6 +24,9 @@ final class Http2Stream {
   /** Whether the server has ended its direction. */
   volatile boolean ended;
 
+  /** Whether we have ended ours. */
+  volatile boolean sent;
+
   /** Why it was broken off. */
   volatile @Nullable NetException broken;
 
@@ -42,6 +45,18 @@ final class Http2Stream {
   Http2Stream(int id, long sendWindow) {
     this.id = id;
     this.windows = new Http2Windows(sendWindow, Http2Windows.STREAM);
+  }
+
+  /** Breaks it off, unless it is already. */
+  void stop(NetException why) {
+    if (broken == null) {
+      broken = why;
+    }
+  }
+
+  /** Whether both directions have ended, or one side has reset it (RFC 9113 section 5.1). */
+  boolean isClosed() {
+    return reset || (sent && ended);
   }
 
   /** Whether nothing more can be sent. */

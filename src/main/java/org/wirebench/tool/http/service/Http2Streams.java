@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.net.NetException;
 
 /** The streams of a session, and what the server lets it do. Guarded by the lock of the session. */
 final class Http2Streams {
@@ -29,6 +30,17 @@ final class Http2Streams {
   /** The stream; null where nobody waits for it any more. */
   @Nullable Http2Stream get(int id) {
     return open.get(id);
+  }
+
+  /** The stream that will be opened next. */
+  int next() {
+    return next;
+  }
+
+  /** Breaks off all that are open; false where none is. */
+  boolean stop(NetException why) {
+    open.values().forEach(stream -> stream.stop(why));
+    return !open.isEmpty();
   }
 
   /** No more of a stream is taken. */

@@ -22,6 +22,7 @@ final class Http2Turns {
   private final Condition changed = lock.newCondition();
   private final List<BooleanSupplier> waiting = new ArrayList<>();
   private final JobClock clock;
+  private final Watch watch;
   private final Http2Input in;
   private final Frames frames;
   private boolean someoneReads;
@@ -38,9 +39,13 @@ final class Http2Turns {
     void take(Http2Frame frame) throws IOException;
   }
 
-  Http2Turns(Http2Input in, Frames frames, JobClock clock) {
+  /**
+   * @param watch says how long may be waited for a frame, and ends what waits longer
+   */
+  Http2Turns(Http2Input in, Frames frames, Watch watch, JobClock clock) {
     this.in = in;
     this.frames = frames;
+    this.watch = watch;
     this.clock = clock;
   }
 
@@ -89,7 +94,7 @@ final class Http2Turns {
 
   /**
    * Waits until {@code there}, which is asked under the lock, reading frames meanwhile unless
-   * somebody else does.
+   * somebody else does. It is asked again when the time of the exchange is up.
    *
    * @throws IOException when the connection breaks before
    */
@@ -101,7 +106,8 @@ final class Http2Turns {
         if (someoneReads) {
           changed.await();
         } else {
-          read(null);
+          read(watch.left());
+          watch.check();
         }
       }
     } finally {

@@ -26,8 +26,10 @@ interface Line {
    *
    * @param phases is told the steps
    * @param taker takes the body of the answer
-   * @return whether the connection can carry another one
    */
-  boolean carry(Outgoing request, Exchange exchange, Phases phases, Taker taker, JobContext context)
+  void carry(Outgoing request, Exchange exchange, Phases phases, Taker taker, JobContext context)
       throws Exception;
+
+  /** Whether the connection can carry another exchange, now that one has ended, well or not. */
+  boolean rests();
 }

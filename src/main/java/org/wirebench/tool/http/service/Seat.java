@@ -59,6 +59,10 @@ final class Seat implements KeptLines {
       used.connection().abort();
       return;
     }
+    if (line != null) {
+      // It refused a request, which another was made for.
+      line.connection().abort();
+    }
     line = used;
     since = clock.nanos();
     if (++carried == RECORDED) {

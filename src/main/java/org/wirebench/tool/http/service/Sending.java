@@ -258,6 +258,15 @@ final class Sending {
     return writing.join();
   }
 
+  /** There is no use for the body any more: who writes it is stopped. */
+  void giveUp() throws InterruptedException {
+    if (writer != null) {
+      stopped = true;
+      wanted.countDown();
+      pipe.abort();
+    }
+  }
+
   /** Writes until that is not wanted any more. */
   private final class Pieces extends OutputStream {
     @Override

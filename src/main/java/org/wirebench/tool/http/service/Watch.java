@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
 
 /**
- * Ends a connection whose exchange is silent for too long, or takes too long. The time of the last
- * sign of life is all that is written for each, since they are many; the timer looks whether it was
- * long ago. It is left where it is between two exchanges, since the next often follows at once.
+ * Ends an exchange that is silent for too long, or takes too long. The time of the last sign of
+ * life is all that is written for each, since they are many; the timer looks whether it was long
+ * ago. It is left where it is between two exchanges, since the next often follows at once.
  */
 final class Watch implements AutoCloseable {
   private final JobClock clock;
@@ -19,8 +19,8 @@ final class Watch implements AutoCloseable {
   private long due;
 
   /**
-   * @param end is called once when nothing was seen for too long, or all takes too long; must not
-   *     block
+   * @param end is called once for an exchange when nothing was seen for too long, or all takes too
+   *     long; must not block
    */
   Watch(JobClock clock, Runnable end) {
     this.clock = clock;
@@ -31,6 +31,7 @@ final class Watch implements AutoCloseable {
   synchronized void begin(Limits of) {
     long now = clock.nanos();
     seen = now;
+    expired = false;
     limits = of;
     long left = of.left(now, now);
     if (timer == null || now + left - due < 0) {
@@ -56,26 +57,46 @@ final class Watch implements AutoCloseable {
     seen = clock.nanos();
   }
 
-  /** Whether it was ended. */
+  /** Whether the exchange was ended. */
   boolean isExpired() {
     return expired;
   }
 
+  /** How much is left until the exchange will be ended, if there is no sign until then. */
+  synchronized Duration left() {
+    long left = limits == null ? Long.MAX_VALUE : limits.left(clock.nanos(), seen);
+    return Duration.ofNanos(left);
+  }
+
+  /** Ends the exchange if its time is up, for who has waited for so long. */
+  void check() {
+    if (expires()) {
+      end.run();
+    }
+  }
+
+  /** Whether the time is up now; it is so once. */
+  private synchronized boolean expires() {
+    if (limits == null || expired || limits.left(clock.nanos(), seen) > 0) {
+      return false;
+    }
+    expired = true;
+    return true;
+  }
+
   private void look() {
+    boolean ends;
     synchronized (this) {
       timer = null;
-      if (limits == null) {
-        return;
+      ends = expires();
+      if (!ends && limits != null && !expired) {
+        long now = clock.nanos();
+        schedule(now, limits.left(now, seen));
       }
-      long now = clock.nanos();
-      long left = limits.left(now, seen);
-      if (left > 0) {
-        schedule(now, left);
-        return;
-      }
-      expired = true;
     }
-    end.run();
+    if (ends) {
+      end.run();
+    }
   }
 
   /** There will be no other exchange. */

@@ -3,11 +3,7 @@ package org.wirebench.tool.http.view;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +27,7 @@ import org.wirebench.tool.http.service.Exchange;
 final class TlsPane extends ScrollPane {
   private static final Messages TEXT = Messages.of(TlsPane.class);
 
-  /** From when on it is said that a certificate will run out. */
-  private static final Duration SOON = Duration.ofDays(30);
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+  private static final DateTimeFormatter DATE = EndingCertificates.DATE;
 
   private final JobClock clock;
   private final VBox all = new VBox();
@@ -73,9 +65,7 @@ final class TlsPane extends ScrollPane {
     if (!tls.warning().isEmpty()) {
       nodes.add(warning(tls.warning()));
     }
-    if (!tls.chain().isEmpty()) {
-      ending(tls.chain().getFirst()).ifPresent(words -> nodes.add(warning(words)));
-    }
+    EndingCertificates.of(tls.chain(), clock.now()).forEach(words -> nodes.add(warning(words)));
     KeyValueTable agreed = new KeyValueTable();
     agreed.show(
         List.of(
@@ -106,17 +96,6 @@ final class TlsPane extends ScrollPane {
     label.setGraphic(Describe.icon(Feather.ALERT_TRIANGLE));
     label.getStyleClass().add("http-warning");
     return label;
-  }
-
-  private Optional<String> ending(X509Certificate certificate) {
-    Instant end = certificate.getNotAfter().toInstant();
-    Duration left = Duration.between(clock.now(), end);
-    if (left.isNegative()) {
-      return Optional.of(TEXT.get("tls.over", DATE.format(end)));
-    }
-    return left.compareTo(SOON) < 0
-        ? Optional.of(TEXT.get("tls.ending", left.toDays(), DATE.format(end)))
-        : Optional.empty();
   }
 
   private static KeyValueTable certificate(X509Certificate one) {

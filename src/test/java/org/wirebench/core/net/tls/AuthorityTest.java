@@ -34,6 +34,20 @@ class AuthorityTest {
   }
 
   @Test
+  void anAuthorityBetweenIsVouchedForAndVouchesItself() throws Exception {
+    Instant now = Instant.now();
+    Authority between =
+        authority.intermediate("Between", new Validity(now, now.plus(1, ChronoUnit.DAYS)));
+    Identity server = between.localServer();
+    server.certificate().verify(between.certificate().getPublicKey());
+    between.certificate().verify(authority.certificate().getPublicKey());
+    assertThat(between.certificate().getBasicConstraints()).isNotEqualTo(-1);
+    assertThat(server.chain())
+        .containsExactly(server.certificate(), between.certificate(), authority.certificate());
+    assertThat(between.pem()).isEqualTo(Pem.of(between.certificate()));
+  }
+
+  @Test
   void theDatesCanBeChosen() {
     Instant from = Instant.parse("2020-01-01T00:00:00Z");
     X509Certificate old =

@@ -52,7 +52,9 @@ class CurlRoundTripTest {
         "{url: http://h/, auth: {digest: {user: me, password: \"\"}}}",
         "{url: http://h/, auth: {bearer: a.b.c}}",
         "{url: http://h/, auth: {aws: {accessKey: A, secretKey: s, sessionToken: t, region:"
-            + " eu-west-1, service: s3}}}",
+            + " eu-west-1, service: s3}}, redirects: false}",
+        "{url: http://h/, auth: {aws: {accessKey: A, secretKey: s, region: eu-west-1, service:"
+            + " s3}}}",
         "{url: http://h/, version: \"1.1\"}",
         "{url: https://h/, version: \"2\"}",
         "{url: http://h/, version: h2c}",

@@ -160,6 +160,23 @@ class HttpWritersTest {
     assertThat(write(Target.PYTHON_URLLIB, "{url: http://h/}")).doesNotContain("SECRETS");
   }
 
+  /** What takes every header along would take the key to anybody. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SHELL|# Redirects are not followed: curl would show|--location",
+        "JAVASCRIPT|redirect: \"manual\"|follow\"",
+        "PYTHON_AIOHTTP|allow_redirects=False|max_redirects"
+      })
+  void whatTakesKeysToOtherServersFollowsNoRedirect(Target target, String said, String unsaid) {
+    String key = "{url: http://h/, maxRedirects: 3, headers: [\"X-Api-Key: secret\"]}";
+    assertThat(write(target, key)).contains("secret", said).doesNotContain(unsaid, "is left to");
+    assertThat(write(target, key.replace("X-Api-Key", "X-Other")))
+        .contains(unsaid)
+        .doesNotContain(said);
+  }
+
   @Test
   void theNamesOfPartsAreWrittenAsBrowsersDo() {
     String yaml =

@@ -32,6 +32,35 @@ class Http2RulesTest {
     return Files.write(folder.resolve("large"), new byte[size]);
   }
 
+  /** What a server sends as the answer to a request. */
+  @FunctionalInterface
+  private interface Breach {
+    void by(ServerFrames server, int stream) throws IOException;
+  }
+
+  /**
+   * Why a request fails that a server answers so.
+   *
+   * @param type of the frame that tells the server so
+   * @param code what that frame has to say
+   */
+  private NetFailure failure(Breach breach, int type, int code) throws Exception {
+    CompletableFuture<Integer> said = new CompletableFuture<>();
+    try (RawServer server =
+            new RawServer(
+                client -> {
+                  ServerFrames frames = new ServerFrames(client);
+                  breach.by(frames, frames.request());
+                  said.complete(code(frames, type));
+                });
+        HttpRun run = http.prepare("{url: '%s', version: h2c}".formatted(server.url("/")))) {
+      NetFailure failure = http.failure(run);
+      assertThat(said.get(10, TimeUnit.SECONDS)).isEqualTo(code);
+      assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
+      return failure;
+    }
+  }
+
   /** The error code that the client sent in a frame of this type. */
   private static int code(ServerFrames frames, int type) throws IOException {
     Http2Frame frame = frames.next();
@@ -48,92 +77,56 @@ class Http2RulesTest {
   void aWrongWindowOfAStreamEndsTheStream(String increment, int code, String name)
       throws Exception {
     byte[] by = Http2Frame.bytes(Integer.decode(increment));
-    CompletableFuture<Integer> said = new CompletableFuture<>();
-    try (RawServer server =
-            new RawServer(
-                client -> {
-                  ServerFrames frames = new ServerFrames(client);
-                  int stream = frames.request();
-                  client.say(new Http2Frame(Http2Frame.WINDOW_UPDATE, 0, stream, by).bytes());
-                  said.complete(code(frames, Http2Frame.RST_STREAM));
-                });
-        HttpRun run = http.prepare("{url: '%s', version: h2c}".formatted(server.url("/")))) {
-      NetFailure failure = http.failure(run);
-      assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
-      assertThat(failure.toString()).contains(name, "WINDOW_UPDATE");
-      assertThat(said.get(10, TimeUnit.SECONDS)).isEqualTo(code);
-    }
+    NetFailure failure =
+        failure(
+            (server, stream) -> server.say(new Http2Frame(Http2Frame.WINDOW_UPDATE, 0, stream, by)),
+            Http2Frame.RST_STREAM,
+            code);
+    assertThat(failure.toString()).contains(name, "WINDOW_UPDATE");
   }
 
   @ParameterizedTest
   @CsvSource({"0, 1, PROTOCOL_ERROR", "0x7fffffff, 3, FLOW_CONTROL_ERROR"})
   void aWrongWindowOfTheSessionEndsIt(String increment, int code, String name) throws Exception {
     byte[] by = Http2Frame.bytes(Integer.decode(increment));
-    CompletableFuture<Integer> said = new CompletableFuture<>();
-    try (RawServer server =
-            new RawServer(
-                client -> {
-                  ServerFrames frames = new ServerFrames(client);
-                  int _ = frames.request();
-                  client.say(new Http2Frame(Http2Frame.WINDOW_UPDATE, 0, 0, by).bytes());
-                  said.complete(goodbye(frames));
-                });
-        HttpRun run = http.prepare("{url: '%s', version: h2c}".formatted(server.url("/")))) {
-      NetFailure failure = http.failure(run);
-      assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
-      assertThat(failure.toString()).contains(name, "WINDOW_UPDATE");
-      assertThat(said.get(10, TimeUnit.SECONDS)).isEqualTo(code);
-    }
-  }
-
-  /** The error code of the client's GOAWAY. */
-  private static int goodbye(ServerFrames frames) throws IOException {
-    return code(frames, Http2Frame.GOAWAY);
+    NetFailure failure =
+        failure(
+            (server, _) -> server.say(new Http2Frame(Http2Frame.WINDOW_UPDATE, 0, 0, by)),
+            Http2Frame.GOAWAY,
+            code);
+    assertThat(failure.toString()).contains(name, "WINDOW_UPDATE");
   }
 
   /** RFC 9113 sections 6.5.2 and 6.9.2. */
   @ParameterizedTest
   @ValueSource(strings = {"0x7fffffff", "0x80000000", "0xffffffff"})
   void aFirstWindowThatIsTooLargeEndsTheSession(String size) throws Exception {
-    int value = (int) (long) Long.decode(size);
-    CompletableFuture<Integer> said = new CompletableFuture<>();
-    try (RawServer server =
-            new RawServer(
-                client -> {
-                  ServerFrames frames = new ServerFrames(client);
-                  int stream = frames.request();
-                  frames.say(Http2Frame.WINDOW_UPDATE, 0, stream, 0, 0, 0, 1);
-                  byte[] as = Http2Frame.bytes(value);
-                  frames.say(Http2Frame.SETTINGS, 0, 0, 0, 4, as[0], as[1], as[2], as[3]);
-                  said.complete(goodbye(frames));
-                });
-        HttpRun run = http.prepare("{url: '%s', version: h2c}".formatted(server.url("/")))) {
-      assertThat(http.failure(run).toString()).contains("FLOW_CONTROL_ERROR");
-      assertThat(said.get(10, TimeUnit.SECONDS)).isEqualTo(3);
-    }
+    byte[] as = Http2Frame.bytes((int) (long) Long.decode(size));
+    NetFailure failure =
+        failure(
+            (server, stream) -> {
+              server.say(Http2Frame.WINDOW_UPDATE, 0, stream, 0, 0, 0, 1);
+              server.say(Http2Frame.SETTINGS, 0, 0, 0, 4, as[0], as[1], as[2], as[3]);
+            },
+            Http2Frame.GOAWAY,
+            3);
+    assertThat(failure.toString()).contains("FLOW_CONTROL_ERROR");
   }
 
   /** A head that never comes would leave the rest of the answer in memory. */
   @Test
   void moreThanTheWindowIsNotTaken() throws Exception {
-    CompletableFuture<Integer> said = new CompletableFuture<>();
-    try (RawServer server =
-            new RawServer(
-                client -> {
-                  ServerFrames frames = new ServerFrames(client);
-                  int stream = frames.request();
-                  byte[] some =
-                      new Http2Frame(Http2Frame.DATA, 0, stream, new byte[Http2Frame.LARGEST])
-                          .bytes();
-                  for (int sent = 0; sent <= 1 << 20; sent += Http2Frame.LARGEST) {
-                    client.say(some);
-                  }
-                  said.complete(code(frames, Http2Frame.RST_STREAM));
-                });
-        HttpRun run = http.prepare("{url: '%s', version: h2c}".formatted(server.url("/")))) {
-      assertThat(http.failure(run).toString()).contains("FLOW_CONTROL_ERROR");
-      assertThat(said.get(10, TimeUnit.SECONDS)).isEqualTo(3);
-    }
+    byte[] some = new byte[Http2Frame.LARGEST];
+    NetFailure failure =
+        failure(
+            (server, stream) -> {
+              for (int sent = 0; sent <= 1 << 20; sent += some.length) {
+                server.say(new Http2Frame(Http2Frame.DATA, 0, stream, some));
+              }
+            },
+            Http2Frame.RST_STREAM,
+            3);
+    assertThat(failure.toString()).contains("FLOW_CONTROL_ERROR");
   }
 
   /** It asks, and reads none of the answers. */

@@ -1,8 +1,13 @@
 package org.wirebench.tool.http.service;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The frames of one connection, as a server sees them. */
@@ -11,6 +16,7 @@ final class ServerFrames {
   private final InputStream in;
   long window = 65_535;
   long streamWindow = 65_535;
+  private byte[] rest = {};
 
   ServerFrames(RawServer.Line client) throws IOException {
     this.client = client;
@@ -53,9 +59,21 @@ final class ServerFrames {
 
   /** Reads until the head of a request; -1 at the end. */
   int request() throws IOException {
+    return request(new ArrayList<>());
+  }
+
+  /**
+   * As {@link #request()}.
+   *
+   * @param resets is given the error codes of the streams that the client resets before
+   */
+  int request(List<Integer> resets) throws IOException {
     for (Http2Frame frame = next(); frame != null; frame = next()) {
       if (frame.type() == Http2Frame.HEADERS) {
         return frame.stream();
+      }
+      if (frame.type() == Http2Frame.RST_STREAM) {
+        resets.add(Http2Frame.int32(frame.payload(), 0));
       }
     }
     return -1;
@@ -66,7 +84,34 @@ final class ServerFrames {
     for (int one : payload) {
       bytes.write(one);
     }
-    client.say(new Http2Frame(type, flags, stream, bytes.toByteArray()).bytes());
+    say(new Http2Frame(type, flags, stream, bytes.toByteArray()));
+  }
+
+  void say(Http2Frame frame) throws IOException {
+    client.say(frame.bytes());
+  }
+
+  /** Begins an answer with one field, which is added to the table (RFC 7541 section 6.2.1). */
+  void head(int stream, int status, String name, String value) throws IOException {
+    ByteArrayOutputStream block = new ByteArrayOutputStream();
+    block.writeBytes(new byte[] {(byte) status, 0x40});
+    for (String text : List.of(name, value)) {
+      block.write(text.length());
+      block.writeBytes(text.getBytes(ISO_8859_1));
+    }
+    say(new Http2Frame(Http2Frame.HEADERS, Http2Frame.END_HEADERS, stream, block.toByteArray()));
+  }
+
+  /** Sends the first half of a frame; {@link #sayRest} the other. */
+  void sayHalf(Http2Frame frame) throws IOException {
+    byte[] all = frame.bytes();
+    client.say(Arrays.copyOf(all, all.length / 2));
+    rest = Arrays.copyOfRange(all, all.length / 2, all.length);
+  }
+
+  void sayRest() throws IOException {
+    client.say(rest);
+    rest = new byte[0];
   }
 
   void drain() throws IOException {

@@ -118,6 +118,28 @@ class TlsPaneTest {
   }
 
   @Nested
+  class OfAnIntermediateThatEndsSoon {
+    private final Instant now = Instant.now();
+
+    @RegisterExtension
+    private final HttpTab tab =
+        new HttpTab(
+            Authority.create("Test lab")
+                .intermediate(
+                    "Test intermediate",
+                    new Validity(
+                        now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(10).plusHours(1))))
+                .localServer());
+
+    @Test
+    void isWarnedOf() {
+      assertThat(warnings(ask(tab)))
+          .singleElement()
+          .satisfies(words -> assertThat(words).contains("in 10 days", "CN=Test intermediate"));
+    }
+  }
+
+  @Nested
   class OfOneOfMoreThanThirtyDays {
     @RegisterExtension
     private final HttpTab tab = new HttpTab(until(Duration.ofDays(30).plusHours(1)).localServer());

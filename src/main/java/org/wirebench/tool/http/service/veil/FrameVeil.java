@@ -16,6 +16,11 @@ final class FrameVeil {
   private final byte[] head = new byte[HEAD];
   private Secrecy secrecy = Secrecy.USUAL;
 
+  /** What was secret in any exchange before. */
+  private Secrecy earlier = Secrecy.USUAL;
+
+  private int stream;
+
   /** Bytes that are of no frame. */
   private int before;
 
@@ -39,9 +44,11 @@ final class FrameVeil {
     this.before = before;
   }
 
-  void begin(Secrecy now) {
+  void begin(Secrecy now, int from) {
+    earlier = earlier.and(secrecy);
     secrecy = now;
-    heads.begin(now);
+    stream = from;
+    heads.begin();
   }
 
   void cover(byte[] bytes) {
@@ -58,6 +65,18 @@ final class FrameVeil {
 
   private boolean has(int flag) {
     return (head[4] & flag) != 0;
+  }
+
+  /** Whether the frame is of an exchange that is over, as far as we are concerned. */
+  private boolean isLate() {
+    int of =
+        (head[5] & 0x7f) << 24 | (head[6] & 0xff) << 16 | (head[7] & 0xff) << 8 | (head[8] & 0xff);
+    return of < stream;
+  }
+
+  /** Nobody remembers the status of an answer that comes late. */
+  private boolean hidesBody() {
+    return isLate() ? earlier.bodies() : secrecy.bodies() && heads.status() < 400;
   }
 
   /** A piece of the head of a frame. */
@@ -80,7 +99,7 @@ final class FrameVeil {
     int part = Math.min(left, bytes.length - at);
     switch (type()) {
       case DATA -> {
-        if (secrecy.bodies() && heads.status() < 400) {
+        if (hidesBody()) {
           Arrays.fill(bytes, at, at + part, (byte) '*');
         }
       }
@@ -110,7 +129,7 @@ final class FrameVeil {
     if (part <= 0) {
       return most;
     }
-    heads.cover(bytes, at, at + part);
+    heads.cover(bytes, at, at + part, isLate() ? earlier : secrecy, !isLate());
     return part;
   }
 }

@@ -29,6 +29,7 @@ final class HpackVeil {
   private Secrecy secrecy = Secrecy.USUAL;
   private int capacity = 4096;
   private boolean broken;
+  private boolean counts;
   private int status;
 
   private State state = State.FIELD;
@@ -59,18 +60,25 @@ final class HpackVeil {
     }
   }
 
-  void begin(Secrecy now) {
-    secrecy = now;
+  /** Another exchange begins. */
+  void begin() {
     status = 0;
   }
 
-  /** Of the last head of this direction; 0 where there is none. */
+  /** Of the last head of this direction that counts; 0 where there is none. */
   int status() {
     return status;
   }
 
-  /** Covers a piece of a head. */
-  void cover(byte[] bytes, int from, int to) {
+  /**
+   * Covers a piece of a head.
+   *
+   * @param what what is secret in it
+   * @param isOfNow whether its status counts
+   */
+  void cover(byte[] bytes, int from, int to, Secrecy what, boolean isOfNow) {
+    secrecy = what;
+    counts = isOfNow;
     int at = from;
     while (at < to && !broken) {
       if (state == State.TEXT) {
@@ -233,7 +241,7 @@ final class HpackVeil {
   }
 
   private void take(Entry entry) {
-    if (entry.name().equals(":status") && entry.value().matches("[1-9][0-9]{2}")) {
+    if (counts && entry.name().equals(":status") && entry.value().matches("[1-9][0-9]{2}")) {
       status = Integer.parseInt(entry.value());
     }
   }

@@ -11,10 +11,14 @@ public final class Http2Veil implements Veil {
   private final FrameVeil out = new FrameVeil(PREFACE);
   private final FrameVeil in = new FrameVeil(0);
 
-  /** Another exchange begins, after all of the one before has passed. */
-  public void begin(Secrecy secrecy) {
-    out.begin(secrecy);
-    in.begin(secrecy);
+  /**
+   * Another exchange begins. Of those before it, what the server sends late may still come.
+   *
+   * @param stream its stream
+   */
+  public void begin(Secrecy secrecy, int stream) {
+    out.begin(secrecy, stream);
+    in.begin(secrecy, stream);
   }
 
   @Override

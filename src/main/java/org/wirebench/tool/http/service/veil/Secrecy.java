@@ -72,6 +72,18 @@ public record Secrecy(Set<String> headers, Set<String> parameters, boolean bodie
     return new Secrecy(headers, parameters, true);
   }
 
+  /** What is secret here or there. */
+  Secrecy and(Secrecy other) {
+    if (equals(other)) {
+      return this;
+    }
+    Set<String> names = new TreeSet<>(headers);
+    names.addAll(other.headers);
+    Set<String> values = new TreeSet<>(parameters);
+    values.addAll(other.parameters);
+    return new Secrecy(names, values, bodies || other.bodies);
+  }
+
   private static Set<String> with(String name, Set<String> names) {
     Set<String> all = new TreeSet<>(names);
     all.add(name.toLowerCase(Locale.ROOT));

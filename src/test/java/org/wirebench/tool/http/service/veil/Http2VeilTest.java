@@ -18,6 +18,7 @@ import org.wirebench.core.wire.Direction;
 
 class Http2VeilTest {
   private static final String SECRET = "s3cret/V4lue+äöü";
+  private static final int DATA = 0;
   private static final int HEADERS = 1;
   private static final int CONTINUATION = 9;
 
@@ -34,8 +35,13 @@ class Http2VeilTest {
   }
 
   private static void frame(int type, int flags, byte[] payload, ByteArrayOutputStream to) {
+    frame(type, flags, 1, payload, to);
+  }
+
+  private static void frame(
+      int type, int flags, int stream, byte[] payload, ByteArrayOutputStream to) {
     to.writeBytes(new byte[] {0, (byte) (payload.length >> 8), (byte) payload.length});
-    to.writeBytes(new byte[] {(byte) type, (byte) flags, 0, 0, 0, 1});
+    to.writeBytes(new byte[] {(byte) type, (byte) flags, 0, 0, 0, (byte) stream});
     to.writeBytes(payload);
   }
 
@@ -73,7 +79,7 @@ class Http2VeilTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 40, 10_000})
   void theHeadCanStillBeReadAndTheSecretsAreStars(int piece) throws Exception {
-    veil.begin(new Secrecy(Set.of("x-own"), Set.of(), false));
+    veil.begin(new Secrecy(Set.of("x-own"), Set.of(), false), 1);
     for (int round = 0; round < 12; round++) {
       byte[] plain =
           block(
@@ -98,6 +104,38 @@ class Http2VeilTest {
   void whatMakesNoSenseIsHidden() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     frame(HEADERS, 4, new byte[] {(byte) 0xff, 127, 1, 2, 3, 's', 'e', 'c', 'r', 'e', 't'}, all);
+    assertThat(new String(covered(all.toByteArray(), 100), ISO_8859_1)).endsWith("*********");
+  }
+
+  /** An answer that nobody waits for any more may come while the next is waited for. */
+  @Test
+  void whatComesLateIsHiddenAsItWouldHaveBeenInTime() throws Exception {
+    veil.begin(new Secrecy(Set.of("x-own"), Set.of(), true), 1);
+    veil.begin(Secrecy.USUAL, 3);
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    frame(HEADERS, 4, 3, block(new HttpField(":status", "200")), all);
+    frame(HEADERS, 4, block(new HttpField(":status", "404"), new HttpField("x-own", SECRET)), all);
+    frame(DATA, 0, "the token".getBytes(ISO_8859_1), all);
+    frame(DATA, 0, 3, "the answer".getBytes(ISO_8859_1), all);
+    byte[] recorded = covered(all.toByteArray(), 7);
+    assertThat(new String(recorded, ISO_8859_1))
+        .contains("*********", "the answer")
+        .doesNotContain("the token");
+    decoder.decode(ByteBuffer.wrap(recorded, 9, 1));
+    int length = all.size() - 10 - 9 - (9 + 9) - (9 + 10);
+    assertThat(decoder.decode(ByteBuffer.wrap(recorded, 19, length)).getHttpFields().get("x-own"))
+        .matches("\\*+");
+  }
+
+  /** That of another answer says nothing of this one. */
+  @Test
+  void theStatusOfALateAnswerDoesNotCount() throws Exception {
+    veil.begin(Secrecy.USUAL, 1);
+    veil.begin(Secrecy.USUAL.withBodies(), 3);
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    frame(HEADERS, 4, 3, block(new HttpField(":status", "200")), all);
+    frame(HEADERS, 4, block(new HttpField(":status", "404")), all);
+    frame(DATA, 0, 3, "the token".getBytes(ISO_8859_1), all);
     assertThat(new String(covered(all.toByteArray(), 100), ISO_8859_1)).endsWith("*********");
   }
 }
