@@ -29,6 +29,7 @@ public final class FailureBanner extends VBox {
   private final HBox buttons = new HBox();
   private final Hyperlink more = new Hyperlink();
   private final TextArea detail = new TextArea();
+  private boolean stepsElsewhere;
 
   /** An empty banner, which is not shown. */
   public FailureBanner() {
@@ -60,7 +61,7 @@ public final class FailureBanner extends VBox {
     title.setText(failure.title());
     setText(cause, failure.cause());
     setText(remedy, failure.remedy());
-    steps.show(failure instanceof NetFailure net ? net.steps() : List.of());
+    steps.show(failure instanceof NetFailure net && !stepsElsewhere ? net.steps() : List.of());
     buttons.getChildren().clear();
     for (Action action : remedies) {
       Button button = Describe.button(action);
@@ -76,6 +77,11 @@ public final class FailureBanner extends VBox {
     showDetail(false);
     setAccessibleText(failure.title() + ". " + failure.cause() + " " + failure.remedy());
     setVisible(true);
+  }
+
+  /** Leaves out what took how long, since that stands elsewhere in the same view. */
+  public void setStepsElsewhere() {
+    stepsElsewhere = true;
   }
 
   /** Takes the banner away. */

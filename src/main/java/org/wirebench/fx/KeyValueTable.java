@@ -31,11 +31,26 @@ public final class KeyValueTable extends GridPane {
    * One row.
    *
    * @param meaning what it means, below the value; empty for none
+   * @param isHeading whether the name alone is shown, over both columns
    */
-  public record Row(String name, String value, String meaning) {
+  public record Row(String name, String value, String meaning, boolean isHeading) {
+    /** A row of a value. */
+    public Row(String name, String value, String meaning) {
+      this(name, value, meaning, false);
+    }
+
     /** A row whose value says all. */
     public static Row of(String name, String value) {
       return new Row(name, value, "");
+    }
+
+    /** What the rows below are about, up to the next heading. */
+    public static Row heading(String words) {
+      return new Row(words, "", "", true);
+    }
+
+    private String copied() {
+      return isHeading ? name : name + "\t" + value;
     }
   }
 
@@ -59,16 +74,26 @@ public final class KeyValueTable extends GridPane {
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       Label name = name(row.name());
-      GridPane.setValignment(name, VPos.TOP);
-      String shown = cut(row.value(), LONGEST);
-      TextField value = new TextField(shown);
-      value.setEditable(false);
-      value.getStyleClass().add("copyable");
-      Describe.control(value, shown);
-      value.setAccessibleText(name.getText() + ": " + shown);
-      value.setContextMenu(menu(row));
-      addRow(i, name, row.meaning().isEmpty() ? value : new VBox(value, meaning(row)));
+      if (row.isHeading()) {
+        name.getStyleClass().setAll("label", "key-value-heading");
+        add(name, 0, i, 2, 1);
+      } else {
+        GridPane.setValignment(name, VPos.TOP);
+        TextField value = value(row, name.getText());
+        addRow(i, name, row.meaning().isEmpty() ? value : new VBox(value, meaning(row)));
+      }
     }
+  }
+
+  private TextField value(Row row, String name) {
+    String shown = cut(row.value(), LONGEST);
+    TextField value = new TextField(shown);
+    value.setEditable(false);
+    value.getStyleClass().add("copyable");
+    Describe.control(value, shown);
+    value.setAccessibleText(name + ": " + shown);
+    value.setContextMenu(menu(row));
+    return value;
   }
 
   private static Label name(String whole) {
@@ -96,12 +121,7 @@ public final class KeyValueTable extends GridPane {
     MenuItem one = new MenuItem(TEXT.get("table.copy"));
     one.setOnAction(_ -> copy(row.value()));
     MenuItem all = new MenuItem(TEXT.get("table.copyAll"));
-    all.setOnAction(
-        _ ->
-            copy(
-                rows.stream()
-                    .map(each -> each.name() + "\t" + each.value())
-                    .collect(Collectors.joining("\n"))));
+    all.setOnAction(_ -> copy(rows.stream().map(Row::copied).collect(Collectors.joining("\n"))));
     return new ContextMenu(one, all);
   }
 

@@ -90,6 +90,11 @@ public final class ToolFrame {
     return banner;
   }
 
+  /** Leaves the steps of what failed to the part of the view that always shows them. */
+  public void setStepsElsewhere() {
+    banner.setStepsElsewhere();
+  }
+
   /** What trying again after a failure is called; "Retry" unless set. */
   public void setAgain(String title) {
     again = title;

@@ -1,5 +1,9 @@
 package org.wirebench.tool.http.view;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import javafx.beans.binding.Bindings;
@@ -9,14 +13,21 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Tip;
 import org.wirebench.tool.http.service.cookie.Cookie;
 
 /** A part of a cookie, which becomes a field while it is edited. */
 final class CookieCell extends TableCell<Cookie, String> {
+  private static final Messages TEXT = Messages.of(CookieCell.class);
+
+  /** How a time is read; it is typed as RFC 3339 has it. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+
   private static final String HIDDEN = "••••••";
 
-  private final boolean secret;
+  private final CookieEdits.Part part;
   private final ObservableBooleanValue revealing;
   private final BiPredicate<Cookie, String> take;
   private final Runnable given;
@@ -31,7 +42,7 @@ final class CookieCell extends TableCell<Cookie, String> {
       ObservableBooleanValue revealing,
       BiPredicate<Cookie, String> take,
       Runnable given) {
-    this.secret = part == CookieEdits.Part.VALUE;
+    this.part = part;
     this.revealing = revealing;
     this.take = take;
     this.given = given;
@@ -106,6 +117,15 @@ final class CookieCell extends TableCell<Cookie, String> {
   private void show() {
     String item = isEmpty() ? null : getItem();
     setGraphic(null);
-    setText(item != null && secret && !item.isEmpty() && !revealing.get() ? HIDDEN : item);
+    setText(item == null ? null : shown(item));
+  }
+
+  private String shown(String item) {
+    return switch (part) {
+      case DOMAIN, PATH, NAME -> item;
+      case VALUE -> item.isEmpty() || revealing.get() ? item : HIDDEN;
+      case EXPIRES ->
+          item.isEmpty() ? TEXT.get("cookies.session") : DATE.format(Instant.parse(item));
+    };
   }
 }

@@ -54,7 +54,7 @@ final class CookieTable extends TableView<Cookie> {
                 typed(2.6, TEXT.get("cookies.path"), CookieEdits.Part.PATH),
                 names,
                 typed(3.4, TEXT.get("cookies.value"), CookieEdits.Part.VALUE),
-                typed(6, TEXT.get("cookies.expires"), CookieEdits.Part.EXPIRES),
+                typed(7, TEXT.get("cookies.expires"), CookieEdits.Part.EXPIRES),
                 flag(
                     TEXT.get("cookies.secure"),
                     Cookie::secure,
@@ -181,7 +181,7 @@ final class CookieTable extends TableView<Cookie> {
 
   private TableColumn<Cookie, Boolean> flag(
       String title, Predicate<Cookie> is, BiFunction<Cookie, Boolean, Cookie> with) {
-    TableColumn<Cookie, Boolean> column = column(3.6, title);
+    TableColumn<Cookie, Boolean> column = column(4.4, title);
     column.setEditable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(is.test(row.getValue())));
     column.setCellFactory(_ -> new FlagCell(title, with));

@@ -39,6 +39,7 @@ final class HttpView implements FramedView {
     frame.row().primaryTextProperty().set(TEXT.get("send"));
     frame.row().cancelTextProperty().set(TEXT.get("stop"));
     frame.setAgain(TEXT.get("retry"));
+    frame.setStepsElsewhere();
     frame.style(HttpView.class, "http.css");
     this.request = new RequestPane(context.jobs(), model, tool.writers(), context.settings());
     this.response = new ResponsePane(context, model);

@@ -3,13 +3,17 @@ package org.wirebench.tool.http.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Action;
+import org.wirebench.fx.EmptyState;
 import org.wirebench.fx.FormParts;
 import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.document.Document;
@@ -25,6 +29,8 @@ final class ResponsePane extends VBox {
   private final StatusRow status;
   private final HopsPane hops = new HopsPane(this::choose);
   private final DocumentPane document;
+  private final Tab body;
+  private final Tab certificates;
   private final HeadersPane headers = new HeadersPane();
   private final CookiePane cookies;
   private final TlsPane tls;
@@ -34,6 +40,9 @@ final class ResponsePane extends VBox {
   private @Nullable Exchange shown;
   private @Nullable Exchange opened;
   private boolean complete;
+
+  /** The exchange of which is said that no answer came. */
+  private @Nullable Exchange unanswered;
 
   /** What the user wants the shown run compared with; null for the one before it. */
   private @Nullable HttpRun against;
@@ -45,16 +54,18 @@ final class ResponsePane extends VBox {
     this.model = model;
     this.status = new StatusRow(context.jobs());
     this.document = new DocumentPane(context.jobs(), context.stores(), context.notices());
+    this.body = new Tab(TEXT.get("answer.body"), document);
     this.cookies = new CookiePane(context.jobs(), model.service().cookies());
     this.tls = new TlsPane(context.jobs().clock());
+    this.certificates = new Tab(TEXT.get("answer.tls"), tls);
     this.history = new HistoryPane(context, model, this::compare);
     getStyleClass().add("http-response");
     tabs.getTabs()
         .setAll(
-            new Tab(TEXT.get("answer.body"), document),
+            body,
             new Tab(TEXT.get("answer.headers"), headers),
             new Tab(TEXT.get("answer.cookies"), cookies),
-            new Tab(TEXT.get("answer.tls"), tls),
+            certificates,
             new Tab(TEXT.get("answer.history"), history));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("dense");
@@ -106,6 +117,8 @@ final class ResponsePane extends VBox {
     cookies.show(List.of());
     tls.showNothing();
     document.clear();
+    unanswered = null;
+    body.setContent(document);
   }
 
   private void choose(Exchange exchange) {
@@ -116,10 +129,11 @@ final class ResponsePane extends VBox {
 
   private void showBody(Exchange exchange) {
     if (exchange.head().isEmpty()) {
-      opened = null;
-      document.clear();
+      showNoBody(exchange);
       return;
     }
+    unanswered = null;
+    body.setContent(document);
     if (exchange != opened) {
       opened = exchange;
       complete = false;
@@ -132,6 +146,27 @@ final class ResponsePane extends VBox {
       complete = true;
       document.complete();
     }
+  }
+
+  private void showNoBody(Exchange exchange) {
+    opened = null;
+    document.clear();
+    Optional<NetFailure> why = exchange.isStopped() ? Optional.empty() : exchange.failure();
+    if (exchange == unanswered) {
+      return;
+    }
+    unanswered = why.isPresent() ? exchange : null;
+    body.setContent(why.<Node>map(this::noAnswer).orElse(document));
+  }
+
+  private EmptyState noAnswer(NetFailure why) {
+    Action certificate =
+        Action.of(
+            TEXT.get("answer.certificates"),
+            Feather.LOCK,
+            () -> tabs.getSelectionModel().select(certificates));
+    Action[] actions = why.certificates().isEmpty() ? new Action[0] : new Action[] {certificate};
+    return new EmptyState(Feather.CLOUD_OFF, TEXT.get("answer.nothing"), actions);
   }
 
   /** Shows one of the tabs: the first whose title this is. */

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -31,7 +32,30 @@ final class TlsPane extends ScrollPane {
 
   private final JobClock clock;
   private final VBox all = new VBox();
-  private Optional<TlsInfo> shown = Optional.empty();
+  private Seen shown = Seen.NOTHING;
+
+  /**
+   * What there is to show.
+   *
+   * @param tls what was agreed on
+   * @param refused why the certificates of the server were not believed; empty where they were
+   * @param chain the certificates of the server
+   */
+  private record Seen(Optional<TlsInfo> tls, String refused, List<X509Certificate> chain) {
+    static final Seen NOTHING = new Seen(Optional.empty(), "", List.of());
+
+    static Seen of(Exchange exchange) {
+      Optional<TlsInfo> tls = exchange.carried().flatMap(Exchange.Carried::tls);
+      if (tls.isPresent()) {
+        return new Seen(tls, "", tls.get().chain());
+      }
+      return exchange
+          .failure()
+          .filter(why -> !why.certificates().isEmpty())
+          .map(why -> new Seen(tls, why.title(), why.certificates()))
+          .orElse(NOTHING);
+    }
+  }
 
   TlsPane(JobClock clock) {
     this.clock = clock;
@@ -42,53 +66,52 @@ final class TlsPane extends ScrollPane {
   }
 
   void show(Exchange exchange) {
-    show(exchange.carried().flatMap(Exchange.Carried::tls));
+    show(Seen.of(exchange));
   }
 
   /** Shows that nothing was agreed on. */
   void showNothing() {
-    show(Optional.empty());
+    show(Seen.NOTHING);
   }
 
-  private void show(Optional<TlsInfo> now) {
-    if (now.equals(shown)) {
-      return;
+  private void show(Seen now) {
+    if (!now.equals(shown)) {
+      shown = now;
+      all.getChildren().setAll(nodes(now));
     }
-    shown = now;
-    all.getChildren()
-        .setAll(
-            now.map(this::nodes).orElseGet(() -> List.of(FormParts.about(TEXT.get("tls.none")))));
   }
 
-  private List<Node> nodes(TlsInfo tls) {
-    List<Node> nodes = new ArrayList<>();
-    if (!tls.warning().isEmpty()) {
-      nodes.add(warning(tls.warning()));
+  private List<Node> nodes(Seen now) {
+    if (now.equals(Seen.NOTHING)) {
+      return List.of(FormParts.about(TEXT.get("tls.none")));
     }
-    EndingCertificates.of(tls.chain(), clock.now()).forEach(words -> nodes.add(warning(words)));
-    KeyValueTable agreed = new KeyValueTable();
-    agreed.show(
-        List.of(
-            Row.of(TEXT.get("tls.version"), tls.version()),
-            Row.of(TEXT.get("tls.cipher"), tls.cipher()),
-            Row.of(TEXT.get("tls.alpn"), orNone(tls.alpn())),
-            Row.of(TEXT.get("tls.name"), orNone(tls.serverName())),
-            Row.of(TEXT.get("tls.trustedBy"), TEXT.get(tls.trustedBy())),
-            Row.of(
-                TEXT.get("tls.session"),
-                tls.resumed() ? TEXT.get("tls.resumed") : TEXT.get("tls.fresh"))));
-    nodes.add(agreed);
-    for (int i = 0; i < tls.chain().size(); i++) {
-      nodes.add(head(TEXT.get("tls.certificate", i + 1, tls.chain().size())));
-      nodes.add(certificate(tls.chain().get(i)));
+    List<String> warnings = new ArrayList<>();
+    if (!now.refused.isEmpty()) {
+      warnings.add(TEXT.get("tls.refused", now.refused));
     }
-    return nodes;
+    now.tls.map(TlsInfo::warning).filter(words -> !words.isEmpty()).ifPresent(warnings::add);
+    warnings.addAll(EndingCertificates.of(now.chain, clock.now()));
+    List<Row> rows = new ArrayList<>();
+    now.tls.ifPresent(tls -> rows.addAll(agreed(tls)));
+    for (int i = 0; i < now.chain.size(); i++) {
+      rows.add(Row.heading(TEXT.get("tls.certificate", i + 1, now.chain.size())));
+      rows.addAll(certificate(now.chain.get(i)));
+    }
+    KeyValueTable table = new KeyValueTable();
+    table.show(rows);
+    return Stream.<Node>concat(warnings.stream().map(TlsPane::warning), Stream.of(table)).toList();
   }
 
-  private static Label head(String text) {
-    Label head = new Label(text);
-    head.getStyleClass().add("muted");
-    return head;
+  private static List<Row> agreed(TlsInfo tls) {
+    return List.of(
+        Row.of(TEXT.get("tls.version"), tls.version()),
+        Row.of(TEXT.get("tls.cipher"), tls.cipher()),
+        Row.of(TEXT.get("tls.alpn"), orNone(tls.alpn())),
+        Row.of(TEXT.get("tls.name"), orNone(tls.serverName())),
+        Row.of(TEXT.get("tls.trustedBy"), TEXT.get(tls.trustedBy())),
+        Row.of(
+            TEXT.get("tls.session"),
+            tls.resumed() ? TEXT.get("tls.resumed") : TEXT.get("tls.fresh")));
   }
 
   private static Label warning(String words) {
@@ -98,21 +121,17 @@ final class TlsPane extends ScrollPane {
     return label;
   }
 
-  private static KeyValueTable certificate(X509Certificate one) {
-    KeyValueTable table = new KeyValueTable();
-    table.show(
-        List.of(
-            Row.of(TEXT.get("tls.subject"), shown(one.getSubjectX500Principal().getName())),
-            Row.of(TEXT.get("tls.issuer"), shown(one.getIssuerX500Principal().getName())),
-            Row.of(
-                TEXT.get("tls.names"), orNone(shown(String.join(", ", Certificates.names(one))))),
-            Row.of(TEXT.get("tls.from"), DATE.format(one.getNotBefore().toInstant())),
-            Row.of(TEXT.get("tls.to"), DATE.format(one.getNotAfter().toInstant())),
-            Row.of(TEXT.get("tls.key"), key(one)),
-            Row.of(TEXT.get("tls.signature"), one.getSigAlgName()),
-            Row.of(TEXT.get("tls.serial"), one.getSerialNumber().toString(16)),
-            Row.of(TEXT.get("tls.sha256"), Certificates.sha256(one))));
-    return table;
+  private static List<Row> certificate(X509Certificate one) {
+    return List.of(
+        Row.of(TEXT.get("tls.subject"), shown(one.getSubjectX500Principal().getName())),
+        Row.of(TEXT.get("tls.issuer"), shown(one.getIssuerX500Principal().getName())),
+        Row.of(TEXT.get("tls.names"), orNone(shown(String.join(", ", Certificates.names(one))))),
+        Row.of(TEXT.get("tls.from"), DATE.format(one.getNotBefore().toInstant())),
+        Row.of(TEXT.get("tls.to"), DATE.format(one.getNotAfter().toInstant())),
+        Row.of(TEXT.get("tls.key"), key(one)),
+        Row.of(TEXT.get("tls.signature"), one.getSigAlgName()),
+        Row.of(TEXT.get("tls.serial"), one.getSerialNumber().toString(16)),
+        Row.of(TEXT.get("tls.sha256"), Certificates.sha256(one)));
   }
 
   private static String shown(String name) {

@@ -175,9 +175,13 @@ class CookiePaneTest {
     assertThat(only().path()).isEqualTo("/");
     robot.push(KeyCode.ESCAPE);
     assertThat(problem()).isEmpty();
-    type("cookie-expires", "", "tomorrow");
+    type("cookie-expires", "until the program ends", "tomorrow");
     Fx.until(() -> problem().contains("2030-12-31T23:59:59Z"));
-    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("2030-12-31T23:59:59Z").push(KeyCode.ENTER);
+    Fx.until(() -> only().expires().isPresent());
+    assertThat(shown("cookie-expires"))
+        .singleElement()
+        .satisfies(date -> assertThat(date).containsPattern("203[01]").doesNotContain("T"));
     type("cookie-domain", "127.0.0.1", ".Example.com");
     Fx.until(() -> only().domain().equals("example.com"));
     assertThat(only().hostOnly()).isFalse();

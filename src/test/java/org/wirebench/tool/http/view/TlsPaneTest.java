@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import org.wirebench.core.net.tls.Authority;
 import org.wirebench.core.net.tls.Authority.Validity;
 import org.wirebench.core.net.tls.Certificates;
 import org.wirebench.core.net.tls.Identity;
+import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.KeyValueTable;
+import org.wirebench.fx.Waterfall;
 import org.wirebench.testkit.Fx;
 
 /** What the window says of TLS, against the lab. */
@@ -52,22 +55,24 @@ class TlsPaneTest {
                 .toList());
   }
 
-  /** The rows of each table, by their names. */
-  private static List<Map<String, String>> tables(TlsPane pane) {
-    return Fx.call(
-        () ->
-            pane.lookupAll(".key-value-table").stream()
-                .map(node -> rows((KeyValueTable) node))
-                .toList());
+  /** The rows below each heading, and those above the first, by their names. */
+  private static List<Map<String, String>> parts(TlsPane pane) {
+    return Fx.call(() -> parts(((KeyValueTable) pane.lookup(".key-value-table")).getChildren()));
   }
 
-  private static Map<String, String> rows(KeyValueTable table) {
-    Map<String, String> rows = new LinkedHashMap<>();
-    List<Node> cells = table.getChildren();
-    for (int i = 0; i + 1 < cells.size(); i += 2) {
-      rows.put(((Label) cells.get(i)).getText(), ((TextField) cells.get(i + 1)).getText());
+  private static List<Map<String, String>> parts(List<Node> cells) {
+    List<Map<String, String>> parts = new ArrayList<>(List.of(new LinkedHashMap<>()));
+    String name = "";
+    for (Node cell : cells) {
+      if (cell.getStyleClass().contains("key-value-heading")) {
+        parts.add(new LinkedHashMap<>());
+      } else if (cell instanceof Label label) {
+        name = label.getText();
+      } else {
+        parts.getLast().put(name, ((TextField) cell).getText());
+      }
     }
-    return rows;
+    return parts;
   }
 
   @Nested
@@ -81,14 +86,14 @@ class TlsPaneTest {
       TlsPane pane = ask(tab);
 
       assertThat(warnings(pane)).isEmpty();
-      List<Map<String, String>> tables = tables(pane);
-      assertThat(tables).hasSize(3);
-      assertThat(tables.getFirst())
+      List<Map<String, String>> parts = parts(pane);
+      assertThat(parts).hasSize(3);
+      assertThat(parts.getFirst())
           .containsEntry("Version", "TLSv1.3")
           .containsEntry("ALPN", "h2")
           .hasEntrySatisfying("Cipher suite", cipher -> assertThat(cipher).startsWith("TLS_"))
           .containsEntry("Session", "new");
-      Map<String, String> own = tables.get(1);
+      Map<String, String> own = parts.get(1);
       assertThat(own)
           .hasEntrySatisfying("Subject", name -> assertThat(name).isEqualTo("CN=localhost"))
           .hasEntrySatisfying("Issuer", name -> assertThat(name).isEqualTo("CN=Test lab"))
@@ -98,7 +103,7 @@ class TlsPaneTest {
           .hasEntrySatisfying("Valid from", date -> assertThat(date).isNotBlank())
           .hasEntrySatisfying("Valid until", date -> assertThat(date).isNotBlank());
       assertThat(own.get("Names")).contains("localhost", "127.0.0.1").contains("na\\x07me.example");
-      assertThat(tables.getLast())
+      assertThat(parts.getLast())
           .containsEntry("Subject", "CN=Test lab")
           .containsEntry("SHA-256 fingerprint", Certificates.sha256(authority.certificate()));
     }
@@ -147,6 +152,37 @@ class TlsPaneTest {
     @Test
     void nothingIsWarnedOf() {
       assertThat(warnings(ask(tab))).isEmpty();
+    }
+  }
+
+  /** Nobody vouches for the authority here. */
+  @Nested
+  class OfOneThatIsNotBelieved {
+    private final Identity identity = until(Duration.ofDays(200)).localServer();
+    @RegisterExtension private final HttpTab tab = new HttpTab(identity);
+
+    @Test
+    void theChainThatWasRefusedIsShownAndThePhasesOnce() {
+      FxRobot robot = Fx.robot();
+      tab.show(Tree.Fields.NONE.with("url", tab.address("http.https", "/get")));
+      robot.type(KeyCode.ENTER);
+      assertThat(tab.answer().failure()).isPresent();
+
+      Fx.until(() -> robot.lookup((Waterfall one) -> isSeen(one)).queryAll().size() == 1);
+      robot.clickOn("Show the certificates");
+      TlsPane pane = tab.part(TlsPane.class);
+      assertThat(warnings(pane))
+          .singleElement()
+          .satisfies(words -> assertThat(words).contains("nothing was sent"));
+      List<Map<String, String>> parts = parts(pane);
+      assertThat(parts.getFirst()).isEmpty();
+      assertThat(parts.get(1))
+          .containsEntry("SHA-256 fingerprint", Certificates.sha256(identity.certificate()));
+      assertThat(Fx.call(pane::isVisible)).isTrue();
+    }
+
+    private static boolean isSeen(Waterfall one) {
+      return one.isVisible() && one.getHeight() > 0 && one.getParent().isVisible();
     }
   }
 }
