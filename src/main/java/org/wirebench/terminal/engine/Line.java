@@ -134,6 +134,14 @@ final class Line {
     }
   }
 
+  /**
+   * How many of its cells are of its text: where that goes on in the next row all of them, but for
+   * the last where that was left empty for a wide character.
+   */
+  int used() {
+    return wraps && cells[cells.length - 1] != Cell.EMPTY ? cells.length : written();
+  }
+
   /** How many cells there are up to the last that was written to. */
   int written() {
     int end = cells.length;
