@@ -116,6 +116,7 @@ final class Text {
     }
     into.size = size;
     into.wraps = to < length || goesOn;
+    into.full = into.wraps && to - from == into.columns();
     into.prompt = from == 0 ? prompt : Prompt.NONE;
   }
 }
