@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the others in files. Which row is where is reckoned when somebody asks, and after that kept with
  * each page.
  *
- * <p>It throws for no disk: where a page cannot be put away it is dropped, with all before it;
- * where one cannot be read any more its lines are empty.
+ * <p>It throws for no disk: where a page cannot be put away it is dropped, with all before it.
  */
 final class Pages {
   /** How many pages are remembered that were looked at. */
@@ -26,8 +25,7 @@ final class Pages {
   private final List<Page> pages = new ArrayList<>();
   private final Map<Page, PageLayout> layouts = new LinkedHashMap<>();
   private final Keeping keeping;
-  private final @Nullable PageFiles files;
-  private final Consumer<IOException> failed;
+  private final PageStore store;
   private int columns;
   private long records;
   private long heap;
@@ -52,8 +50,12 @@ final class Pages {
   Pages(int columns, Keeping keeping, Consumer<IOException> failed) {
     this.columns = columns;
     this.keeping = keeping;
-    this.files = keeping.files();
-    this.failed = failed;
+    this.store = new PageStore(keeping.files(), failure -> lost(failure, failed));
+  }
+
+  private void lost(IOException failure, Consumer<IOException> failed) {
+    laidOut = false;
+    failed.accept(failure);
   }
 
   boolean isEmpty() {
@@ -71,26 +73,14 @@ final class Pages {
 
   /** What they take of the disk, in bytes. */
   long onDisk() {
-    return files == null ? 0 : files.size();
+    return store.size();
   }
 
   /** Adds a record, which begins at this column of this line. */
   void add(Text text, Clusters clusters, long line, int column) {
     writer.write(text, clusters);
-    Page page = pages.isEmpty() ? null : pages.getLast();
-    Records to = page == null ? null : page.records;
-    if (page == null || to == null || !to.hasRoom(writer.size(), keeping.pageBytes())) {
-      if (to != null) {
-        heap -= to.heap();
-        to.seal();
-        heap += to.heap();
-      }
-      page = new Page(line, column);
-      page.firstRow = endRow;
-      to = Objects.requireNonNull(page.records);
-      heap += to.heap();
-      pages.add(page);
-    }
+    Page page = pageFor(writer.size(), line, column);
+    Records to = Objects.requireNonNull(page.records);
     heap -= to.heap();
     page.add(to, writer, text);
     heap += to.heap();
@@ -101,30 +91,43 @@ final class Pages {
     }
   }
 
+  /** The last page, or a new one where that has no room for so many bytes more. */
+  private Page pageFor(int more, long line, int column) {
+    Page last = pages.isEmpty() ? null : pages.getLast();
+    Records full = last == null ? null : last.records;
+    if (last != null && full != null) {
+      if (full.hasRoom(more, keeping.pageBytes())) {
+        return last;
+      }
+      heap -= full.heap();
+      full.seal();
+      heap += full.heap();
+    }
+    Page page = new Page(line, column);
+    page.firstRow = endRow;
+    heap += Objects.requireNonNull(page.records).heap();
+    pages.add(page);
+    return page;
+  }
+
   private void putAway() {
     Page page = pages.get(filed);
     Records taken = Objects.requireNonNull(page.records);
-    if (files == null) {
-      removeFirstPages(filed + 1);
-      return;
-    }
-    try {
-      page.place = files.write(taken.block());
-      page.records = null;
+    if (store.putAway(page)) {
       heap -= taken.heap();
       filed++;
-    } catch (IOException failure) {
-      failed.accept(failure);
+    } else {
       removeFirstPages(filed + 1);
     }
   }
 
   private void removeFirstPages(int count) {
-    for (int i = 0; i < count; i++) {
-      Page page = pages.removeFirst();
+    List<Page> removed = pages.subList(0, count);
+    for (Page page : removed) {
       records -= page.count - page.dropped;
       forget(page);
     }
+    removed.clear();
   }
 
   /** The page is not among the others any more. */
@@ -138,17 +141,8 @@ final class Pages {
       heap -= page.records.heap();
     } else {
       filed--;
-      free(page);
+      store.free(page);
     }
-  }
-
-  private void free(Page page) {
-    try {
-      Objects.requireNonNull(files).free(Objects.requireNonNull(page.place));
-    } catch (IOException failure) {
-      failed.accept(failure);
-    }
-    page.place = null;
   }
 
   /** Drops the oldest record. */
@@ -192,36 +186,11 @@ final class Pages {
 
   /** The records of the last page, to be changed. */
   private Records inHeap(Page page) {
-    Records now = page.records;
-    if (now == null) {
-      now = load(page);
-      page.records = now;
-      heap += now.heap();
+    if (page.records == null) {
+      heap += store.bringBack(page).heap();
       filed--;
-      free(page);
     }
-    return now;
-  }
-
-  private Records load(Page page) {
-    if (page.records != null) {
-      return page.records;
-    }
-    if (!page.lost) {
-      try {
-        byte[] block = Objects.requireNonNull(files).read(Objects.requireNonNull(page.place));
-        return new Records(block, page.count);
-      } catch (IOException failure) {
-        lose(page, failure);
-      }
-    }
-    return Records.lost(page.count, page.ended);
-  }
-
-  private void lose(Page page, IOException failure) {
-    page.lose();
-    laidOut = false;
-    failed.accept(failure);
+    return Objects.requireNonNull(page.records);
   }
 
   /** Rows are this wide from now on. */
@@ -237,36 +206,15 @@ final class Pages {
     endRow = 0;
     for (Page page : pages) {
       page.firstRow = endRow;
-      endRow += rows(page);
+      endRow += store.rows(page, columns, reader);
     }
     laidOut = true;
-  }
-
-  private long rows(Page page) {
-    if (page.longest <= columns) {
-      return page.count;
-    }
-    if (page.records == null && !page.wide) {
-      try {
-        return Objects.requireNonNull(files)
-            .rows(Objects.requireNonNull(page.place), page.count, columns);
-      } catch (IOException failure) {
-        lose(page, failure);
-        return page.count;
-      }
-    }
-    Records all = load(page);
-    long rows = 0;
-    for (int i = 0; i < page.count; i++) {
-      rows += all.rows(i, columns, reader);
-    }
-    return rows;
   }
 
   private PageLayout layout(Page page) {
     PageLayout known = layouts.remove(page);
     if (known == null || !known.isOf(page, columns)) {
-      known = new PageLayout(page, load(page), columns, reader);
+      known = new PageLayout(page, store.load(page), columns, reader);
     }
     layouts.put(page, known);
     if (layouts.size() > LOOKED_AT) {
@@ -366,8 +314,6 @@ final class Pages {
   /** Forgets the records and deletes the files. */
   void close() throws IOException {
     clear();
-    if (files != null) {
-      files.close();
-    }
+    store.close();
   }
 }

@@ -59,6 +59,17 @@ final class Part {
     return columns;
   }
 
+  /** The row behind its last one. */
+  int endRow() {
+    return firstRow + starts.length;
+  }
+
+  /** Whether a place is behind it, and not only behind the end of the line. */
+  boolean endsBefore(Position position) {
+    boolean passed = text.goesOn && column + text.length <= position.column();
+    return line < position.line() || (line == position.line() && passed);
+  }
+
   private int index(int row) {
     return Math.clamp(row - firstRow, 0, starts.length - 1);
   }

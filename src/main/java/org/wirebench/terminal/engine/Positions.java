@@ -83,7 +83,9 @@ public final class Positions {
         position.column() > 0
             ? new Position(position.line(), position.column() - 1)
             : new Position(position.line() - 1, Integer.MAX_VALUE);
-    return before.compareTo(first()) < 0 ? Optional.empty() : text(before);
+    return before.compareTo(first()) < 0
+        ? Optional.empty()
+        : Optional.of(new LineText(partBefore(before)));
   }
 
   private Part part(int row) {
@@ -91,6 +93,13 @@ public final class Positions {
   }
 
   private Part part(Position position) {
+    Part found = partBefore(position);
+    // Where a file was lost, there may be nothing at this place.
+    return found.endsBefore(position) ? part(found.endRow()) : found;
+  }
+
+  /** The part that has a place, or else the last before it. */
+  private Part partBefore(Position position) {
     boolean above = ended > 0 && position.compareTo(screen.first()) < 0;
     return above ? scrollback.pages().at(position) : screen.at(position);
   }

@@ -20,7 +20,7 @@ final class Scrollback implements Screen.Above {
   private final Clusters clusters;
   private final Pages pages;
   private final Text open = new Text();
-  private final int limit;
+  private int limit;
   private int columns;
   private boolean isOpen;
 
@@ -68,8 +68,7 @@ final class Scrollback implements Screen.Above {
   @Override
   public void add(Line row) {
     if (limit == 0) {
-      column = row.wraps ? column + row.used() : 0;
-      line += row.wraps ? 0 : 1;
+      pass(row.used(), row.wraps);
       return;
     }
     if (!isOpen) {
@@ -80,7 +79,6 @@ final class Scrollback implements Screen.Above {
     open.goesOn = isOpen;
     if (!isOpen || open.length >= LONGEST_RECORD) {
       isOpen = false;
-      open.goesOn &= column < LONGEST_LINE;
       record();
     }
   }
@@ -104,12 +102,19 @@ final class Scrollback implements Screen.Above {
   }
 
   private void record() {
+    open.goesOn &= column < LONGEST_LINE;
     pages.add(open, clusters, line, column);
-    column = open.goesOn ? column + open.length : 0;
-    line += open.goesOn ? 0 : 1;
+    pass(open.length, open.goesOn);
     while (pages.records() > limit) {
       pages.dropFirst();
     }
+  }
+
+  /** So many cells more of the line are above what comes next. */
+  private void pass(int cells, boolean goesOn) {
+    boolean same = goesOn && column < LONGEST_LINE;
+    column = same ? column + cells : 0;
+    line += same ? 0 : 1;
   }
 
   /** Takes back the last line, or the last record of it; false when there is none. */
@@ -141,7 +146,9 @@ final class Scrollback implements Screen.Above {
   /** Forgets everything, but not how many lines there were. */
   void clear() {
     pages.clear();
-    column += isOpen ? open.length : 0;
+    if (isOpen) {
+      pass(open.length, true);
+    }
     isOpen = false;
   }
 
@@ -163,8 +170,9 @@ final class Scrollback implements Screen.Above {
     return new Part(end(), last, clusters, ended, columns, Part.starts(last, columns));
   }
 
-  /** Forgets everything and deletes the files. */
+  /** Forgets everything, deletes the files, and keeps nothing from now on. */
   void close() throws IOException {
+    limit = 0;
     clear();
     pages.close();
   }

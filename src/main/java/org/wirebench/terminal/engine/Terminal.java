@@ -153,7 +153,8 @@ public final class Terminal implements AutoCloseable {
   }
 
   /**
-   * Forgets the scrollback and deletes its files.
+   * Forgets the scrollback, deletes its files, and keeps no line from now on that leaves the
+   * screen.
    *
    * @throws IOException when they cannot be deleted
    */
