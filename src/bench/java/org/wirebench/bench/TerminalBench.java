@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SequencedMap;
+import java.util.function.Function;
+import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.terminal.engine.Row;
+import org.wirebench.terminal.engine.ScreenView;
 import org.wirebench.terminal.engine.Terminal;
 
 /**
  * How fast the terminal takes what programs write, with no screen, against xterm.js with no screen
- * on the same bytes; and what a full scrollback takes of the heap. Needs npm, which fetches the
- * peer.
+ * on the same bytes; what a full scrollback takes of the heap; and how long it takes to look at a
+ * large one. Needs npm, which fetches the peer.
  */
 public final class TerminalBench {
   private static final int ROWS = 40;
@@ -24,6 +28,8 @@ public final class TerminalBench {
   private static final int SIZE = 50 << 20;
   private static final int PORTION = 64 * 1024;
   private static final int LINES = 100_000;
+  private static final int MANY_LINES = 1_000_000;
+  private static final int LOOKS = 2000;
 
   private static final String PEER =
       """
@@ -48,8 +54,13 @@ public final class TerminalBench {
       install(folder);
       Table.head();
       throughput(folder);
-      scrollback("plain", "\\r\\n".translateEscapes());
-      scrollback("coloured", "\\033[0m\\r\\n".translateEscapes());
+      try (ByteStores stores = new ByteStores(folder.resolve("stores"))) {
+        scrollback("plain", stores, random -> words(random, false));
+        scrollback("coloured", stores, random -> words(random, true));
+        scrollback("a colour for each cell", stores, TerminalBench::colors);
+        looks("plain", stores, random -> words(random, false));
+        looks("CJK", stores, random -> "漢字かな交じり文".repeat(1 + random.nextInt(7)));
+      }
     } finally {
       delete(folder);
     }
@@ -138,26 +149,79 @@ public final class TerminalBench {
     }
   }
 
-  /** Lines of 120 columns, each with other words, and with a colour for each word or without. */
-  private static void scrollback(String kind, String end) {
+  /** What a full scrollback of this many lines takes. */
+  private static void scrollback(String kind, ByteStores stores, Function<Random, String> line)
+      throws IOException {
     Random random = new Random(5);
-    boolean colored = end.length() > 2;
     // What was dropped a moment ago goes with the second collection.
     long before = Math.min(HeapMeter.collected(), HeapMeter.collected());
-    Terminal terminal = new Terminal(ROWS, COLUMNS, LINES, _ -> {});
-    for (int line = 0; line < LINES + ROWS; line++) {
-      StringBuilder text = new StringBuilder();
-      for (int word = 0; word < 12; word++) {
-        text.append(colored ? "\033[3" + random.nextInt(8) + "m" : "");
-        text.append(String.format("%09d ", random.nextInt(1_000_000_000)));
+    try (Terminal terminal = new Terminal(ROWS, COLUMNS, LINES, stores, _ -> {})) {
+      for (int i = 0; i < LINES + ROWS; i++) {
+        feedLine(terminal, line.apply(random));
       }
-      byte[] bytes = text.append(end).toString().getBytes(UTF_8);
-      terminal.feed(bytes, 0, bytes.length);
+      double grown = (HeapMeter.collected() - before) / 1e6;
+      String lines = String.format("%,d lines of 120 columns", terminal.view().scrollback());
+      Table.row(lines + ", " + kind + ": heap, MB", grown);
+      Table.row("  by its own count, MB", terminal.view().scrollbackHeap() / 1e6);
+      Table.row("  in files, MB", terminal.view().scrollbackOnDisk() / 1e6);
     }
-    double grown = (HeapMeter.collected() - before) / 1e6;
-    String lines = String.format("%,d lines of 120 columns", terminal.view().scrollback());
-    Table.row(lines + ", " + kind + ": heap, MB", grown);
-    Table.row("  by its own count, MB", terminal.view().scrollbackHeap() / 1e6);
+  }
+
+  private static void feedLine(Terminal terminal, String line) {
+    byte[] bytes = (line + "\r\n").getBytes(UTF_8);
+    terminal.feed(bytes, 0, bytes.length);
+  }
+
+  private static String words(Random random, boolean colored) {
+    StringBuilder text = new StringBuilder();
+    for (int word = 0; word < 12; word++) {
+      text.append(colored ? "\033[3" + random.nextInt(8) + "m" : "");
+      text.append(String.format("%09d ", random.nextInt(1_000_000_000)));
+    }
+    return text.append(colored ? "\033[0m" : "").toString();
+  }
+
+  private static String colors(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int cell = 0; cell < COLUMNS; cell++) {
+      text.append(random.nextBoolean() ? "\033[38" : "\033[48").append(";2;");
+      text.append(random.nextInt(256) + ";" + random.nextInt(256) + ";" + random.nextInt(256));
+      text.append('m').append((char) ('a' + random.nextInt(26)));
+    }
+    return text.toString();
+  }
+
+  /** How long a view waits that shows any rows of very many, in and out of files. */
+  private static void looks(String kind, ByteStores stores, Function<Random, String> line)
+      throws IOException {
+    Random random = new Random(6);
+    try (Terminal terminal = new Terminal(ROWS, COLUMNS, Terminal.UNLIMITED, stores, _ -> {})) {
+      for (int i = 0; i < MANY_LINES; i++) {
+        feedLine(terminal, line.apply(random));
+      }
+      String lines = String.format("%,d lines, %s: ", MANY_LINES, kind);
+      for (int look = 0; look < LOOKS; look++) {
+        look(terminal, random);
+      }
+      long start = System.nanoTime();
+      for (int look = 0; look < LOOKS; look++) {
+        look(terminal, random);
+      }
+      Table.row(lines + "any 40 rows, ms", (System.nanoTime() - start) / 1e6 / LOOKS);
+      terminal.resize(ROWS, COLUMNS / 2);
+      start = System.nanoTime();
+      look(terminal, random);
+      Table.row("  when the width has changed, ms", (System.nanoTime() - start) / 1e6);
+    }
+  }
+
+  private static void look(Terminal terminal, Random random) {
+    ScreenView view = terminal.view();
+    Row row = new Row();
+    int first = random.nextInt(view.scrollback());
+    for (int i = 0; i < ROWS; i++) {
+      view.read(first + i, row);
+    }
   }
 
   private static void delete(Path folder) throws IOException {

@@ -36,4 +36,15 @@ final class Cell {
   static int value(int cell) {
     return cell & VALUE;
   }
+
+  /** What it shows: nothing for a right half, a space for a cell that nothing was written to. */
+  static String text(int cell, Clusters clusters) {
+    if (cell == TAIL) {
+      return "";
+    }
+    if (cell == EMPTY) {
+      return " ";
+    }
+    return isCluster(cell) ? clusters.text(value(cell)) : Character.toString(value(cell));
+  }
 }

@@ -1,5 +1,6 @@
 package org.wirebench.terminal.engine;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -29,15 +30,24 @@ final class Emulation {
   private final Screen main;
   private final Screen alternate;
   private Screen screen;
+  private boolean toldOfLoss;
 
-  Emulation(int rows, int columns, int kept, TerminalListener listener) {
+  Emulation(int rows, int columns, Keeping keeping, TerminalListener listener) {
     this.listener = listener;
-    this.scrollback = new Scrollback(kept, columns, clusters);
+    Pages pages = new Pages(columns, keeping, this::lost);
+    this.scrollback = new Scrollback(keeping.records(), columns, clusters, pages);
     this.titles = new Titles(listener);
     this.tabs = new Tabs(columns);
     this.main = new Screen(rows, columns, scrollback);
     this.alternate = new Screen(rows, columns, Screen.NOTHING);
     this.screen = main;
+  }
+
+  private void lost(IOException cause) {
+    if (!toldOfLoss) {
+      toldOfLoss = true;
+      listener.scrollbackLost(cause);
+    }
   }
 
   Screen screen() {

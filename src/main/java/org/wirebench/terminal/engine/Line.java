@@ -17,6 +17,9 @@ final class Line {
   /** Whether the text goes on in the next row, because it did not fit. */
   boolean wraps;
 
+  /** The last cell is of the text that goes on, even if nothing was written to it. */
+  boolean full;
+
   /** What a program said of this line (OSC 133). */
   Prompt prompt = Prompt.NONE;
 
@@ -46,6 +49,7 @@ final class Line {
   void clear(long style) {
     erase(0, cells.length, style);
     wraps = false;
+    full = false;
     prompt = Prompt.NONE;
     size = LineSize.SINGLE;
   }
@@ -53,6 +57,7 @@ final class Line {
   /** Erases the cells from {@code from} up to and without {@code to}. */
   void erase(int from, int to, long style) {
     version++;
+    full &= to < cells.length;
     Arrays.fill(cells, from, to, Cell.EMPTY);
     Arrays.fill(styles, from, to, style);
     if (extras != null) {
@@ -132,6 +137,15 @@ final class Line {
       put(at - 1, ' ', style, 0);
       put(at, ' ', style, 0);
     }
+  }
+
+  /**
+   * How many of its cells are of its text: where that goes on in the next row all of them, but for
+   * the last where that was left empty for a wide character.
+   */
+  int used() {
+    boolean all = full || cells[cells.length - 1] != Cell.EMPTY;
+    return wraps && all ? cells.length : written();
   }
 
   /** How many cells there are up to the last that was written to. */

@@ -1,105 +1,103 @@
 package org.wirebench.terminal.engine;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Lines as bytes, one behind the other. */
+/**
+ * Records of the scrollback that are kept together, in the heap or in a file, and what must be
+ * known of them without reading them.
+ */
 final class Page {
-  /** How many bytes it has room for, unless a single line takes more. */
-  static final int BYTES = 64 * 1024;
+  /** The line of the first record. */
+  final long firstLine;
 
-  private static final int FIRST_LINES = 64;
-  private static final int FIRST_BYTES = 8 * 1024;
+  /** Where in that line the first record begins. */
+  final int firstColumn;
 
-  private byte[] bytes = new byte[FIRST_BYTES];
-  private int size;
-  private int[] ends = new int[FIRST_LINES];
+  /** The row of the first record, of all since rows have the present width. */
+  long firstRow;
 
-  /** How many cells each line has; negative (and one less) where some are wide. */
-  private int[] lengths = new int[FIRST_LINES];
+  /** Its records while they are in the heap. */
+  @Nullable Records records = new Records();
 
-  private int count;
+  /** Where they are in a file otherwise. */
+  PageFiles.@Nullable Place place;
 
-  /** How many lines of the beginning are given up. */
-  private int dropped;
+  /** How many records there are, those that were dropped included. */
+  int count;
 
-  /** How many rows the others take. */
-  private int rows;
+  /** How many of the first records were dropped. */
+  int dropped;
 
-  int count() {
-    return count - dropped;
+  /** How many records end a line. */
+  int ended;
+
+  /** No record has more cells. */
+  int longest;
+
+  /** Whether some record may have wide characters. */
+  boolean wide;
+
+  /** Whether the file cannot be read any more: all records are empty. */
+  boolean lost;
+
+  /** Counts the changes. */
+  int version;
+
+  Page(long firstLine, int firstColumn) {
+    this.firstLine = firstLine;
+    this.firstColumn = firstColumn;
   }
 
-  int rows() {
-    return rows;
+  boolean isEmpty() {
+    return count == dropped;
   }
 
-  int size() {
-    return size;
+  /** Whether a place is in this page or behind it. */
+  boolean beginsBefore(Position position) {
+    return firstLine < position.line()
+        || (firstLine == position.line() && firstColumn <= position.column());
   }
 
-  boolean hasRoom(int more) {
-    return count == 0 || size + more <= BYTES;
-  }
-
-  /** What it takes of the heap, in bytes. */
-  int heap() {
-    return bytes.length + 4 * (ends.length + lengths.length);
-  }
-
-  void add(byte[] record, int length, int cells, boolean wide, int rowsOfIt) {
-    if (size + length > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(size + length, Math.min(BYTES, 2 * bytes.length)));
-    }
-    if (count == ends.length) {
-      ends = Arrays.copyOf(ends, 2 * count);
-      lengths = Arrays.copyOf(lengths, 2 * count);
-    }
-    System.arraycopy(record, 0, bytes, size, length);
-    size += length;
-    ends[count] = size;
-    lengths[count] = wide ? -cells - 1 : cells;
+  void add(Records to, RecordWriter written, Text text) {
+    boolean hasWide = text.hasWide();
+    to.add(written, text, hasWide);
     count++;
-    rows += rowsOfIt;
+    ended += text.goesOn ? 0 : 1;
+    longest = Math.max(longest, text.length);
+    wide |= hasWide;
+    version++;
   }
 
-  /** No more lines come: takes no more room than it needs. */
-  void seal() {
-    bytes = Arrays.copyOf(bytes, size);
-    ends = Arrays.copyOf(ends, count);
-    lengths = Arrays.copyOf(lengths, count);
-  }
-
-  private int start(int line) {
-    return line == 0 ? 0 : ends[line - 1];
-  }
-
-  /** Reads a line of those that are left. */
-  void read(int line, RecordReader reader, Text into, Clusters clusters) {
-    reader.read(bytes, start(dropped + line), into, clusters);
-  }
-
-  /** How many rows a line takes; {@code scratch} is used where it has to be looked at. */
-  int rows(int line, int columns, RecordReader reader, Text scratch, Clusters clusters) {
-    int length = lengths[dropped + line];
-    if (length >= 0) {
-      return Math.max(1, (length + columns - 1) / columns);
-    }
-    read(line, reader, scratch, clusters);
-    return scratch.rows(columns);
-  }
-
-  void setRows(int now) {
-    rows = now;
-  }
-
-  void dropFirst(int rowsOfIt) {
-    dropped++;
-    rows -= rowsOfIt;
-  }
-
-  void dropLast(int rowsOfIt) {
+  void removeLast(Records from) {
+    ended -= from.goesOn(count - 1) ? 0 : 1;
+    from.removeLast();
     count--;
-    size = start(count);
-    rows -= rowsOfIt;
+    version++;
+  }
+
+  void endLast(Records in) {
+    if (in.goesOn(count - 1)) {
+      in.endLast();
+      ended++;
+      version++;
+    }
+  }
+
+  void lose() {
+    lost = true;
+    longest = 0;
+    wide = false;
+    version++;
+  }
+
+  /** Where in its line the last record begins. */
+  int lastColumn(Records in) {
+    int column = 0;
+    int index = count - 1;
+    while (index > 0 && in.goesOn(index - 1)) {
+      index--;
+      column += in.cells(index);
+    }
+    return index == 0 ? firstColumn + column : column;
   }
 }

@@ -10,6 +10,9 @@ final class Parser {
   /** How many characters of a string are kept; one that is longer is left out as a whole. */
   static final int LONGEST_STRING = 1 << 20;
 
+  /** How many of a device control string: what is asked in that form is short. */
+  static final int LONGEST_DEVICE_STRING = 4096;
+
   private static final int USUAL_STRING = 8 * 1024;
 
   private enum State {
@@ -281,7 +284,8 @@ final class Parser {
     if (codePoint == DEL) {
       return;
     }
-    if (string.length() >= LONGEST_STRING) {
+    int most = state == State.DCS_PASSTHROUGH ? LONGEST_DEVICE_STRING : LONGEST_STRING;
+    if (string.length() >= most) {
       tooLong = true;
     } else {
       string.appendCodePoint(codePoint);

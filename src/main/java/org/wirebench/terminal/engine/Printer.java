@@ -91,7 +91,7 @@ final class Printer {
     if (lastLine == null) {
       return;
     }
-    int[] again = text(lastLine.cells[lastColumn]).codePoints().toArray();
+    int[] again = Cell.text(lastLine.cells[lastColumn], emulation.clusters).codePoints().toArray();
     int cells = emulation.screen().rows() * emulation.screen().columns();
     for (int i = Math.min(count, Math.max(MOST_AGAIN, cells)); i > 0; i--) {
       graphemes.restart();
@@ -170,7 +170,7 @@ final class Printer {
       return false;
     }
     int cell = line.cells[at];
-    String text = text(cell);
+    String text = Cell.text(cell, emulation.clusters);
     if (text.length() < Clusters.LONGEST) {
       boolean wide = Cell.isWide(cell);
       int index = emulation.clusters.index(text + Character.toString(codePoint));
@@ -187,12 +187,6 @@ final class Printer {
   private int before(Line line) {
     int at = cursor.wrapsNext ? cursor.column : cursor.column - 1;
     return at > 0 && line.cells[at] == Cell.TAIL ? at - 1 : at;
-  }
-
-  private String text(int cell) {
-    return Cell.isCluster(cell)
-        ? emulation.clusters.text(Cell.value(cell))
-        : Character.toString(Cell.value(cell));
   }
 
   /** What was one column wide is an emoji, and two. */

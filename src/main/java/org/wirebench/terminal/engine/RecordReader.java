@@ -33,6 +33,40 @@ final class RecordReader {
     }
   }
 
+  /** How many rows the line takes that begins at {@code from}, as {@link Text#rows} says. */
+  int rows(byte[] page, int from, int columns) {
+    bytes = page;
+    at = from;
+    int flags = page[at++];
+    int length = (int) number();
+    if (columns == 1 || (flags & RecordWriter.LATIN) != 0) {
+      return Math.max(1, (length + columns - 1) / columns);
+    }
+    int rows = 1;
+    int end = columns;
+    for (int cell = 0; cell < length; ) {
+      boolean wide = skip();
+      if (cell == end || (wide && cell + 1 == end && end < length)) {
+        rows++;
+        end = cell + columns;
+      }
+      cell += wide ? 2 : 1;
+    }
+    return rows;
+  }
+
+  /** Goes past a character; whether it is a wide one. */
+  private boolean skip() {
+    int head = (int) number();
+    int kind = head & 3;
+    if (kind >= RecordWriter.NARROW_CLUSTER) {
+      for (int c = head >> 2; c > 0; c--) {
+        long _ = number();
+      }
+    }
+    return kind == RecordWriter.WIDE || kind == RecordWriter.WIDE_CLUSTER;
+  }
+
   private long number() {
     long value = 0;
     int shift = 0;

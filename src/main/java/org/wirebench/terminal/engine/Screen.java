@@ -10,7 +10,7 @@ final class Screen {
     void add(Line line);
 
     /** The last row that left does not go on in the first one of the screen any more. */
-    void close();
+    void endLine();
   }
 
   /** Keeps nothing. */
@@ -20,7 +20,7 @@ final class Screen {
         public void add(Line line) {}
 
         @Override
-        public void close() {}
+        public void endLine() {}
       };
 
   private final Above above;
@@ -170,7 +170,7 @@ final class Screen {
     if (row > 0) {
       lines[row - 1].wraps = false;
     } else {
-      above.close();
+      above.endLine();
     }
   }
 

@@ -43,78 +43,83 @@ public final class ScreenView {
     return emulation.cursor.wrapsNext;
   }
 
+  /**
+   * Reads a row.
+   *
+   * @param row from 0, which is the first of the scrollback; those of the screen come behind it
+   */
+  public void read(int row, Row into) {
+    int above = scrollback();
+    if (row < above) {
+      Part part = emulation.scrollback.part(row);
+      Line line = new Line(columns());
+      part.copy(row, line);
+      into.show(line, part.clusters, emulation.links);
+    } else {
+      into.show(emulation.screen().line(row - above), emulation.clusters, emulation.links);
+    }
+  }
+
+  private Row onScreen(int row) {
+    Row shown = new Row();
+    shown.show(emulation.screen().line(row), emulation.clusters, emulation.links);
+    return shown;
+  }
+
+  private Row above(int row) {
+    Row read = new Row();
+    read(row, read);
+    return read;
+  }
+
   /** The text of a row of the screen, from 0, without what was never written at its end. */
   public String text(int row) {
-    Line line = emulation.screen().line(row);
-    StringBuilder text = new StringBuilder();
-    int end = line.written();
-    for (int column = 0; column < end; column++) {
-      text.append(cell(line, column));
-    }
-    return text.toString();
+    return onScreen(row).text();
   }
 
   /** The text of a cell: empty for the right half of a wide character, a space where none is. */
   public String cell(int row, int column) {
-    return cell(emulation.screen().line(row), column);
-  }
-
-  private String cell(Line line, int column) {
-    int cell = line.cells[column];
-    if (cell == Cell.TAIL) {
-      return "";
-    }
-    if (cell == Cell.EMPTY) {
-      return " ";
-    }
-    return Cell.isCluster(cell)
-        ? emulation.clusters.text(Cell.value(cell))
-        : Character.toString(Cell.value(cell));
+    return onScreen(row).cell(column);
   }
 
   /** How many columns the character of a cell takes: 1 or 2; 0 for the right half of a wide one. */
   public int width(int row, int column) {
-    int cell = emulation.screen().line(row).cells[column];
-    return cell == Cell.TAIL ? 0 : Cell.isWide(cell) ? 2 : 1;
+    return onScreen(row).width(column);
   }
 
   /** How a cell looks, see {@link Style}. */
   public long style(int row, int column) {
-    return emulation.screen().line(row).styles[column];
+    return onScreen(row).style(column);
   }
 
   /** The colour of the underline of a cell; the default is that of its text. */
   public int underlineColor(int row, int column) {
-    return Extra.underlineColor(emulation.screen().line(row).extra(column));
+    return onScreen(row).underlineColor(column);
   }
 
   /** The address that a cell links to. */
   public Optional<String> link(int row, int column) {
-    int link = Extra.link(emulation.screen().line(row).extra(column));
-    return link == 0 ? Optional.empty() : emulation.links.address(link);
+    return onScreen(row).link(column);
   }
 
   /** Whether the text of a row goes on in the next one. */
   public boolean wraps(int row) {
-    return emulation.screen().line(row).wraps;
+    return onScreen(row).wraps();
   }
 
   /** The text of a row of the scrollback, from 0. */
   public String scrollbackText(int row) {
-    Line line = new Line(columns());
-    emulation.scrollback.read(row, line);
-    StringBuilder text = new StringBuilder();
-    for (int column = 0; column < line.written(); column++) {
-      text.append(cell(line, column));
-    }
-    return text.toString();
+    return above(row).text();
   }
 
   /** Whether the text of a row of the scrollback goes on in the next one, or on the screen. */
   public boolean scrollbackWraps(int row) {
-    Line line = new Line(columns());
-    emulation.scrollback.read(row, line);
-    return line.wraps;
+    return above(row).wraps();
+  }
+
+  /** Where the lines stand in the rows, to select, search and copy. */
+  public Positions positions() {
+    return new Positions(emulation);
   }
 
   /** How many clusters of code points are kept for the cells of both screens. */
@@ -124,7 +129,12 @@ public final class ScreenView {
 
   /** What the scrollback takes of the heap, in bytes. */
   public long scrollbackHeap() {
-    return emulation.scrollback.heap();
+    return emulation.scrollback.pages().heap();
+  }
+
+  /** What the scrollback takes of the disk, in bytes. */
+  public long scrollbackOnDisk() {
+    return emulation.scrollback.pages().onDisk();
   }
 
   /** The title of the window. */

@@ -1,65 +1,85 @@
 package org.wirebench.terminal.engine;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
 
 /**
  * The lines that left the screen at its top, up to a limit, the oldest first. A line is kept as the
- * program wrote it and not as rows, so that another width costs next to nothing.
+ * program wrote it and not as rows, so that another width costs next to nothing; one that is very
+ * long is kept as several records.
  */
 final class Scrollback implements Screen.Above {
-  /** How many cells one line has at the most; what is longer is more lines. */
-  private static final int LONGEST_LINE = 4096;
+  /** From how many cells on a line goes on in another record. */
+  static final int LONGEST_RECORD = 4096;
+
+  /** How many rows can be looked at: room for those of the screen is left. */
+  static final int MOST_ROWS = 1 << 30;
+
+  /** How many cells a line has at the most; what is longer is more lines. */
+  private static final int LONGEST_LINE = 1 << 30;
 
   private final Clusters clusters;
-  private final RecordWriter writer = new RecordWriter();
-  private final RecordReader reader = new RecordReader();
-  private final List<Page> pages = new ArrayList<>();
+  private final Pages pages;
   private final Text open = new Text();
-  private final Text scratch = new Text();
-  private final int limit;
+  private int limit;
   private int columns;
   private boolean isOpen;
-  private int lines;
-  private int rows;
-  private long heap;
 
-  /** How many rows were ever given up: the number of the first that is kept. */
-  private long gone;
+  /** The number of the line that comes next, or goes on. */
+  private long line;
+
+  /** How many cells of that line are in records already. */
+  private int column;
 
   /**
-   * @param limit how many lines are kept at the most
+   * @param limit how many records are kept at the most
+   * @param pages where they are kept
    */
-  Scrollback(int limit, int columns, Clusters clusters) {
+  Scrollback(int limit, int columns, Clusters clusters, Pages pages) {
     this.limit = limit;
     this.columns = columns;
     this.clusters = clusters;
+    this.pages = pages;
   }
 
   /** How many rows there are, with those of a line that still goes on. */
   int rows() {
-    return rows + (isOpen ? open.rows(columns) : 0);
+    return endedRows() + (isOpen ? open.rows(columns) : 0);
   }
 
-  /** The number of the first row, of all that there ever were. */
-  long first() {
-    return gone;
+  /** How many rows there are without those of a line that still goes on. */
+  int endedRows() {
+    return (int) Math.min(MOST_ROWS, pages.rows());
+  }
+
+  /** Where that begins which is not in a record yet: the open line, or the screen. */
+  Position end() {
+    return new Position(line, column);
+  }
+
+  /** The part of the last line that still goes on in the first row of the screen. */
+  Text open() {
+    return open;
+  }
+
+  Pages pages() {
+    return pages;
   }
 
   @Override
-  public void add(Line line) {
+  public void add(Line row) {
     if (limit == 0) {
+      pass(row.used(), row.wraps);
       return;
     }
     if (!isOpen) {
       open.clear();
     }
-    open.add(line);
-    isOpen = line.wraps;
+    open.add(row);
+    isOpen = row.wraps;
     open.goesOn = isOpen;
-    if (!isOpen || open.length >= LONGEST_LINE) {
+    if (!isOpen || open.length >= LONGEST_RECORD) {
       isOpen = false;
-      add(open);
+      record();
     }
   }
 
@@ -69,60 +89,35 @@ final class Scrollback implements Screen.Above {
   }
 
   @Override
-  public void close() {
+  public void endLine() {
     if (isOpen) {
       isOpen = false;
       open.goesOn = false;
-      add(open);
+      record();
+    } else if (column > 0) {
+      pages.endLast();
+      line++;
+      column = 0;
     }
   }
 
-  private void add(Text text) {
-    writer.write(text, clusters);
-    Page page = pages.isEmpty() ? null : pages.getLast();
-    if (page == null || !page.hasRoom(writer.size())) {
-      if (page != null) {
-        heap -= page.heap();
-        page.seal();
-        heap += page.heap();
-      }
-      page = new Page();
-      heap += page.heap();
-      pages.add(page);
-    }
-    heap -= page.heap();
-    int taken = text.rows(columns);
-    page.add(writer.bytes(), writer.size(), text.length, hasWide(text), taken);
-    heap += page.heap();
-    lines++;
-    rows += taken;
-    while (lines > limit) {
-      dropFirst();
+  private void record() {
+    open.goesOn &= column < LONGEST_LINE;
+    pages.add(open, clusters, line, column);
+    pass(open.length, open.goesOn);
+    while (pages.records() > limit) {
+      pages.dropFirst();
     }
   }
 
-  private static boolean hasWide(Text text) {
-    int all = 0;
-    for (int i = 0; i < text.length; i++) {
-      all |= text.cells[i];
-    }
-    return Cell.isWide(all);
+  /** So many cells more of the line are above what comes next. */
+  private void pass(int cells, boolean goesOn) {
+    boolean same = goesOn && column < LONGEST_LINE;
+    column = same ? column + cells : 0;
+    line += same ? 0 : 1;
   }
 
-  private void dropFirst() {
-    Page page = pages.getFirst();
-    int taken = page.rows(0, columns, reader, scratch, clusters);
-    page.dropFirst(taken);
-    lines--;
-    rows -= taken;
-    gone += taken;
-    if (page.count() == 0) {
-      heap -= page.heap();
-      pages.removeFirst();
-    }
-  }
-
-  /** Takes back the last line; false when there is none. */
+  /** Takes back the last line, or the last record of it; false when there is none. */
   boolean takeLast(Text into) {
     if (isOpen) {
       into.clear();
@@ -132,44 +127,28 @@ final class Scrollback implements Screen.Above {
       isOpen = false;
       return true;
     }
-    if (lines == 0) {
+    if (pages.isEmpty()) {
       return false;
     }
-    Page page = pages.getLast();
-    int last = page.count() - 1;
-    page.read(last, reader, into, clusters);
-    int taken = into.rows(columns);
-    page.dropLast(taken);
-    lines--;
-    rows -= taken;
-    if (page.count() == 0) {
-      heap -= page.heap();
-      pages.removeLast();
-    }
+    column = pages.takeLast(into, clusters);
+    line -= into.goesOn ? 0 : 1;
     return true;
   }
 
   /** Rows are this wide from now on. */
   void resize(int width) {
-    columns = width;
-    rows = 0;
-    for (Page page : pages) {
-      int taken = 0;
-      for (int line = 0; line < page.count(); line++) {
-        taken += page.rows(line, columns, reader, scratch, clusters);
-      }
-      page.setRows(taken);
-      rows += taken;
+    if (width != columns) {
+      columns = width;
+      pages.resize(width);
     }
   }
 
-  /** Forgets everything. */
+  /** Forgets everything, but not how many lines there were. */
   void clear() {
-    gone += rows();
     pages.clear();
-    heap = 0;
-    lines = 0;
-    rows = 0;
+    if (isOpen) {
+      pass(open.length, true);
+    }
     isOpen = false;
   }
 
@@ -180,39 +159,21 @@ final class Scrollback implements Screen.Above {
     }
   }
 
-  /** What the lines take of the heap, in bytes. */
-  long heap() {
-    return heap;
-  }
-
-  /** Reads a row, from 0. */
-  void read(int row, Line into) {
-    int rest = row;
-    for (Page page : pages) {
-      if (rest < page.rows()) {
-        read(page, rest, into);
-        return;
-      }
-      rest -= page.rows();
+  /** The part that has a row, from 0; there must be one. */
+  Part part(int row) {
+    int ended = endedRows();
+    if (row < ended) {
+      return pages.atRow(row);
     }
-    copy(open, rest, into);
+    // When a file was lost a moment ago, there are fewer rows than whoever asks knows.
+    Text last = isOpen ? open : new Text(0);
+    return new Part(end(), last, clusters, ended, columns, Part.starts(last, columns));
   }
 
-  private void read(Page page, int row, Line into) {
-    int rest = row;
-    int line = 0;
-    int taken = page.rows(line, columns, reader, scratch, clusters);
-    while (rest >= taken) {
-      rest -= taken;
-      line++;
-      taken = page.rows(line, columns, reader, scratch, clusters);
-    }
-    page.read(line, reader, scratch, clusters);
-    copy(scratch, rest, into);
-  }
-
-  private void copy(Text text, int row, Line into) {
-    int from = text.rowStart(row, columns);
-    text.copy(from, text.rowEnd(from, columns), into);
+  /** Forgets everything, deletes the files, and keeps nothing from now on. */
+  void close() throws IOException {
+    limit = 0;
+    clear();
+    pages.close();
   }
 }

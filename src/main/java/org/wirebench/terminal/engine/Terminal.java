@@ -2,16 +2,23 @@ package org.wirebench.terminal.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.wirebench.core.bytes.ByteStores;
 
 /**
  * A terminal as xterm is one. One thread feeds it, any number look at it; all that is looked at
  * between {@link #lock} and {@link #unlock} is of one moment.
+ *
+ * <p>Must be closed when its scrollback may be in files: that deletes them.
  */
-public final class Terminal {
+public final class Terminal implements AutoCloseable {
   /** How many lines are kept that left the screen, when nobody says otherwise. */
   public static final int USUAL_SCROLLBACK = 10_000;
+
+  /** As many lines as the disk has room for. */
+  public static final int UNLIMITED = Integer.MAX_VALUE;
 
   /** How many rows or columns there are at the most. */
   public static final int LARGEST = 2000;
@@ -26,13 +33,33 @@ public final class Terminal {
   private final Parser parser;
 
   /**
+   * A terminal whose scrollback stays in the heap.
+   *
    * @param rows from 1 to {@value #LARGEST}
    * @param columns from 1 to {@value #LARGEST}
-   * @param scrollback how many lines are kept that left the screen
+   * @param scrollback how many lines are kept that left the screen; fewer where they are very long
    */
   public Terminal(int rows, int columns, int scrollback, TerminalListener listener) {
+    this(rows, columns, new Keeping(scrollback, null), listener);
+  }
+
+  /**
+   * A terminal whose scrollback goes to files when it is large.
+   *
+   * @param rows from 1 to {@value #LARGEST}
+   * @param columns from 1 to {@value #LARGEST}
+   * @param scrollback how many lines are kept that left the screen, up to {@link #UNLIMITED}; some
+   *     thousand cells of a line count as one line
+   * @param stores where the files are
+   */
+  public Terminal(
+      int rows, int columns, int scrollback, ByteStores stores, TerminalListener listener) {
+    this(rows, columns, new Keeping(scrollback, new PageFiles(stores)), listener);
+  }
+
+  Terminal(int rows, int columns, Keeping keeping, TerminalListener listener) {
     requireSize(rows, columns);
-    this.emulation = new Emulation(rows, columns, scrollback, listener);
+    this.emulation = new Emulation(rows, columns, keeping, listener);
     this.parser = new Parser(new Dispatcher(emulation));
   }
 
@@ -120,6 +147,22 @@ public final class Terminal {
     lock.lock();
     try {
       emulation.resize(rows, columns);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Forgets the scrollback, deletes its files, and keeps no line from now on that leaves the
+   * screen.
+   *
+   * @throws IOException when they cannot be deleted
+   */
+  @Override
+  public void close() throws IOException {
+    lock.lock();
+    try {
+      emulation.scrollback.close();
     } finally {
       lock.unlock();
     }

@@ -1,5 +1,7 @@
 package org.wirebench.terminal.engine;
 
+import java.io.IOException;
+
 /**
  * Is told what a program does beside the screen. It is called by whoever feeds the terminal, while
  * nothing else can look at it: it must be quick. What it is given came from the program: it is
@@ -29,4 +31,12 @@ public interface TerminalListener {
 
   /** The program wants this many rows and columns; whether it gets them is the user's to say. */
   default void resizeWanted(int rows, int columns) {}
+
+  /**
+   * Old lines of the scrollback are gone, because the disk is full or cannot be read. Said once;
+   * also by whoever looks, since that may read the disk.
+   *
+   * @param cause in words for people
+   */
+  default void scrollbackLost(IOException cause) {}
 }

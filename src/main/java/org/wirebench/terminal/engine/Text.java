@@ -9,15 +9,26 @@ import java.util.Arrays;
 final class Text {
   private static final int FIRST = 256;
 
-  int[] cells = new int[FIRST];
-  long[] styles = new long[FIRST];
-  long[] extras = new long[FIRST];
+  int[] cells;
+  long[] styles;
+  long[] extras;
   int length;
   Prompt prompt = Prompt.NONE;
   LineSize size = LineSize.SINGLE;
 
   /** The next line, or the screen, goes on with it: it was too long, or is not at its end. */
   boolean goesOn;
+
+  Text() {
+    this(FIRST);
+  }
+
+  /** With room for so many cells, which is made larger when there are more. */
+  Text(int room) {
+    cells = new int[room];
+    styles = new long[room];
+    extras = new long[room];
+  }
 
   void clear() {
     length = 0;
@@ -45,7 +56,7 @@ final class Text {
 
   /** Adds what was written to a row; where the text goes on in the next row, that is all of it. */
   void add(Line line) {
-    int count = line.wraps ? filled(line) : line.written();
+    int count = line.used();
     reserve(count);
     System.arraycopy(line.cells, 0, cells, length, count);
     System.arraycopy(line.styles, 0, styles, length, count);
@@ -59,12 +70,6 @@ final class Text {
       prompt = line.prompt;
     }
     length += count;
-  }
-
-  /** All cells of a row but the last, where that was left empty for a wide character. */
-  private static int filled(Line line) {
-    int end = line.columns();
-    return line.cells[end - 1] == Cell.EMPTY ? line.written() : end;
   }
 
   void add(Text other) {
@@ -86,6 +91,14 @@ final class Text {
     return cells[end] == Cell.TAIL && columns > 1 ? end - 1 : end;
   }
 
+  boolean hasWide() {
+    int all = 0;
+    for (int i = 0; i < length; i++) {
+      all |= cells[i];
+    }
+    return Cell.isWide(all);
+  }
+
   /** How many rows it takes; an empty one takes one. */
   int rows(int columns) {
     int rows = 1;
@@ -93,15 +106,6 @@ final class Text {
       rows++;
     }
     return rows;
-  }
-
-  /** Where a row begins; the end of the text for one that it does not have. */
-  int rowStart(int row, int columns) {
-    int start = 0;
-    for (int i = 0; i < row && start < length; i++) {
-      start = rowEnd(start, columns);
-    }
-    return start;
   }
 
   /** Writes the cells from {@code from} up to and without {@code to} into an empty line. */
@@ -112,6 +116,7 @@ final class Text {
     }
     into.size = size;
     into.wraps = to < length || goesOn;
+    into.full = into.wraps && to - from == into.columns();
     into.prompt = from == 0 ? prompt : Prompt.NONE;
   }
 }

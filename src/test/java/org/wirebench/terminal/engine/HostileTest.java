@@ -64,6 +64,14 @@ class HostileTest {
   }
 
   @Test
+  void questionsThatAreLongerThanAnyAreLeftOut() {
+    Vt vt = new Vt(2, 20).feed("^[P$q" + "x".repeat(Parser.LONGEST_DEVICE_STRING + 1) + "^[\\");
+    assertThat(vt.answered()).isEmpty();
+    vt.feed("^[P$q" + "x".repeat(Parser.LONGEST_DEVICE_STRING) + "^[\\");
+    assertThat(vt.answered()).isEqualTo("^[P0$r^[\\");
+  }
+
+  @Test
   void hugeNumbersAreOnlyLarge() {
     Vt vt = new Vt(3, 5);
     String huge = "9".repeat(100);

@@ -101,6 +101,15 @@ class TerminalTest {
   }
 
   @Test
+  void cellsThatATabLeftOutStayWhereLinesAreLaidOutAnew() {
+    Vt vt = new Vt(4, 20).feed("a\tb\tc\r\n$");
+    vt.terminal.resize(4, 5);
+    vt.terminal.resize(8, 3);
+    vt.terminal.resize(4, 20);
+    assertThat(vt.rows()).containsExactly("a       b       c", "$");
+  }
+
+  @Test
   void whatWasErasedIsNotPutBehindWhatLeftTheScreenBefore() {
     Vt vt = new Vt(2, 3).feed("abcdefghi^[[2J^[[Hx\r\ny\r\nz");
     assertThat(vt.scrollback()).containsExactly("abc", "x");

@@ -2,6 +2,7 @@ package org.wirebench.terminal.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ final class Vt implements TerminalListener {
   final List<String> clipboards = new ArrayList<>();
   final List<String> directories = new ArrayList<>();
   final List<String> sizes = new ArrayList<>();
+  final List<IOException> losses = new ArrayList<>();
   int bells;
   int colorChanges;
 
@@ -23,6 +25,10 @@ final class Vt implements TerminalListener {
 
   Vt(int rows, int columns, int scrollback) {
     terminal = new Terminal(rows, columns, scrollback, this);
+  }
+
+  Vt(int rows, int columns, Keeping keeping) {
+    terminal = new Terminal(rows, columns, keeping, this);
   }
 
   /** What is written; {@code ^[} stands for ESC, which is easier to read. */
@@ -103,5 +109,10 @@ final class Vt implements TerminalListener {
   @Override
   public void resizeWanted(int rows, int columns) {
     sizes.add(rows + "x" + columns);
+  }
+
+  @Override
+  public void scrollbackLost(IOException cause) {
+    losses.add(cause);
   }
 }
