@@ -1,15 +1,7 @@
 package org.wirebench.tool.http.view;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -28,8 +20,8 @@ class SignInPageTest {
   private static final String WAITS =
       "Sign in with the page in your browser. The request is sent when you are back.";
 
-  private final BlockingQueue<String> opened = new LinkedBlockingQueue<>();
-  @RegisterExtension private final HttpTab tab = new HttpTab(opened::add);
+  private final SignedIn browser = new SignedIn();
+  @RegisterExtension private final HttpTab tab = new HttpTab(browser);
   private final FxRobot robot = Fx.robot();
 
   private void type(String field, String text) {
@@ -62,30 +54,15 @@ class SignInPageTest {
                 .isPresent());
   }
 
-  private String page() throws InterruptedException {
-    return requireNonNull(opened.poll(30, TimeUnit.SECONDS));
-  }
-
-  private static void allow(String page) throws Exception {
-    try (HttpClient browser =
-        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build()) {
-      HttpResponse<String> end =
-          browser.send(
-              HttpRequest.newBuilder(URI.create(page + "&auto=1")).build(),
-              HttpResponse.BodyHandlers.ofString());
-      assertThat(end.body()).contains("You are signed in");
-    }
-  }
-
   @Test
   void whatCameBeforeIsNotShownAsIfItWereTheAnswer() throws Exception {
     answerAndSignIn();
     robot.clickOn(tab.urlField()).type(KeyCode.ENTER);
-    String page = page();
+    String page = browser.page();
     untilWaiting();
     assertThat(robot.lookup((StatusPill one) -> true).tryQuery()).isEmpty();
 
-    allow(page);
+    SignedIn.allow(page);
 
     untilPill("200 OK");
     assertThat(tab.exchanges()).isEqualTo(2);
@@ -96,7 +73,7 @@ class SignInPageTest {
   void theWaitingCanBeStoppedOnThePage() throws Exception {
     answerAndSignIn();
     robot.clickOn(tab.urlField()).type(KeyCode.ENTER);
-    var _ = page();
+    var _ = browser.page();
     untilWaiting();
 
     robot.clickOn(
