@@ -164,6 +164,7 @@ final class DocumentPlace extends StackPane {
     switch (view) {
       case TABLE -> copyTable(now);
       case PAGE -> page.copyAll();
+      case IMAGE -> image.copy();
       case CHANGES -> {
         changes.log().selectAll();
         changes.log().copy();

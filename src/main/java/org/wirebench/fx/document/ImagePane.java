@@ -12,6 +12,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -172,6 +174,19 @@ final class ImagePane extends VBox {
       }
       case Outcome.Cancelled<Read> _ -> reason.setText(TEXT.get("image.stopped"));
     }
+  }
+
+  /** Copies the picture, where there is one. */
+  void copy() {
+    Image image = picture.getImage();
+    if (image == null) {
+      notices.info(TEXT.get("copy.nothing"));
+      return;
+    }
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(image);
+    Clipboard.getSystemClipboard().setContent(content);
+    notices.info(TEXT.get("image.copied"));
   }
 
   @Override

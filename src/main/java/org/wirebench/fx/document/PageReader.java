@@ -32,9 +32,10 @@ final class PageReader implements NodeFilter {
 
   private static final Messages TEXT = Messages.of(PageReader.class);
   private static final int MOST_BLOCKS = 20_000;
-  private static final int LONGEST = 8_000;
+  private static final int PIECE = 8_000;
   private static final int LONGEST_LINK = 2_000;
   private static final int DEEPEST = 12;
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
   private static final Set<String> SKIPPED =
       Set.of(
@@ -54,9 +55,9 @@ final class PageReader implements NodeFilter {
           "map");
 
   private final List<PageBlock> blocks = new ArrayList<>();
-  private final List<PageBlock.Run> runs = new ArrayList<>();
+  private final PageRuns runs = new PageRuns();
   private final Deque<int[]> lists = new ArrayDeque<>();
-  private final Deque<Element> links = new ArrayDeque<>();
+  private final Deque<String> links = new ArrayDeque<>();
   private Kind kind = Kind.PARAGRAPH;
   private String marker = "";
   private int bold;
@@ -64,7 +65,6 @@ final class PageReader implements NodeFilter {
   private int code;
   private int pre;
   private int quotes;
-  private int length;
   private boolean spaced = true;
   private boolean cut;
 
@@ -124,19 +124,19 @@ final class PageReader implements NodeFilter {
       case "h3", "h4", "h5", "h6" -> kind = Kind.HEADING3;
       case "pre", "textarea" -> pre++;
       case "blockquote", "dd" -> quotes++;
-      case "ul", "menu" -> lists.push(new int[] {-1});
-      case "ol" -> lists.push(new int[] {0});
-      case "li" -> marker = marker();
+      case "ul", "menu" -> lists.push(new int[] {});
+      case "ol" -> lists.push(new int[] {number(element.attr("start"), 1)});
+      case "li" -> marker = marker(element.attr("value"));
       case "b", "strong", "th", "dt" -> bold++;
       case "i", "em", "cite", "var", "dfn" -> italic++;
       case "code", "kbd", "samp", "tt" -> code++;
-      case "a" -> links.push(element);
+      case "a" -> links.push(Escapes.display(element.attr("href").strip(), LONGEST_LINK));
       default -> single(element);
     }
     if (element.normalName().equals("td") || element.normalName().equals("th")) {
       kind = Kind.ROW;
       if (!runs.isEmpty()) {
-        put("   ·   ", EnumSet.of(Look.MUTED));
+        put("   ·   ", List.of(Look.MUTED));
         spaced = true;
       }
     }
@@ -146,7 +146,7 @@ final class PageReader implements NodeFilter {
   private void single(Element element) {
     switch (element.normalName()) {
       case "br" -> {
-        put("\n", EnumSet.noneOf(Look.class));
+        put("\n", looks());
         spaced = true;
       }
       case "hr" -> blocks.add(new PageBlock(Kind.RULE, indent(), "", List.of()));
@@ -163,7 +163,8 @@ final class PageReader implements NodeFilter {
 
   private void named(String what, String name) {
     String words = SPACES.matcher(name.strip()).replaceAll(" ");
-    put("[" + (words.isEmpty() ? what : what + ": " + cut(words)) + "]", EnumSet.of(Look.MUTED));
+    String shown = Escapes.display(words, LONGEST_LINK);
+    put("[" + (words.isEmpty() ? what : what + ": " + shown) + "]", List.of(Look.MUTED));
     spaced = false;
   }
 
@@ -177,6 +178,7 @@ final class PageReader implements NodeFilter {
       case "pre", "textarea" -> pre--;
       case "blockquote", "dd" -> quotes--;
       case "ul", "ol", "menu" -> lists.pop();
+      case "li" -> marker = "";
       case "b", "strong", "th", "dt" -> bold--;
       case "i", "em", "cite", "var", "dfn" -> italic--;
       case "code", "kbd", "samp", "tt" -> code--;
@@ -194,13 +196,23 @@ final class PageReader implements NodeFilter {
     };
   }
 
-  private String marker() {
-    int[] list = lists.peek();
-    if (list == null || list[0] < 0) {
+  /**
+   * What stands before an item.
+   *
+   * @param value its number, where the page says one
+   */
+  private String marker(String value) {
+    int[] next = lists.peek();
+    if (next == null || next.length == 0) {
       return "• ";
     }
-    list[0]++;
-    return String.format(Locale.ROOT, "%d. ", list[0]);
+    int number = number(value, next[0]);
+    next[0] = number + 1;
+    return String.format(Locale.ROOT, "%d. ", number);
+  }
+
+  private static int number(String text, int otherwise) {
+    return NUMBER.matcher(text.strip()).matches() ? Integer.parseInt(text.strip()) : otherwise;
   }
 
   private int indent() {
@@ -213,7 +225,7 @@ final class PageReader implements NodeFilter {
       boolean first = true;
       for (String line : whole.split("\n", -1)) {
         if (!first) {
-          put("\n", EnumSet.noneOf(Look.class));
+          put("\n", looks());
         }
         first = false;
         addPart(line);
@@ -225,14 +237,17 @@ final class PageReader implements NodeFilter {
   }
 
   private void addPart(String words) {
-    for (int from = 0; from < words.length(); from += LONGEST) {
-      String part = words.substring(from, Math.min(words.length(), from + LONGEST));
+    for (int from = 0; from < words.length(); ) {
+      int to = Math.min(words.length(), from + PIECE);
+      boolean inPair = to < words.length() && Character.isHighSurrogate(words.charAt(to - 1));
+      String part = words.substring(from, inPair ? to - 1 : to);
       put(Escapes.display(part), looks());
       spaced = part.endsWith(" ");
+      from += part.length();
     }
   }
 
-  private EnumSet<Look> looks() {
+  private List<Look> looks() {
     EnumSet<Look> looks = EnumSet.noneOf(Look.class);
     if (bold > 0) {
       looks.add(Look.BOLD);
@@ -246,38 +261,29 @@ final class PageReader implements NodeFilter {
     if (!link().isEmpty()) {
       looks.add(Look.LINK);
     }
-    return looks;
+    return List.copyOf(looks);
   }
 
   private String link() {
-    Element in = links.peek();
-    return in == null ? "" : Escapes.display(cut(in.attr("href").strip()));
+    String in = links.peek();
+    return in == null ? "" : in;
   }
 
-  private static String cut(String text) {
-    return text.length() <= LONGEST_LINK ? text : text.substring(0, LONGEST_LINK) + "…";
-  }
-
-  private void put(String text, EnumSet<Look> looks) {
-    if (text.isEmpty()) {
-      return;
+  private void put(String text, List<Look> looks) {
+    if (!text.isEmpty()) {
+      runs.add(text, looks, link());
     }
-    runs.add(new PageBlock.Run(text, List.copyOf(looks), link()));
-    length += text.length();
-    if (length >= LONGEST) {
+    if (runs.isFull()) {
       flush();
     }
   }
 
   private void flush() {
     spaced = true;
-    length = 0;
-    boolean blank = runs.stream().allMatch(run -> run.text().isBlank());
-    if (!blank) {
-      Kind now = pre > 0 ? Kind.PRE : kind;
-      blocks.add(new PageBlock(now, indent(), marker, List.copyOf(runs)));
+    List<PageBlock.Run> taken = runs.take();
+    if (!taken.stream().allMatch(run -> run.text().isBlank())) {
+      blocks.add(new PageBlock(pre > 0 ? Kind.PRE : kind, indent(), marker, taken));
       marker = "";
     }
-    runs.clear();
   }
 }

@@ -17,6 +17,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -103,6 +104,27 @@ class DocumentContentTest {
     ImageView view =
         Fx.call(() -> (ImageView) shown.pane().lookup(".image-ground").lookup(".image-view"));
     assertThat(Fx.call(() -> view.getImage().getPixelReader().getColor(3, 4))).isEqualTo(Color.RED);
+  }
+
+  @Test
+  void aPictureIsCopiedAsAPicture() {
+    shown.show("image/png", picture());
+    shown.untilLabel("#document-facts", "PNG, 20 × 10 pixels");
+    shown.click("#document-view-hex");
+    shown.untilViews("Image Text [Hex]");
+    shown.click("#document-view-image");
+    shown.untilViews("[Image] Text Hex");
+    shown.act("Copy all");
+    shown.untilTold("Copied the picture");
+    assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getImage().getWidth())).isEqualTo(20);
+  }
+
+  @Test
+  void aPictureThatIsNotShownIsNotCopied() {
+    shown.show("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0});
+    shown.untilText("The picture is damaged");
+    shown.act("Copy all");
+    shown.untilTold("There is nothing to copy");
   }
 
   @Test

@@ -38,6 +38,7 @@ public final class HttpRun implements AutoCloseable {
   private final Introduction introduction;
   private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile Errands.Waiting waiting = Errands.Waiting.NOBODY;
 
   HttpRun(
       HttpRequest request,
@@ -62,6 +63,11 @@ public final class HttpRun implements AutoCloseable {
   /** The exchanges so far; the last may not be over. */
   public List<Exchange> exchanges() {
     return List.copyOf(exchanges);
+  }
+
+  /** Whom it waits for now, before it can go on. */
+  public Errands.Waiting waiting() {
+    return waiting;
   }
 
   /** {@code news} is run whenever something came, on any thread and often: it must be quick. */
@@ -101,13 +107,33 @@ public final class HttpRun implements AutoCloseable {
 
   /** Asks, and asks again as long as the server wants to be shown more and more can be shown. */
   private Exchange ask(Outgoing plain, Limits limits, JobContext context) throws Exception {
-    Errands errands = (errand, in) -> send(errand, limits, in);
+    Errands errands = new Watched(limits);
     Exchange exchange;
     do {
       Outgoing whole = introduction.of(plain, errands, context);
       exchange = carry(whole, introduction, request.options(), limits, context);
     } while (introduction.asksAgain(plain, exchange));
     return exchange;
+  }
+
+  /** Errands of this run, which tells whom they wait for. */
+  private final class Watched implements Errands {
+    private final Limits limits;
+
+    Watched(Limits limits) {
+      this.limits = limits;
+    }
+
+    @Override
+    public Reply send(HttpRequest errand, JobContext context) throws Exception {
+      return HttpRun.this.send(errand, limits, context);
+    }
+
+    @Override
+    public void waits(Waiting now) {
+      waiting = now;
+      tell();
+    }
   }
 
   /** Carries out what the authorization needs, as one more exchange of this run. */

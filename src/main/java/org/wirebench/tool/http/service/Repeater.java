@@ -65,6 +65,17 @@ public final class Repeater implements AutoCloseable {
     return user;
   }
 
+  /**
+   * Does what the authorization takes before the first request, such as a sign-in of the user: that
+   * is no part of what is measured.
+   *
+   * @throws NetException when it fails
+   * @throws InterruptedException when the job is cancelled
+   */
+  public void introduce(JobContext context) throws Exception {
+    user().introduce(context);
+  }
+
   /** Closes the connections. */
   @Override
   public void close() throws IOException {
@@ -87,6 +98,11 @@ public final class Repeater implements AutoCloseable {
     private User(Session own) {
       this.own = own;
       this.introduction = new Introduction(request, own);
+    }
+
+    private void introduce(JobContext context) throws Exception {
+      Limits limits = Limits.of(request.options().timeouts(), defaults, context.clock().nanos());
+      var _ = introduction.of(outgoing, (errand, in) -> carryOut(errand, limits, in), context);
     }
 
     private void leave() throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
 import org.wirebench.core.text.Messages;
 import org.wirebench.core.workspace.Entry;
 import org.wirebench.fx.Action;
@@ -13,6 +14,7 @@ import org.wirebench.fx.ToolContext;
 import org.wirebench.fx.frame.FramedView;
 import org.wirebench.fx.frame.ToolFrame;
 import org.wirebench.tool.http.HttpTool;
+import org.wirebench.tool.http.service.HttpRun;
 
 /** One tab of the HTTP tool. */
 final class HttpView implements FramedView {
@@ -26,6 +28,8 @@ final class HttpView implements FramedView {
   private final LoadViewModel load;
   private final LoadPane loadPane;
   private final EmptyState empty;
+  private final EmptyState signIn;
+  private final EmptyState otherSignIn;
   private final StackPane result;
 
   /**
@@ -47,10 +51,17 @@ final class HttpView implements FramedView {
         new LoadViewModel(context.jobs(), tool.service(), model::request, model.blockedProperty());
     this.loadPane = new LoadPane(context.jobs(), context.notices(), load);
     this.empty = empty;
+    this.signIn = waiting(TEXT.get("wait.user"));
+    this.otherSignIn = waiting(TEXT.get("wait.other"));
     this.result = new StackPane(empty);
     frame.fill(List.of(curl, frame.banner()), request, result, REQUEST_SHARE, request.params());
     model.setOnNews(this::news);
     request.loadShownProperty().addListener((_, _, _) -> showResult());
+  }
+
+  private EmptyState waiting(String sentence) {
+    Action stop = Action.of(TEXT.get("stop"), Feather.SQUARE, model::stop);
+    return new EmptyState(Feather.LOG_IN, sentence, stop);
   }
 
   private void news() {
@@ -60,11 +71,23 @@ final class HttpView implements FramedView {
 
   /** What a plan of a load run brings stands beside it. */
   private void showResult() {
-    Node answer = model.runProperty().get() == null ? empty : response;
-    Node now = request.loadShownProperty().get() ? loadPane : answer;
+    Node now = request.loadShownProperty().get() ? loadPane : answer();
     if (result.getChildren().getFirst() != now) {
       result.getChildren().setAll(now);
     }
+  }
+
+  /** What came before is not the answer to what waits. */
+  private Node answer() {
+    HttpRun run = model.runProperty().get();
+    if (run == null) {
+      return empty;
+    }
+    return switch (run.waiting()) {
+      case NOBODY -> response;
+      case USER -> signIn;
+      case OTHER_RUN -> otherSignIn;
+    };
   }
 
   @Override

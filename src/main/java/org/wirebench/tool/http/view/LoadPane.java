@@ -72,6 +72,7 @@ final class LoadPane extends VBox {
     model.failureProperty().subscribe(this::show);
     model.runningProperty().subscribe(this::explain);
     model.blockedProperty().subscribe(this::explain);
+    model.waitingProperty().subscribe(this::explain);
     explain();
   }
 
@@ -148,8 +149,9 @@ final class LoadPane extends VBox {
     if (!running) {
       button.getStyleClass().add("accent");
     }
-    why.setText(missing);
-    FormParts.show(why, !missing.isEmpty());
+    String words = running ? model.waitingProperty().get() : missing;
+    why.setText(words);
+    FormParts.show(why, !words.isEmpty());
     showResults();
   }
 

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.Failure;
@@ -39,6 +41,7 @@ final class LoadViewModel {
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure =
       new ReadOnlyObjectWrapper<>(this, "failure");
+  private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
   private @Nullable Job<LoadReport> job;
   private JobClock.@Nullable Timer timer;
 
@@ -90,6 +93,11 @@ final class LoadViewModel {
     return shown.getReadOnlyProperty();
   }
 
+  /** What a run does before it sends anything; empty while it sends, and while there is none. */
+  ReadOnlyStringProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
   /** Why the last run could not be carried out; null when it could, whatever the server did. */
   ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
     return failure.getReadOnlyProperty();
@@ -125,6 +133,7 @@ final class LoadViewModel {
 
   private LoadReport perform(HttpRequest asked, JobContext context) throws Exception {
     try (Repeater repeater = service.repeater(asked, asked.load().concurrency())) {
+      repeater.introduce(context);
       LoadRun now = new LoadRun(asked.load(), repeater, context.clock());
       run = now;
       return now.perform(context);
@@ -133,6 +142,7 @@ final class LoadViewModel {
 
   private void tick(HttpRequest asked) {
     timer = jobs.after(PAUSE, () -> tick(asked));
+    waiting.set(job == null || run != null ? "" : job.step());
     show(asked, State.RUNNING);
   }
 
@@ -146,6 +156,7 @@ final class LoadViewModel {
   private void ended(HttpRequest asked, Outcome<LoadReport> outcome) {
     rest();
     job = null;
+    waiting.set("");
     running.set(false);
     switch (outcome) {
       case Outcome.Done<LoadReport> _ -> show(asked, State.DONE);

@@ -70,6 +70,7 @@ class LoadReportTest {
   void aPlanHasTheLoginAndTheKeyOfTheForm() throws Exception {
     Document digest = plan("{url: 'http://h:81/p', auth: {digest: {user: me, password: 'x<'}}}");
     assertThat(property(digest, "Authorization.url")).isEqualTo("http://h:81");
+    assertThat(property(digest, "Authorization.mechanism")).isEqualTo("DIGEST");
     assertThat(property(digest, "Authorization.password")).isEqualTo("x<");
     assertThat(property(digest, "TestPlan.comments")).isEmpty();
     Document key =

@@ -261,17 +261,21 @@ class OAuthTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "error=access_denied&state=STATE | sign-in was refused",
-        "x=1&state=STATE | neither a code nor an error",
+        "error=access_denied&state=STATE | The sign-in was refused | It said: access_denied | allow",
+        "error=invalid_scope&state=STATE | The sign-in was refused | The scope is unknown | scope",
+        "x=1&state=STATE | The sign-in brought nothing | neither a code nor an error | OAuth 2.0",
       })
-  void aSignInThatWentWrongIsSaid(String comesBackWith, String cause) throws Exception {
+  void aSignInThatWentWrongIsSaid(String comesBackWith, String title, String cause, String remedy)
+      throws Exception {
     brings = comesBackWith;
     try (RawServer tokens = RawServer.answering(token("t1", ""));
         RawServer api = RawServer.answering(OK);
         HttpRun run = http.prepare(request(api, tokens, BY_CODE))) {
       NetFailure failure = http.failure(run);
       assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION);
+      assertThat(failure.title()).isEqualTo(title);
       assertThat(failure.cause()).contains(cause);
+      assertThat(failure.remedy()).contains(remedy);
       assertThat(tokens.requests()).isEmpty();
       await().until(() -> pages.size() == 2);
       assertThat(pages.getLast()).startsWith("HTTP/1.1 400");
@@ -325,6 +329,28 @@ class OAuthTest {
       job.cancel();
       assertThat(job.await(Duration.ofSeconds(5)))
           .hasValueSatisfying(end -> assertThat(end).isInstanceOf(Outcome.Cancelled.class));
+    }
+  }
+
+  @Test
+  void whoNeedsTheSameTokenWaitsForTheSignInOfAnotherAndSaysSo() throws Exception {
+    brings = "";
+    try (RawServer tokens = RawServer.answering(token("t1", ""));
+        RawServer api = RawServer.answering(OK);
+        HttpRun first = http.prepare(request(api, tokens, BY_CODE));
+        HttpRun second = http.prepare(request(api, tokens, BY_CODE))) {
+      Job<HttpResult> signingIn = http.network().jobs().start(first::perform);
+      await().until(() -> opened.size() == 1);
+      Job<HttpResult> waiting = http.network().jobs().start(second::perform);
+      await().untilAsserted(() -> assertThat(waiting.step()).contains("of another request"));
+      assertThat(opened).hasSize(1);
+
+      brings = "code=c0de&state=STATE";
+      signingIn.cancel();
+
+      assertThat(waiting.await(Duration.ofSeconds(20)))
+          .hasValueSatisfying(end -> assertThat(end).isInstanceOf(Outcome.Done.class));
+      assertThat(opened).hasSize(2);
     }
   }
 

@@ -41,6 +41,7 @@ import org.wirebench.tool.http.lab.MockDrafts;
 import org.wirebench.tool.http.service.Exchange;
 import org.wirebench.tool.http.service.HttpEnvironment;
 import org.wirebench.tool.http.service.HttpRun;
+import org.wirebench.tool.http.service.auth.Browser;
 
 /** A tab of the HTTP tool in a window of its own. */
 final class HttpTab implements AfterEachCallback {
@@ -67,19 +68,31 @@ final class HttpTab implements AfterEachCallback {
    * @param identity of the server with TLS
    */
   HttpTab(Identity identity) {
+    this(identity, Browser.none());
+  }
+
+  /**
+   * @param browser where the user signs in
+   */
+  HttpTab(Browser browser) {
+    this(Authority.create("Test lab").localServer(), browser);
+  }
+
+  private HttpTab(Identity identity, Browser browser) {
     this.identity = identity;
-    this.tool = tool();
+    this.tool = tool(browser);
     this.lab = new Lab(network.jobs().jobs(), tool.lab());
   }
 
-  private HttpTool tool() {
+  private HttpTool tool(Browser browser) {
     HttpEnvironment environment =
         new HttpEnvironment(
             network.network(),
             network.stores(),
             JobClock.system(),
             () -> identity,
-            () -> NetDefaults.BUILT_IN);
+            () -> NetDefaults.BUILT_IN,
+            browser);
     return new HttpTool(environment, new HttpLab(() -> identity, new MockBook()));
   }
 

@@ -31,6 +31,7 @@ import org.wirebench.tool.http.request.HttpForm;
 import org.wirebench.tool.http.request.HttpRequest;
 import org.wirebench.tool.http.service.HttpEnvironment;
 import org.wirebench.tool.http.service.HttpService;
+import org.wirebench.tool.http.service.auth.Browser;
 
 /** The form of a load run and what comes of it, with the web server of the lab. */
 final class LoadTab implements AfterEachCallback {
@@ -40,27 +41,40 @@ final class LoadTab implements AfterEachCallback {
       new Lab(
           network.jobs().jobs(),
           new HttpLab(() -> Authority.create("Test lab").localServer(), new MockBook()).servers());
-  private final HttpService service =
-      new HttpService(
-          new HttpEnvironment(
-              network.network(),
-              network.stores(),
-              JobClock.system(),
-              () -> {
-                throw new AssertionError("no server here");
-              },
-              () -> NetDefaults.BUILT_IN));
+  private final HttpService service;
   private final Told told = new Told();
   private final FxJobs jobs = new FxJobs(network.jobs().jobs(), network.jobs().faults()::add);
   private final FormModel form = new FormModel(Tree.Fields.NONE.with("url", ""));
-  private final LoadViewModel model =
-      Fx.call(
-          () ->
-              new LoadViewModel(
-                  jobs,
-                  service,
-                  this::request,
-                  Bindings.createStringBinding(this::blocked, form.treeProperty())));
+  private final LoadViewModel model;
+
+  LoadTab() {
+    this(Browser.none());
+  }
+
+  /**
+   * @param browser where the user signs in
+   */
+  LoadTab(Browser browser) {
+    service =
+        new HttpService(
+            new HttpEnvironment(
+                network.network(),
+                network.stores(),
+                JobClock.system(),
+                () -> {
+                  throw new AssertionError("no server here");
+                },
+                () -> NetDefaults.BUILT_IN,
+                browser));
+    model =
+        Fx.call(
+            () ->
+                new LoadViewModel(
+                    jobs,
+                    service,
+                    this::request,
+                    Bindings.createStringBinding(this::blocked, form.treeProperty())));
+  }
 
   /** The address of a path of the lab. */
   String lab(String path) {

@@ -2,6 +2,8 @@ package org.wirebench.tool.http.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -9,7 +11,8 @@ import org.wirebench.testkit.Fx;
 
 @Timeout(60)
 class LoadViewModelTest {
-  @RegisterExtension private final LoadTab tab = new LoadTab();
+  private final SignedIn browser = new SignedIn();
+  @RegisterExtension private final LoadTab tab = new LoadTab(browser);
 
   private void start() {
     Fx.run(() -> tab.model().start());
@@ -45,6 +48,29 @@ class LoadViewModelTest {
     assertThat(shown.state()).isEqualTo(LoadViewModel.State.STOPPED);
     assertThat(shown.report().answers()).isPositive();
     assertThat(shown.report().seconds()).isNotEmpty();
+  }
+
+  /** Else it would be counted as time in which nothing was answered. */
+  @Test
+  void theSignInOfTheUserIsNoPartOfTheRun() throws Exception {
+    tab.type("url", tab.lab("/bearer"));
+    tab.type("auth.oauth2.grant", "authorization-code");
+    tab.type("auth.oauth2.clientId", "lab");
+    tab.type("auth.oauth2.tokenUrl", tab.lab("/oauth/token"));
+    tab.type("auth.oauth2.authorizationUrl", tab.lab("/oauth/authorize"));
+    tab.type("load.requests", "3");
+    tab.type("load.concurrency", "2");
+    start();
+    String page = browser.page();
+    Fx.until(() -> tab.model().waitingProperty().get().equals("Sign-in in the browser"));
+    Instant allowed = Instant.now();
+    SignedIn.allow(page);
+    LoadViewModel.Shown shown = tab.awaitEnd();
+    assertThat(shown.state()).isEqualTo(LoadViewModel.State.DONE);
+    assertThat(shown.report().statuses()).containsExactly(Map.entry(200, 3L));
+    assertThat(shown.report().begun()).isAfterOrEqualTo(allowed);
+    assertThat(browser.isIdle()).isTrue();
+    assertThat(Fx.call(() -> tab.model().waitingProperty().get())).isEmpty();
   }
 
   @Test

@@ -121,6 +121,21 @@ class MockViewModelTest {
     }
   }
 
+  /** GET answers HEAD too (RFC 9110 section 9.3.2); nothing else answers another method. */
+  @Test
+  void aRouteForHeadBelowOneForGetHasNoTurn() {
+    try (MockViewModel model =
+        open(
+            route("/a"),
+            route("/a").with("method", "HEAD"),
+            route("/b").with("method", "HEAD"),
+            route("/b"))) {
+      assertThat(remarks(model).get(1)).contains("GET /a");
+      assertThat(remarks(model).getFirst()).isEmpty();
+      assertThat(remarks(model).subList(2, 4)).containsOnly("");
+    }
+  }
+
   private static List<String> remarks(MockViewModel model) {
     return model.lines().stream().map(line -> line.remarkProperty().get()).toList();
   }

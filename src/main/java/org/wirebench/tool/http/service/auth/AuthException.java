@@ -36,19 +36,33 @@ final class AuthException extends NetException {
   }
 
   /**
-   * The server of the tokens refused (RFC 6749 sections 4.1.2.1 and 5.2).
+   * The server of the tokens refused (RFC 6749 section 5.2).
    *
    * @param description what the server says of it; may be empty
    */
   static AuthException refused(String error, String description) {
-    OAuthError known = OAuthError.of(error);
+    return refused(TEXT.get("refused.title"), error, description, TEXT.get("refused.remedy"));
+  }
+
+  /**
+   * The user said no, or the server where the user signs in (RFC 6749 section 4.1.2.1).
+   *
+   * @param description what the server says of it; may be empty
+   */
+  static AuthException signInRefused(String error, String description) {
+    boolean denied = OAuthError.of(error) == OAuthError.ACCESS_DENIED;
+    return refused(
+        TEXT.get("signIn.refused"),
+        error,
+        description,
+        denied ? TEXT.get("signIn.denied.remedy") : TEXT.get("refused.remedy"));
+  }
+
+  private static AuthException refused(
+      String title, String error, String description, String remedy) {
     String said = description.isEmpty() ? shown(error) : shown(error + ": " + description);
-    return new AuthException(
-        Kind.AUTHENTICATION,
-        TEXT.get("refused.title"),
-        TEXT.get("refused.cause", TEXT.get(known), said),
-        TEXT.get("refused.remedy"),
-        null);
+    String cause = TEXT.get("refused.cause", TEXT.get(OAuthError.of(error)), said);
+    return new AuthException(Kind.AUTHENTICATION, title, cause, remedy, null);
   }
 
   /** What came is no token. */

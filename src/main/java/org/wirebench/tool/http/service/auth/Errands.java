@@ -14,6 +14,18 @@ public interface Errands {
    */
   Reply send(HttpRequest request, JobContext context) throws Exception;
 
+  /** Is told when the authorization begins to wait for somebody, and when it waits no more. */
+  default void waits(Waiting now) {}
+
+  /** Whom an authorization waits for. */
+  enum Waiting {
+    NOBODY,
+    /** The user, who signs in with the browser. */
+    USER,
+    /** Another run, which fetches the token that is needed here too. */
+    OTHER_RUN
+  }
+
   /**
    * What came.
    *

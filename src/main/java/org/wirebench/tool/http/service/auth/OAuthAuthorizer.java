@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetException;
 import org.wirebench.core.net.NetFailure;
+import org.wirebench.core.text.Messages;
 import org.wirebench.tool.http.request.Authorization;
 
 /** Shows a token, which is fetched when there is none that is good (RFC 6749, RFC 6750). */
 final class OAuthAuthorizer implements Authorizer {
+  private static final Messages TEXT = Messages.of(OAuthAuthorizer.class);
+
   private final Authorization.OAuth2 settings;
   private final TokenStore.Slot slot;
   private final TokenRequests requests;
@@ -30,7 +33,7 @@ final class OAuthAuthorizer implements Authorizer {
 
   @Override
   public Shown show(Asked asked, Errands errands, JobContext context) throws Exception {
-    slot.lock().lockInterruptibly();
+    lock(errands, context);
     try {
       Optional<TokenStore.Token> kept = slot.token();
       TokenStore.Token token =
@@ -44,6 +47,28 @@ final class OAuthAuthorizer implements Authorizer {
     }
   }
 
+  private void lock(Errands errands, JobContext context) throws InterruptedException {
+    if (slot.lock().tryLock()) {
+      return;
+    }
+    context.step(TEXT.get("signIn.other"));
+    errands.waits(Errands.Waiting.OTHER_RUN);
+    try {
+      slot.lock().lockInterruptibly();
+    } finally {
+      errands.waits(Errands.Waiting.NOBODY);
+    }
+  }
+
+  private SignIn.Code code(Errands errands, JobContext context) throws Exception {
+    errands.waits(Errands.Waiting.USER);
+    try {
+      return signIn.signIn(context);
+    } finally {
+      errands.waits(Errands.Waiting.NOBODY);
+    }
+  }
+
   private TokenStore.Token fetch(Optional<String> refresh, Errands errands, JobContext context)
       throws Exception {
     fetched = true;
@@ -54,7 +79,7 @@ final class OAuthAuthorizer implements Authorizer {
             ? refreshed.get()
             : switch (settings.grant()) {
               case CLIENT_CREDENTIALS -> requests.byCredentials(errands, context);
-              case AUTHORIZATION_CODE -> requests.byCode(signIn.signIn(context), errands, context);
+              case AUTHORIZATION_CODE -> requests.byCode(code(errands, context), errands, context);
             };
     slot.put(token);
     return token;

@@ -118,7 +118,7 @@ final class SignIn {
   private static String code(Map<String, String> answer) throws AuthException {
     String error = answer.getOrDefault("error", "");
     if (!error.isEmpty()) {
-      throw AuthException.refused(error, answer.getOrDefault("error_description", ""));
+      throw AuthException.signInRefused(error, answer.getOrDefault("error_description", ""));
     }
     String code = answer.getOrDefault("code", "");
     if (code.isEmpty()) {
