@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.stage.Window;
@@ -16,6 +18,8 @@ import org.wirebench.core.settings.Folders;
 import org.wirebench.core.settings.SessionStore;
 import org.wirebench.core.settings.SettingsStore;
 import org.wirebench.core.wire.WireLog;
+import org.wirebench.core.workspace.Entry;
+import org.wirebench.core.workspace.Tree;
 import org.wirebench.core.workspace.Variables;
 import org.wirebench.fx.DesktopTool;
 import org.wirebench.fx.FxJobs;
@@ -90,6 +94,30 @@ final class AppWindow implements AutoCloseable {
         () -> {
           scene().getWindow().setWidth(width);
           scene().getWindow().setHeight(height);
+        });
+  }
+
+  /** Has text be that large, in percent of the usual. */
+  void setFontPercent(int percent) {
+    Fx.run(() -> shell.set(shell.settings().getValue().withFontPercent(percent)));
+  }
+
+  /** Opens a tab of a tool. */
+  void open(String tool, Tree.Fields request) {
+    Fx.run(() -> shell.open(Entry.of("", tool, request)));
+  }
+
+  /** Goes to a page; large titles do not all find room, and those left over are in a menu. */
+  static void choose(String pages, String title) {
+    Fx.run(
+        () -> {
+          TabPane pane = (TabPane) scene().getRoot().lookup(pages);
+          Tab named =
+              pane.getTabs().stream()
+                  .filter(tab -> tab.getText().equals(title))
+                  .findFirst()
+                  .orElseThrow();
+          pane.getSelectionModel().select(named);
         });
   }
 

@@ -14,8 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.fx.HistoryField;
 import org.wirebench.testkit.Fx;
@@ -34,6 +31,8 @@ import org.wirebench.testkit.Fx;
 /** Whoever does not know an icon rests the mouse on it, or hears what it is. */
 @Timeout(120)
 class DescribedTest {
+  private static final String SETUP = ".setup-pane";
+
   private final FxRobot robot = Fx.robot();
   private final AppWindow window;
   private final Described described = new Described();
@@ -54,20 +53,20 @@ class DescribedTest {
   @ParameterizedTest
   @ValueSource(ints = {80, 100, 160, 200})
   void everyIconAndEveryFieldSaysWhatItIsWithTextOfAnySize(int percent) throws IOException {
-    Fx.run(() -> window.shell().set(window.shell().settings().getValue().withFontPercent(percent)));
+    window.setFontPercent(percent);
     look("welcome");
     window.serve("socket.echo");
     Tree.Fields request = window.parts().lab().status("socket.echo").request().orElseThrow();
     Tree.Fields macro = Tree.Fields.NONE.with("name", "one").with("send", "1");
     Tree full = Tree.items(List.of(macro));
-    Fx.run(() -> window.shell().open(Entry.of("", "socket", request.with("macros", full))));
+    window.open("socket", request.with("macros", full));
     Fx.until(() -> scene().getRoot().lookup(".address-row") != null);
     look("client");
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     Fx.until(() -> scene().getFocusOwner() instanceof HistoryField);
     look("connected");
     for (String tab : List.of("Macros", "Steps", "Generate", "Code")) {
-      show(tab);
+      AppWindow.choose(SETUP, tab);
       look(tab);
     }
     robot.push(KeyCode.CONTROL, KeyCode.F);
@@ -88,20 +87,6 @@ class DescribedTest {
     assertThat(described.silent()).isEmpty();
   }
 
-  /** Large titles do not all find room: those left over are in a menu. */
-  private static void show(String title) {
-    Fx.run(
-        () -> {
-          TabPane pane = (TabPane) scene().getRoot().lookup(".setup-pane");
-          Tab named =
-              pane.getTabs().stream()
-                  .filter(tab -> tab.getText().equals(title))
-                  .findFirst()
-                  .orElseThrow();
-          pane.getSelectionModel().select(named);
-        });
-  }
-
   private void server() {
     Tree.Fields rule = Tree.Fields.NONE.with("when", "a").with("reply", "b");
     Tree.Fields request =
@@ -111,10 +96,10 @@ class DescribedTest {
             .with("port", "0")
             .with("transport", "tls")
             .with("behaviour", Tree.Fields.NONE.with("rules", Tree.items(List.of(rule))));
-    Fx.run(() -> window.shell().open(Entry.of("", "socket", request)));
+    window.open("socket", request);
     Fx.until(() -> !AppWindow.all("#rail-socket", Node.class).isEmpty());
     look("server");
-    show("Behaviour");
+    AppWindow.choose(SETUP, "Behaviour");
     look("behaviour");
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     Fx.until(() -> scene().getFocusOwner() instanceof HistoryField);
@@ -130,7 +115,7 @@ class DescribedTest {
             .with("host", "127.0.0.1")
             .with("port", "0")
             .with("behaviour", "echo");
-    Fx.run(() -> window.shell().open(Entry.of("", "socket", request)));
+    window.open("socket", request);
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     Fx.until(() -> listening().isPresent());
     look("nobody");

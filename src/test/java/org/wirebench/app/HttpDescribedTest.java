@@ -8,7 +8,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -18,13 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.wirebench.core.workspace.Entry;
 import org.wirebench.core.workspace.Tree;
 import org.wirebench.testkit.Fx;
 
 /** Each page of the HTTP tool: what its controls are called, and whether it can be read. */
 @Timeout(120)
 class HttpDescribedTest {
+  private static final String REQUEST = ".setup-pane";
+  private static final String ANSWER = ".http-response .tab-pane";
+
   private final FxRobot robot = Fx.robot();
   private final AppWindow window;
   private final Described described = new Described();
@@ -56,7 +57,7 @@ class HttpDescribedTest {
   @CsvSource({"80, 990, 900", "100, 900, 600", "150, 990, 900", "200, 900, 600"})
   void everyPageSaysWhatItIsAndCanBeRead(int percent, int width, int height) {
     window.resize(width, height);
-    Fx.run(() -> window.shell().set(window.shell().settings().getValue().withFontPercent(percent)));
+    window.setFontPercent(percent);
     window.serve("http.https");
     open(Tree.Fields.NONE);
     described.look("new");
@@ -64,7 +65,7 @@ class HttpDescribedTest {
     pagesOfTheRequest();
     open(request("/cookies/set?a=b&c=d"));
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-    Fx.until(() -> responsePages() != null && all(".hops .toggle-button").size() == 2);
+    Fx.until(() -> !all(ANSWER).isEmpty() && all(".hops .toggle-button").size() == 2);
     pagesOfTheResponse();
 
     // An address may be longer than any column; the tooltip of the status says all of it.
@@ -73,16 +74,16 @@ class HttpDescribedTest {
   }
 
   private void open(Tree.Fields request) {
-    Fx.run(() -> window.shell().open(Entry.of("", "http", request)));
+    window.open("http", request);
     Fx.until(() -> scene().getRoot().lookup(".address-row") != null);
   }
 
   private void pagesOfTheRequest() {
     for (String page : List.of("Parameters", "Options", "Load", "Code")) {
-      choose(requestPages(), page);
+      AppWindow.choose(REQUEST, page);
       described.look(page);
     }
-    choose(requestPages(), "Headers");
+    AppWindow.choose(REQUEST, "Headers");
     described.look("Headers");
     robot.clickOn(".setup-pane .toggle-button");
     described.look("Headers as text");
@@ -92,7 +93,7 @@ class HttpDescribedTest {
 
   /** A page with a choice of kinds, each of which has fields of its own. */
   private void kinds(String page) {
-    choose(requestPages(), page);
+    AppWindow.choose(REQUEST, page);
     ChoiceBox<?> kind = Fx.call(() -> (ChoiceBox<?>) content().lookup(".choice-box"));
     for (int i = 0; i < kind.getItems().size(); i++) {
       int index = i;
@@ -112,7 +113,7 @@ class HttpDescribedTest {
       described.look("body " + ((ToggleButton) view).getText());
     }
     for (String page : List.of("Headers", "Cookies", "TLS", "History")) {
-      choose(responsePages(), page);
+      AppWindow.choose(ANSWER, page);
       described.look("answer " + page);
     }
   }
@@ -121,27 +122,8 @@ class HttpDescribedTest {
     return List.copyOf(scene().getRoot().lookupAll(query));
   }
 
-  private static TabPane requestPages() {
-    return (TabPane) scene().getRoot().lookup(".setup-pane");
-  }
-
-  private static TabPane responsePages() {
-    return (TabPane) scene().getRoot().lookup(".http-response .tab-pane");
-  }
-
   private static Node content() {
-    return requestPages().getSelectionModel().getSelectedItem().getContent();
-  }
-
-  private static void choose(TabPane pages, String title) {
-    Fx.run(
-        () -> {
-          Tab named =
-              pages.getTabs().stream()
-                  .filter(tab -> tab.getText().equals(title))
-                  .findFirst()
-                  .orElseThrow();
-          pages.getSelectionModel().select(named);
-        });
+    TabPane pages = (TabPane) scene().getRoot().lookup(REQUEST);
+    return pages.getSelectionModel().getSelectedItem().getContent();
   }
 }

@@ -1,7 +1,6 @@
 package org.wirebench.tool.http.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -125,12 +124,7 @@ class BadAnswersTest {
 
   @Test
   void aSilentServerIsGivenUp() throws Exception {
-    try (RawServer server =
-            new RawServer(
-                client -> {
-                  String _ = client.request();
-                  String _ = client.request();
-                });
+    try (RawServer server = RawServer.silent();
         HttpRun run = http.prepare("{url: '" + server.url("/") + "', idleTimeout: 100ms}")) {
       NetFailure failure = http.failure(run);
       assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
@@ -160,20 +154,13 @@ class BadAnswersTest {
   @Test
   void aRunIsCancelledAtOnce() throws Exception {
     try (RawServer server =
-            new RawServer(
-                client -> {
-                  String _ = client.request();
-                  client.say("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf");
-                  String _ = client.request();
-                });
+            RawServer.answeringOnce("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf");
         HttpRun run = http.prepare("{url: '" + server.url("/") + "'}")) {
       Job<HttpResult> job = http.network().jobs().start(run::perform);
-      await()
-          .until(() -> !run.exchanges().isEmpty() && run.exchanges().getLast().body().size() == 4);
+      Exchange exchange = HttpHarness.awaitBody(run, 4);
       job.cancel();
       assertThat(job.await(Duration.ofSeconds(2)))
           .hasValueSatisfying(end -> assertThat(end).isInstanceOf(Outcome.Cancelled.class));
-      Exchange exchange = run.exchanges().getLast();
       assertThat(HttpHarness.body(exchange)).isEqualTo("half");
       assertThat(exchange.phase(Phase.TRANSFER)).isPresent();
       assertThat(exchange.time()).isPositive().isEqualTo(exchange.time());

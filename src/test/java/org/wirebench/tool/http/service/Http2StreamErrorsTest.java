@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebench.core.net.NetFailure;
 import org.wirebench.core.net.NetFailure.Kind;
+import org.wirebench.core.net.tls.Authority;
 
 /** An error of a stream leaves the connection for the next exchange (RFC 9113 section 5.4.2). */
 class Http2StreamErrorsTest {
@@ -150,6 +151,33 @@ class Http2StreamErrorsTest {
       assertThat(next.head().status()).isEqualTo(200);
       assertThat(next.last().carried().orElseThrow().reused()).isTrue();
       assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  /** Who reads from TLS stops in time too, and goes on where it stopped. */
+  @Test
+  void aTimeOutUnderTlsLeavesTheConnection() throws Exception {
+    List<Integer> codes = new CopyOnWriteArrayList<>();
+    RawServer.Script script =
+        client -> {
+          ServerFrames frames = new ServerFrames(client);
+          Breach.HALF_A_FRAME.by(frames, frames.request());
+          int next = frames.request(codes);
+          frames.sayRest();
+          frames.say(Http2Frame.HEADERS, ALL, next, OK);
+          frames.drain();
+        };
+    try (RawServer server = RawServer.secure(Authority.create("A test").localServer(), script)) {
+      String there = server.url("/").replace("http:", "https:");
+      String asking = "{url: '" + there + "', tls: {trust: none}";
+      try (HttpRun run = http.prepare(asking + ", timeout: 2s}")) {
+        assertThat(http.failure(run).kind()).isEqualTo(Kind.TIMED_OUT);
+      }
+      try (HttpResult next = http.run(asking + "}")) {
+        assertThat(next.last().carried().orElseThrow().version()).isEqualTo("HTTP/2");
+        assertThat(next.last().carried().orElseThrow().reused()).isTrue();
+      }
+      assertThat(codes).containsExactly(8);
     }
   }
 

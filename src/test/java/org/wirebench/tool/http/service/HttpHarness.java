@@ -2,6 +2,7 @@ package org.wirebench.tool.http.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,14 @@ public final class HttpHarness implements AutoCloseable, AfterEachCallback {
   /** A run of these fields that has not begun. */
   public HttpRun prepare(String yaml) throws IOException {
     return service.prepare(request(yaml));
+  }
+
+  /** Waits until so many bytes of the body came; the exchange that they are of. */
+  public static Exchange awaitBody(HttpRun run, long bytes) {
+    await()
+        .until(
+            () -> !run.exchanges().isEmpty() && run.exchanges().getLast().body().size() == bytes);
+    return run.exchanges().getLast();
   }
 
   /** The whole body. */

@@ -137,6 +137,23 @@ public final class RawServer implements AutoCloseable {
         });
   }
 
+  /** Takes requests and answers none, until the client ends. */
+  public static RawServer silent() throws IOException {
+    return answeringOnce("");
+  }
+
+  /** Answers the first request with this and no other, until the client ends. */
+  public static RawServer answeringOnce(String answer) throws IOException {
+    return new RawServer(
+        client -> {
+          String _ = client.request();
+          client.say(answer);
+          while (!client.request().isEmpty()) {
+            // What is unread when it is closed would break the connection.
+          }
+        });
+  }
+
   /** Waits in a script for what the test does; ten seconds at most. */
   public static void await(CountDownLatch done) throws IOException {
     try {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -84,19 +83,11 @@ class StatusRowTest {
 
   @Test
   void theTimeGoesOnWhileAnAnswerComesAndRestsAfterwards() throws Exception {
-    CountDownLatch silent = new CountDownLatch(1);
     try (RawServer server =
-            new RawServer(
-                client -> {
-                  String _ = client.request();
-                  client.say("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf");
-                  RawServer.await(silent);
-                });
+            RawServer.answeringOnce("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf");
         HttpRun run = http.prepare("{url: '" + server.url("/") + "'}")) {
       Job<?> job = http.network().jobs().start(run::perform);
-      await()
-          .until(() -> !run.exchanges().isEmpty() && run.exchanges().getLast().body().size() == 4);
-      Exchange exchange = run.exchanges().getLast();
+      Exchange exchange = HttpHarness.awaitBody(run, 4);
       show(exchange);
       show(exchange);
       assertThat(clock.waiting()).isOne();
@@ -116,18 +107,12 @@ class StatusRowTest {
       String after = said("#http-time");
       show(exchange);
       assertThat(said("#http-time")).isEqualTo(after);
-      silent.countDown();
     }
   }
 
   @Test
   void aRowThatIsGoneAsksForNoMoreTime() throws Exception {
-    try (RawServer server =
-            new RawServer(
-                client -> {
-                  String _ = client.request();
-                  String _ = client.request();
-                });
+    try (RawServer server = RawServer.silent();
         HttpRun run = http.prepare("{url: '" + server.url("/") + "'}")) {
       Job<?> job = http.network().jobs().start(run::perform);
       await().until(() -> !run.exchanges().isEmpty());
