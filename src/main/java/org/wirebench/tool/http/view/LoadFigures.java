@@ -89,12 +89,15 @@ final class LoadFigures extends VBox {
   private static List<Figure> latency(LoadReport report) {
     List<Figure> figures = new ArrayList<>();
     boolean any = report.latency().getTotalCount() > 0;
+    // How latencies are spread is brought up to date once a second.
+    String why = TEXT.get(report.answers() > 0 ? "load.soon" : "load.noAnswer");
     for (double percentile : PERCENTILES) {
       String name = TEXT.get("load.percentile", percentile);
-      figures.add(any ? time(name, report.latencyAt(percentile)) : none(name));
+      figures.add(any ? time(name, report.latencyAt(percentile)) : none(name, why));
     }
     String most = TEXT.get("load.most");
-    figures.add(any ? time(most, Duration.ofNanos(report.latency().getMaxValue())) : none(most));
+    figures.add(
+        any ? time(most, Duration.ofNanos(report.latency().getMaxValue())) : none(most, why));
     return figures;
   }
 
@@ -110,8 +113,8 @@ final class LoadFigures extends VBox {
     return new Figure(name, Amounts.duration(time), TEXT.get("load.millis", time.toNanos() / 1e6));
   }
 
-  private static Figure none(String name) {
-    return new Figure(name, TEXT.get("load.none"), TEXT.get("load.noAnswer"));
+  private static Figure none(String name, String why) {
+    return new Figure(name, TEXT.get("load.none"), why);
   }
 
   /** One figure on the screen. */
