@@ -20,6 +20,10 @@ public final class Row {
     links = linksOfIt;
   }
 
+  Line line() {
+    return line;
+  }
+
   /** How many cells it has. */
   public int columns() {
     return line.columns();

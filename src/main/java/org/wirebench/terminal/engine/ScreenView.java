@@ -43,6 +43,70 @@ public final class ScreenView {
     return emulation.cursor.wrapsNext;
   }
 
+  /** Whether the cursor is to be seen (DECTCEM). */
+  public boolean isCursorVisible() {
+    return emulation.modes.cursorVisible;
+  }
+
+  /** What the cursor looks like. */
+  public CursorShape cursorShape() {
+    return emulation.cursorShape;
+  }
+
+  /** Whether the cursor blinks. */
+  public boolean isCursorBlinking() {
+    return emulation.modes.cursorBlinks;
+  }
+
+  /** Whether the alternate screen is shown, which has no scrollback. */
+  public boolean isAlternate() {
+    return emulation.isAlternate();
+  }
+
+  /** Whether text and background have changed places (DECSCNM). */
+  public boolean isReversed() {
+    return emulation.modes.reverseVideo;
+  }
+
+  /** Whether the program is in the middle of a picture, and wants it shown when it is whole. */
+  public boolean isHeldBack() {
+    return emulation.modes.synchronizedOutput;
+  }
+
+  /** Whether the program wants to know what the mouse does. */
+  public boolean wantsMouse() {
+    return emulation.modes.mouse != Modes.MouseMode.NONE;
+  }
+
+  /** Whether the wheel is to send cursor keys: on the alternate screen, unless told otherwise. */
+  public boolean scrollsByKeys() {
+    return emulation.isAlternate() && emulation.modes.alternateScroll;
+  }
+
+  /** The colour of text as it is now: red, green and blue in 24 bits. */
+  public int text() {
+    return emulation.palette.color(Palette.Special.TEXT);
+  }
+
+  /** The colour of the background as it is now. */
+  public int background() {
+    return emulation.palette.color(Palette.Special.BACKGROUND);
+  }
+
+  /** The colour of the cursor as it is now. */
+  public int cursorColor() {
+    return emulation.palette.color(Palette.Special.CURSOR);
+  }
+
+  /**
+   * A colour of the palette as it is now.
+   *
+   * @param index from 0 to 255
+   */
+  public int indexed(int index) {
+    return emulation.palette.color(index);
+  }
+
   /**
    * Reads a row.
    *

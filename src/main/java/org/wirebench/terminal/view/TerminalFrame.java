@@ -1,0 +1,188 @@
+package org.wirebench.terminal.view;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.job.JobClock;
+import org.wirebench.terminal.engine.Position;
+import org.wirebench.terminal.engine.Positions;
+import org.wirebench.terminal.engine.Row;
+import org.wirebench.terminal.engine.RowImage;
+import org.wirebench.terminal.engine.ScreenView;
+import org.wirebench.terminal.engine.Terminal;
+
+/**
+ * What of a terminal is on the screen: taken from it at once, with its lock held for that alone,
+ * and compared with what was drawn before.
+ */
+final class TerminalFrame {
+  /** How long a program may hold a picture back that it does not finish (mode 2026). */
+  private static final Duration PATIENCE = Duration.ofMillis(150);
+
+  private final TerminalView view;
+  private final TerminalColors colors;
+  private final TerminalCaret caret;
+  private final Row row = new Row();
+  private RowImage[] images = {};
+  private Overlay[] overlays = {};
+  private boolean[] changed = {};
+  private int scrollback;
+  private int top;
+  private boolean late;
+  private JobClock.@Nullable Timer patience;
+
+  /** Where the first row on the screen is, while that is not the last of the terminal. */
+  private @Nullable Position scrolledTo;
+
+  TerminalFrame(TerminalView view, TerminalColors colors, TerminalCaret caret) {
+    this.view = view;
+    this.colors = colors;
+    this.caret = caret;
+  }
+
+  /** Has everything drawn anew. */
+  void forget() {
+    images = new RowImage[0];
+  }
+
+  /**
+   * Takes what is to be seen now.
+   *
+   * @return whether the colours are others
+   */
+  boolean take() {
+    Terminal terminal = view.terminal();
+    terminal.lock();
+    try {
+      ScreenView screen = terminal.view();
+      if (isHeldBack(screen) && images.length == screen.rows()) {
+        return false;
+      }
+      fit(screen.rows());
+      boolean recolored = colors.take(screen);
+      Arrays.fill(changed, recolored);
+      scroll(screen);
+      rows(screen);
+      return recolored;
+    } finally {
+      terminal.unlock();
+    }
+  }
+
+  private boolean isHeldBack(ScreenView screen) {
+    if (!screen.isHeldBack()) {
+      stop();
+      late = false;
+      return false;
+    }
+    if (late) {
+      return false;
+    }
+    if (patience == null) {
+      patience = view.jobs().after(PATIENCE, this::outOfPatience);
+    }
+    return true;
+  }
+
+  private void outOfPatience() {
+    patience = null;
+    late = true;
+    view.changed();
+  }
+
+  private void fit(int rows) {
+    if (images.length != rows) {
+      images = Stream.generate(RowImage::new).limit(rows).toArray(RowImage[]::new);
+      overlays = new Overlay[rows];
+      Arrays.fill(overlays, Overlay.NONE);
+      changed = new boolean[rows];
+    }
+  }
+
+  private void scroll(ScreenView screen) {
+    scrollback = screen.scrollback();
+    Position at = scrolledTo;
+    if (at == null) {
+      top = scrollback;
+      return;
+    }
+    top = Math.min(screen.positions().find(at).row(), scrollback);
+    if (top == scrollback) {
+      scrolledTo = null;
+    }
+  }
+
+  private void rows(ScreenView screen) {
+    Selection selected = view.selectionProperty().get();
+    Positions positions = selected == null ? null : screen.positions();
+    Selection.Rows range = selected == null || positions == null ? null : selected.rows(positions);
+    int cursor = screen.scrollback() + screen.cursorRow() - top;
+    caret.take(screen);
+    for (int i = 0; i < images.length; i++) {
+      screen.read(top + i, row);
+      changed[i] |= images[i].take(row);
+      Overlay.Range chosen = range == null ? Overlay.Range.NONE : range.in(top + i, row.columns());
+      Overlay.Caret shown = i == cursor ? caret.at(screen.cursorColumn()) : Overlay.Caret.NONE;
+      Overlay now = new Overlay(chosen, List.of(), Overlay.Range.NONE, shown, false);
+      changed[i] |= !now.equals(overlays[i]);
+      overlays[i] = now;
+    }
+  }
+
+  /** The rows that look otherwise than when this was asked last. */
+  int[] dirty() {
+    int[] dirty = IntStream.range(0, changed.length).filter(i -> changed[i]).toArray();
+    Arrays.fill(changed, false);
+    return dirty;
+  }
+
+  int rows() {
+    return images.length;
+  }
+
+  RowImage[] images() {
+    return images.clone();
+  }
+
+  RowImage image(int shown) {
+    return images[shown];
+  }
+
+  Overlay overlay(int shown) {
+    return overlays[shown];
+  }
+
+  /** How many rows stand above the screen of the terminal. */
+  int scrollback() {
+    return scrollback;
+  }
+
+  /** The first row that is shown, from that of the scrollback. */
+  int top() {
+    return top;
+  }
+
+  /** Shows the rows from this one on; at the end, whatever comes. */
+  void scrollTo(int first) {
+    Terminal terminal = view.terminal();
+    terminal.lock();
+    try {
+      ScreenView screen = terminal.view();
+      int to = Math.clamp(first, 0, screen.scrollback());
+      scrolledTo = to == screen.scrollback() ? null : screen.positions().at(to, 0);
+    } finally {
+      terminal.unlock();
+    }
+  }
+
+  /** Waits for nothing any more. */
+  void stop() {
+    if (patience != null) {
+      patience.cancel();
+      patience = null;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.wirebench.terminal.view;
+
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.wirebench.terminal.engine.Key;
+
+/** What the keyboard does: all of it goes to the program, but for a few keys of the terminal. */
+final class TerminalInput {
+  private final TerminalView view;
+  private final TerminalSkin skin;
+
+  /** Whether what a key types was sent already when it was pressed. */
+  private boolean sent;
+
+  private TerminalInput(TerminalView view, TerminalSkin skin) {
+    this.view = view;
+    this.skin = skin;
+  }
+
+  static void install(TerminalView view, TerminalSkin skin) {
+    TerminalInput input = new TerminalInput(view, skin);
+    view.addEventHandler(KeyEvent.KEY_PRESSED, input::pressed);
+    view.addEventHandler(KeyEvent.KEY_TYPED, input::typed);
+    TerminalMouse.install(view, skin);
+  }
+
+  private void pressed(KeyEvent event) {
+    sent = false;
+    if (event.getCode().isModifierKey()) {
+      return;
+    }
+    if (ownKey(event)) {
+      sent = true;
+      event.consume();
+      return;
+    }
+    Optional<Key> key = TerminalKeys.of(event.getCode());
+    if (key.isPresent()) {
+      send(view.terminal().key(key.get(), TerminalKeys.held(event)));
+    } else if (isCombined(event)) {
+      String text = TerminalKeys.withControl(event);
+      if (text.isEmpty()) {
+        return;
+      }
+      send(view.terminal().typed(text, TerminalKeys.held(event)));
+    } else {
+      return;
+    }
+    sent = true;
+    event.consume();
+  }
+
+  /** Ctrl, Alt or Meta alone; both of them together type characters on many keyboards. */
+  private static boolean isCombined(KeyEvent event) {
+    boolean altGr = event.isControlDown() && event.isAltDown();
+    return !altGr && (event.isControlDown() || event.isAltDown() || event.isMetaDown());
+  }
+
+  private void typed(KeyEvent event) {
+    String text = event.getCharacter();
+    boolean control = text.length() == 1 && Character.isISOControl(text.charAt(0));
+    if (!sent && !control && !text.isEmpty()) {
+      send(view.terminal().typed(text, org.wirebench.terminal.engine.KeyModifiers.NONE));
+      event.consume();
+    }
+  }
+
+  private void send(byte[] bytes) {
+    skin.caret().awake();
+    view.select(null);
+    skin.shown().scrollTo(Integer.MAX_VALUE);
+    view.send(bytes);
+    view.changed();
+  }
+
+  /** The keys that xterm and its like keep for themselves. */
+  private boolean ownKey(KeyEvent event) {
+    KeyCode code = event.getCode();
+    if (event.isShiftDown() && !event.isControlDown() && !event.isAltDown()) {
+      return shifted(code);
+    }
+    if (!event.isControlDown() || event.isAltDown()) {
+      return false;
+    }
+    if (event.isShiftDown()) {
+      return controlShift(code);
+    }
+    switch (code) {
+      case PLUS, ADD, EQUALS -> view.zoomBy(1.1);
+      case SUBTRACT -> view.zoomBy(1 / 1.1);
+      case MINUS -> view.zoomBy(1 / 1.1);
+      case DIGIT0, NUMPAD0 -> view.zoomProperty().set(1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean shifted(KeyCode code) {
+    int page = Math.max(1, skin.shown().rows() - 1);
+    switch (code) {
+      case PAGE_UP -> scroll(-page);
+      case PAGE_DOWN -> scroll(page);
+      case INSERT -> view.paste();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean controlShift(KeyCode code) {
+    switch (code) {
+      case C -> view.copy();
+      case V -> view.paste();
+      case A -> view.selectAll();
+      case HOME -> scroll(Integer.MIN_VALUE / 2);
+      case END -> scroll(Integer.MAX_VALUE / 2);
+      case UP -> scroll(-1);
+      case DOWN -> scroll(1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void scroll(int by) {
+    skin.shown().scrollTo(Math.max(0, skin.shown().top() + by));
+    view.changed();
+  }
+}

@@ -1,0 +1,257 @@
+package org.wirebench.terminal.view;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.terminal.engine.Key;
+import org.wirebench.terminal.engine.KeyModifiers;
+import org.wirebench.terminal.engine.MouseEvent;
+import org.wirebench.terminal.engine.Position;
+import org.wirebench.terminal.engine.Positions;
+import org.wirebench.terminal.engine.RowColumn;
+import org.wirebench.terminal.engine.ScreenView;
+import org.wirebench.terminal.engine.Terminal;
+
+/**
+ * What the mouse does: it selects; where the program wants to know of it, it selects with Shift
+ * alone.
+ */
+final class TerminalMouse {
+  private static final int ROWS_PER_NOTCH = 3;
+
+  /** How much JavaFX says of one notch. */
+  private static final double NOTCH = 40;
+
+  private static final double ZOOM = 1.1;
+
+  private final TerminalView view;
+  private final TerminalSkin skin;
+  private final Drag drag = new Drag();
+  private @Nullable Selecting selecting;
+  private double wheel;
+
+  private TerminalMouse(TerminalView view, TerminalSkin skin) {
+    this.view = view;
+    this.skin = skin;
+  }
+
+  static void install(TerminalView view, TerminalSkin skin) {
+    TerminalMouse mouse = new TerminalMouse(view, skin);
+    view.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, mouse::pressed);
+    view.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_DRAGGED, mouse::dragged);
+    view.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_RELEASED, mouse::released);
+    view.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_MOVED, mouse::moved);
+    view.addEventHandler(ScrollEvent.SCROLL, mouse::scrolled);
+  }
+
+  /** The cell at a point of the view, which may be outside of the screen. */
+  private RowColumn cell(double x, double y) {
+    return new RowColumn(
+        (int) Math.floor((y - skin.inset()) / skin.metrics().height()),
+        skin.metrics().column(x - skin.inset()));
+  }
+
+  private boolean isForProgram(javafx.scene.input.MouseEvent event) {
+    return !event.isShiftDown() && asked(ScreenView::wantsMouse);
+  }
+
+  private boolean asked(java.util.function.Predicate<ScreenView> question) {
+    Terminal terminal = view.terminal();
+    terminal.lock();
+    try {
+      return question.test(terminal.view());
+    } finally {
+      terminal.unlock();
+    }
+  }
+
+  private void pressed(javafx.scene.input.MouseEvent event) {
+    view.requestFocus();
+    if (isForProgram(event)) {
+      report(MouseEvent.Kind.PRESS, button(event.getButton()), event);
+      event.consume();
+      return;
+    }
+    if (event.getButton() == MouseButton.PRIMARY) {
+      begin(event);
+      event.consume();
+    } else if (event.getButton() == MouseButton.MIDDLE) {
+      view.paste();
+      event.consume();
+    }
+  }
+
+  private void begin(javafx.scene.input.MouseEvent event) {
+    Selection.Mode mode =
+        switch (event.getClickCount()) {
+          case 1 -> event.isAltDown() ? Selection.Mode.BLOCK : Selection.Mode.CHARACTER;
+          case 2 -> Selection.Mode.WORD;
+          default -> Selection.Mode.LINE;
+        };
+    Selection before = view.selectionProperty().get();
+    withPositions(
+        positions -> {
+          Position at = position(event.getX(), event.getY(), mode, positions);
+          boolean extend = event.isShiftDown() && before != null && event.getClickCount() == 1;
+          if (extend) {
+            boolean front = at.compareTo(before.from()) < 0;
+            selecting = new Selecting(before.mode(), front ? before.to() : before.from());
+          } else {
+            selecting = new Selecting(mode, at);
+          }
+          view.select(selecting.to(at, positions));
+        });
+  }
+
+  private void withPositions(java.util.function.Consumer<Positions> action) {
+    Terminal terminal = view.terminal();
+    terminal.lock();
+    try {
+      action.accept(terminal.view().positions());
+    } finally {
+      terminal.unlock();
+    }
+  }
+
+  /** The place between two cells that is nearest, or the cell itself, as words and lines need. */
+  private Position position(double x, double y, Selection.Mode mode, Positions positions) {
+    boolean between = mode == Selection.Mode.CHARACTER || mode == Selection.Mode.BLOCK;
+    double half = between ? skin.metrics().width() / 2 : 0;
+    RowColumn at = cell(x + half, y);
+    int columns = view.sizeProperty().get().columns();
+    int column = Math.clamp(at.column(), 0, columns);
+    return Selecting.position(new RowColumn(skin.shown().top() + at.row(), column), positions);
+  }
+
+  private void dragged(javafx.scene.input.MouseEvent event) {
+    if (selecting != null) {
+      drag.to(event.getX(), event.getY());
+      event.consume();
+    } else if (isForProgram(event)) {
+      report(MouseEvent.Kind.MOVE, button(event.getButton()), event);
+      event.consume();
+    }
+  }
+
+  private void released(javafx.scene.input.MouseEvent event) {
+    drag.stop();
+    if (selecting != null) {
+      selecting = null;
+      event.consume();
+    } else if (isForProgram(event)) {
+      report(MouseEvent.Kind.RELEASE, button(event.getButton()), event);
+      event.consume();
+    }
+  }
+
+  private void moved(javafx.scene.input.MouseEvent event) {
+    if (isForProgram(event)) {
+      report(MouseEvent.Kind.MOVE, MouseEvent.Button.NONE, event);
+    }
+  }
+
+  private void report(
+      MouseEvent.Kind kind, MouseEvent.Button button, javafx.scene.input.MouseEvent event) {
+    KeyModifiers held =
+        new KeyModifiers(
+            event.isShiftDown(), event.isAltDown(), event.isControlDown(), event.isMetaDown());
+    report(kind, button, event.getX(), event.getY(), held);
+  }
+
+  private void report(
+      MouseEvent.Kind kind, MouseEvent.Button button, double x, double y, KeyModifiers held) {
+    RowColumn at = cell(x, y);
+    TerminalSize size = view.sizeProperty().get();
+    int row = Math.clamp(at.row(), 0, size.rows() - 1);
+    int column = Math.clamp(at.column(), 0, size.columns() - 1);
+    view.send(view.terminal().mouse(new MouseEvent(kind, button, row, column, held)));
+  }
+
+  private static MouseEvent.Button button(MouseButton button) {
+    return switch (button) {
+      case PRIMARY -> MouseEvent.Button.LEFT;
+      case MIDDLE -> MouseEvent.Button.MIDDLE;
+      case SECONDARY -> MouseEvent.Button.RIGHT;
+      default -> MouseEvent.Button.NONE;
+    };
+  }
+
+  private void scrolled(ScrollEvent event) {
+    event.consume();
+    wheel -= event.getDeltaY() / NOTCH;
+    int notches = (int) wheel;
+    wheel -= notches;
+    if (notches == 0) {
+      return;
+    }
+    if (event.isControlDown()) {
+      view.zoomBy(Math.pow(ZOOM, -notches));
+    } else if (!event.isShiftDown() && asked(ScreenView::wantsMouse)) {
+      wheelReports(event, notches);
+    } else if (asked(ScreenView::scrollsByKeys)) {
+      for (int i = 0; i < Math.abs(notches) * ROWS_PER_NOTCH; i++) {
+        view.send(view.terminal().key(notches < 0 ? Key.UP : Key.DOWN, KeyModifiers.NONE));
+      }
+    } else {
+      skin.shown().scrollTo(Math.max(0, skin.shown().top() + notches * ROWS_PER_NOTCH));
+      view.changed();
+    }
+  }
+
+  private void wheelReports(ScrollEvent event, int notches) {
+    MouseEvent.Button way = notches < 0 ? MouseEvent.Button.WHEEL_UP : MouseEvent.Button.WHEEL_DOWN;
+    KeyModifiers held =
+        new KeyModifiers(
+            event.isShiftDown(), event.isAltDown(), event.isControlDown(), event.isMetaDown());
+    for (int i = 0; i < Math.abs(notches); i++) {
+      report(MouseEvent.Kind.PRESS, way, event.getX(), event.getY(), held);
+    }
+  }
+
+  /** While the mouse is held outside, the text scrolls under it. */
+  private final class Drag extends AnimationTimer {
+    private static final double ROWS_PER_PIXEL = 0.02;
+
+    private double x;
+    private double y;
+    private double due;
+
+    void to(double nowX, double nowY) {
+      x = nowX;
+      y = nowY;
+      extend();
+      if (outside() == 0) {
+        stop();
+      } else {
+        start();
+      }
+    }
+
+    private double outside() {
+      return y < 0 ? y : Math.max(0, y - view.getHeight());
+    }
+
+    private void extend() {
+      Selecting now = selecting;
+      if (now != null) {
+        double inside = Math.clamp(y, skin.inset(), Math.max(skin.inset(), view.getHeight() - 1));
+        withPositions(
+            positions ->
+                view.select(now.to(position(x, inside, now.mode(), positions), positions)));
+      }
+    }
+
+    @Override
+    public void handle(long now) {
+      due += outside() * ROWS_PER_PIXEL;
+      int rows = (int) due;
+      due -= rows;
+      if (rows != 0) {
+        skin.shown().scrollTo(Math.max(0, skin.shown().top() + rows));
+        view.changed();
+        extend();
+      }
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package org.wirebench.terminal.view;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontSmoothingType;
+import org.wirebench.terminal.engine.ColorScheme;
+import org.wirebench.terminal.engine.LineSize;
+import org.wirebench.terminal.engine.RowImage;
+import org.wirebench.terminal.engine.Style;
+
+/** Draws rows of a terminal on a canvas, each by itself. */
+final class TerminalPainter {
+  private static final int PLAIN = -1;
+
+  private final GraphicsContext canvas;
+  private final TerminalColors colors;
+  private final Glyphs glyphs = new Glyphs();
+  private final BoxGlyphs boxes = new BoxGlyphs(1);
+  private final Decorations decorations;
+  private CellMetrics metrics;
+  private ColorScheme scheme = ColorScheme.DEFAULT;
+
+  TerminalPainter(GraphicsContext canvas, TerminalColors colors, CellMetrics metrics) {
+    this.canvas = canvas;
+    this.colors = colors;
+    this.metrics = metrics;
+    this.decorations = new Decorations(canvas);
+  }
+
+  /** Draws with other sizes and colours from now on. */
+  void set(CellMetrics cell, ColorScheme shown) {
+    metrics = cell;
+    scheme = shown;
+    glyphs.clear();
+  }
+
+  /**
+   * Draws a row anew.
+   *
+   * @param width how wide all is, in pixels
+   */
+  void paint(RowImage row, Overlay overlay, double top, double width) {
+    canvas.setFontSmoothingType(FontSmoothingType.GRAY);
+    if (row.size() == LineSize.SINGLE) {
+      cells(row, overlay, top, width);
+      return;
+    }
+    canvas.save();
+    canvas.beginPath();
+    canvas.rect(0, top, width, metrics.height());
+    canvas.clip();
+    double high = row.size() == LineSize.DOUBLE_WIDTH ? 1 : 2;
+    double from = row.size() == LineSize.DOUBLE_HEIGHT_BOTTOM ? top - metrics.height() : top;
+    canvas.translate(0, from);
+    canvas.scale(2, high);
+    cells(row, overlay, 0, width);
+    canvas.restore();
+  }
+
+  private void cells(RowImage row, Overlay overlay, double top, double width) {
+    fill(colors.background(), 0, top, width);
+    behind(row, overlay, top);
+    int block = overlay.cursor().look() == Overlay.Look.BLOCK ? overlay.cursor().column() : PLAIN;
+    for (int from = 0; from < row.columns(); ) {
+      int to = runEnd(row, from, block);
+      text(row, from, to, overlay, top, from == block);
+      from = to;
+    }
+    cursor(row, overlay.cursor(), top);
+  }
+
+  /** What stands behind the text, in as few pieces as it has colours. */
+  private void behind(RowImage row, Overlay overlay, double top) {
+    int usual = colors.background();
+    for (int from = 0; from < row.columns(); ) {
+      int color = behind(row, overlay, from);
+      int to = from + 1;
+      while (to < row.columns() && behind(row, overlay, to) == color) {
+        to++;
+      }
+      if (color != usual) {
+        fill(color, metrics.x(from), top, metrics.x(to) - metrics.x(from));
+      }
+      from = to;
+    }
+  }
+
+  private int behind(RowImage row, Overlay overlay, int column) {
+    if (overlay.selected().contains(column)) {
+      return scheme.selection();
+    }
+    for (Overlay.Hit hit : overlay.hits()) {
+      if (hit.columns().contains(column)) {
+        int mark = colors.of(Style.indexed(hit.current() ? 11 : 3), colors.text());
+        return hit.current() ? mark : TerminalColors.mixed(mark, colors.background());
+      }
+    }
+    return colors.behind(row.style(column));
+  }
+
+  /** Behind the last cell that is drawn at once with the one at {@code from}. */
+  private int runEnd(RowImage row, int from, int block) {
+    if (!Glyphs.isSimple(row, from)) {
+      return from + (row.isWide(from) ? 2 : 1);
+    }
+    int to = from + 1;
+    while (to < row.columns()
+        && to != block
+        && from != block
+        && row.style(to) == row.style(from)
+        && row.underlineColor(to) == row.underlineColor(from)
+        && row.isSameLink(to, from)
+        && Glyphs.isSimple(row, to)) {
+      to++;
+    }
+    return to;
+  }
+
+  private void text(
+      RowImage row, int from, int to, Overlay overlay, double top, boolean underCursor) {
+    long style = row.style(from);
+    if (underCursor) {
+      fill(colors.cursor(), metrics.x(from), top, metrics.x(to) - metrics.x(from));
+    }
+    boolean unseen = Style.has(style, Style.BLINK) && overlay.dark();
+    int color = underCursor ? contrast(style) : colors.text(style);
+    if (!unseen && !Style.has(style, Style.HIDDEN)) {
+      canvas.setFill(colors.paint(color));
+      glyphs(row, from, to, top);
+    }
+    decorations.draw(
+        new Decorations.Place(metrics, from, Math.min(to, row.columns()), top),
+        style,
+        colors.paint(color),
+        colors.paint(colors.of(row.underlineColor(from), color)));
+    if (row.isLink(from)) {
+      boolean hovered = overlay.link().contains(from);
+      decorations.link(new Decorations.Place(metrics, from, to, top), colors.paint(color), hovered);
+    } else if (overlay.link().contains(from)) {
+      int end = Math.min(to, overlay.link().to());
+      decorations.link(new Decorations.Place(metrics, from, end, top), colors.paint(color), true);
+    }
+  }
+
+  /** The colour of text on the cursor: what is behind it, unless the cursor looks the same. */
+  private int contrast(long style) {
+    int behind = colors.behind(style);
+    return behind == colors.cursor() ? colors.text(style) : behind;
+  }
+
+  private void glyphs(RowImage row, int from, int to, double top) {
+    double baseline = top + metrics.baseline();
+    if (Glyphs.isSimple(row, from)) {
+      String text = Glyphs.text(row, from, to);
+      if (!text.isEmpty()) {
+        canvas.setFont(font(row.style(from)));
+        canvas.fillText(text, from * metrics.width(), baseline);
+      }
+      return;
+    }
+    if (row.isTail(from)) {
+      return;
+    }
+    double x = metrics.x(from);
+    double width = metrics.x(Math.min(to, row.columns())) - x;
+    int codePoint = row.codePoint(from);
+    if (BoxGlyphs.covers(codePoint) && !row.isCluster(from)) {
+      boxes.draw(canvas, codePoint, x, top, width, metrics.height(), (Color) canvas.getFill());
+    } else {
+      glyphs.draw(canvas, row.text(from), font(row.style(from)), x, baseline, width);
+    }
+  }
+
+  private Font font(long style) {
+    if (Style.has(style, Style.BOLD)) {
+      return metrics.bold();
+    }
+    return Style.has(style, Style.ITALIC) ? metrics.italic() : metrics.regular();
+  }
+
+  private void cursor(RowImage row, Overlay.Caret caret, double top) {
+    int column = caret.column();
+    if (column < 0 || column >= row.columns() || caret.look() == Overlay.Look.BLOCK) {
+      return;
+    }
+    double x = metrics.x(column);
+    double width = metrics.x(column + (row.isWide(column) ? 2 : 1)) - x;
+    double thick = Math.max(1, Math.round(metrics.width() / 6));
+    canvas.setFill(colors.paint(colors.cursor()));
+    switch (caret.look()) {
+      case BLOCK -> {}
+      case UNDERLINE -> canvas.fillRect(x, top + metrics.height() - thick, width, thick);
+      case BAR -> canvas.fillRect(x, top, thick, metrics.height());
+      case HOLLOW -> {
+        canvas.setStroke(colors.paint(colors.cursor()));
+        canvas.setLineWidth(1);
+        canvas.setLineDashes();
+        canvas.strokeRect(x + 0.5, top + 0.5, width - 1, metrics.height() - 1);
+      }
+    }
+  }
+
+  private void fill(int color, double x, double top, double width) {
+    canvas.setFill(colors.paint(color));
+    canvas.fillRect(x, top, width, metrics.height());
+  }
+}

@@ -1,0 +1,104 @@
+package org.wirebench.terminal.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.wirebench.core.job.Job;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.job.Outcome;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.terminal.engine.Terminal;
+
+/**
+ * Carries what a program writes to the terminal, and what is typed or answered to the program. Each
+ * way has a thread of its own, so that neither waits for the other: a program that writes without
+ * reading is still shown, and what it shall read waits.
+ */
+final class TerminalPump implements AutoCloseable {
+  private static final Messages TEXT = Messages.of(TerminalPump.class);
+  private static final int CHUNK = 1 << 16;
+
+  /** How many pieces wait for a program that does not read; more are refused. */
+  private static final int MOST_WAITING = 4096;
+
+  private final Terminal terminal;
+  private final InputStream from;
+  private final OutputStream to;
+  private final Runnable news;
+  private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final Job<Boolean> job;
+
+  /**
+   * @param news is told that something was written, by any thread and often
+   * @param ended is told on the FX thread how it ended
+   */
+  TerminalPump(
+      FxJobs jobs,
+      Terminal terminal,
+      InputStream from,
+      OutputStream to,
+      Runnable news,
+      Consumer<Outcome<Boolean>> ended) {
+    this.terminal = terminal;
+    this.from = from;
+    this.to = to;
+    this.news = news;
+    this.job = jobs.start(JobSpec.named(TEXT.get("terminal.job"), "terminal"), this::run, ended);
+  }
+
+  private boolean run(JobContext context) throws Exception {
+    try (from;
+        to;
+        var _ = context.closeOnCancel(from);
+        var _ = context.closeOnCancel(to)) {
+      JobContext.Fork<Boolean> writer = context.fork("write", this::write);
+      try {
+        read(context);
+      } finally {
+        writer.interrupt();
+      }
+    }
+    return true;
+  }
+
+  private void read(JobContext context) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    for (int count = from.read(chunk); count >= 0; count = from.read(chunk)) {
+      context.checkCancelled();
+      terminal.feed(chunk, 0, count);
+      news.run();
+    }
+  }
+
+  private boolean write(JobContext context) {
+    try {
+      while (!context.isCancelled()) {
+        to.write(waiting.take());
+        if (waiting.isEmpty()) {
+          to.flush();
+        }
+      }
+    } catch (InterruptedException | IOException ended) {
+      // What the program did not read any more is of no use; how it ended says the other way.
+      context.log(TEXT.get("terminal.unread"));
+      return false;
+    }
+    return true;
+  }
+
+  /** Has these bytes written; false when too many wait already. */
+  boolean send(byte[] bytes) {
+    return bytes.length == 0 || waiting.offer(bytes);
+  }
+
+  /** Ends both ways, and closes both streams. */
+  @Override
+  public void close() {
+    job.cancel();
+  }
+}

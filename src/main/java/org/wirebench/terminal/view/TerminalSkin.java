@@ -1,0 +1,178 @@
+package org.wirebench.terminal.view;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SkinBase;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import org.wirebench.terminal.engine.Terminal;
+
+/** Lays a terminal out, and draws what changed of it. */
+final class TerminalSkin extends SkinBase<TerminalView> {
+  /** While the bell is seen. */
+  static final PseudoClass BELL = PseudoClass.getPseudoClass("bell");
+
+  private static final double PAD = 4;
+
+  private final TerminalView view;
+  private final Canvas canvas = new Canvas();
+  private final Region bell = new Region();
+  private final ScrollBar bar = new ScrollBar();
+  private final TerminalColors colors = new TerminalColors();
+  private final TerminalPainter painter;
+  private final TerminalFrame frame;
+  private final TerminalCaret caret;
+  private CellMetrics metrics = CellMetrics.of(Font.getDefault().getFamily(), 1, 1);
+  private boolean stale = true;
+  private boolean setting;
+  private int drawn;
+
+  TerminalSkin(TerminalView view) {
+    super(view);
+    this.view = view;
+    this.painter = new TerminalPainter(canvas.getGraphicsContext2D(), colors, metrics);
+    this.caret = new TerminalCaret(view);
+    this.frame = new TerminalFrame(view, colors, caret);
+    canvas.setManaged(false);
+    bell.setManaged(false);
+    bell.setMouseTransparent(true);
+    bell.getStyleClass().add("terminal-bell");
+    bar.setOrientation(Orientation.VERTICAL);
+    bar.setUnitIncrement(1);
+    bar.valueProperty().addListener((_, _, now) -> dragged(now.doubleValue()));
+    getChildren().addAll(canvas, bell, bar);
+    TerminalInput.install(view, this);
+    if (view.fontProperty() instanceof javafx.beans.value.ObservableValue<?> font) {
+      font.addListener((_, _, _) -> measureAnew());
+    }
+    view.zoomProperty().addListener((_, _, _) -> measureAnew());
+    view.lineHeightProperty().addListener((_, _, _) -> measureAnew());
+    view.schemeProperty().addListener((_, _, _) -> measureAnew());
+    view.focusedProperty().addListener((_, _, now) -> focused(now));
+  }
+
+  private void measureAnew() {
+    stale = true;
+    view.requestLayout();
+  }
+
+  private void focused(boolean gained) {
+    view.send(view.terminal().focus(gained));
+    caret.awake();
+    view.changed();
+  }
+
+  TerminalFrame shown() {
+    return frame;
+  }
+
+  CellMetrics metrics() {
+    return metrics;
+  }
+
+  TerminalCaret caret() {
+    return caret;
+  }
+
+  /** The distance of the first cell from both edges. */
+  double inset() {
+    return PAD;
+  }
+
+  @Override
+  protected void layoutChildren(double x, double y, double width, double height) {
+    double thick = bar.prefWidth(-1);
+    double inner = Math.max(1, view.getWidth() - thick - 2 * PAD);
+    double high = Math.max(1, view.getHeight() - 2 * PAD);
+    if (stale) {
+      Font font = view.font();
+      double size = font.getSize() * view.zoomProperty().get();
+      metrics = CellMetrics.of(font.getFamily(), size, view.lineHeightProperty().get());
+      painter.set(metrics, view.schemeProperty().get());
+    }
+    int columns = Math.clamp((long) (inner / metrics.width()), 1, Terminal.LARGEST);
+    int rows = Math.clamp((long) (high / metrics.height()), 1, Terminal.LARGEST);
+    boolean resized = canvas.getWidth() != inner || canvas.getHeight() != high;
+    if (resized) {
+      canvas.setWidth(inner);
+      canvas.setHeight(high);
+    }
+    canvas.relocate(PAD, PAD);
+    bell.resizeRelocate(0, 0, view.getWidth(), view.getHeight());
+    bar.resizeRelocate(view.getWidth() - thick, 0, thick, view.getHeight());
+    if (view.getWidth() > 2 * PAD + thick) {
+      view.resize(new TerminalSize(rows, columns));
+    }
+    if (resized || stale) {
+      stale = false;
+      frame.forget();
+      frame();
+    }
+  }
+
+  /** Draws what changed since it was drawn last. */
+  void frame() {
+    if (frame.take()) {
+      view.setStyle("-fx-background-color: #%06x;".formatted(colors.background()));
+    }
+    int[] dirty = frame.dirty();
+    drawn += dirty.length;
+    for (int row : dirty) {
+      painter.paint(
+          frame.image(row), frame.overlay(row), row * metrics.height(), canvas.getWidth());
+    }
+    if (dirty.length > 0 && frame.rows() * metrics.height() < canvas.getHeight()) {
+      below();
+    }
+    bars();
+  }
+
+  /** The rest below the last row has no row. */
+  private void below() {
+    double top = frame.rows() * metrics.height();
+    var context = canvas.getGraphicsContext2D();
+    context.setFill(colors.paint(colors.background()));
+    context.fillRect(0, top, canvas.getWidth(), canvas.getHeight() - top);
+  }
+
+  private void bars() {
+    setting = true;
+    double max = frame.scrollback();
+    bar.setVisible(max > 0);
+    bar.setMax(max);
+    bar.setVisibleAmount(max * frame.rows() / (max + frame.rows()));
+    bar.setBlockIncrement(Math.max(1, frame.rows() - 1));
+    bar.setValue(frame.top());
+    setting = false;
+  }
+
+  private void dragged(double value) {
+    if (!setting) {
+      frame.scrollTo((int) Math.round(value));
+      view.changed();
+    }
+  }
+
+  /** How many rows were drawn so far, for tests. */
+  int drawn() {
+    return drawn;
+  }
+
+  /** What is on the screen, for those who hear it. */
+  String visibleText() {
+    return Arrays.stream(frame.images())
+        .map(row -> row.text())
+        .collect(Collectors.joining("\n"))
+        .stripTrailing();
+  }
+
+  /** Draws no more by itself. */
+  void stop() {
+    caret.stop();
+    frame.stop();
+  }
+}

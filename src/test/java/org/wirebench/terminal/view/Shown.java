@@ -1,0 +1,255 @@
+package org.wirebench.terminal.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.testkit.Fx;
+import org.wirebench.testkit.TestJobs;
+import org.wirebench.testkit.TestNetwork;
+import org.wirebench.testkit.TestWindow;
+
+/** A terminal in a window, and the program at its other end, which the test plays. */
+final class Shown implements AfterEachCallback {
+  private static final int BUFFER = 1 << 16;
+
+  private final TestNetwork network = new TestNetwork();
+  private final TestWindow window = new TestWindow();
+  private final TestJobs jobs = network.jobs();
+  private final ByteStores stores = network.stores();
+  private final PipedOutputStream written = new PipedOutputStream();
+  private final Received received = new Received();
+  private final List<TerminalSize> sizes = Collections.synchronizedList(new ArrayList<>());
+  private final TerminalView view;
+
+  /** What the program was sent. */
+  private static final class Received extends OutputStream {
+    private final ByteArrayOutputStream all = new ByteArrayOutputStream();
+
+    @Override
+    public synchronized void write(int one) {
+      all.write(one);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int count) {
+      all.write(bytes, from, count);
+    }
+
+    synchronized String take() {
+      String text = all.toString(UTF_8);
+      all.reset();
+      return text;
+    }
+  }
+
+  Shown() {
+    view = Fx.call(() -> new TerminalView(fxJobs(), stores, 1000));
+  }
+
+  private FxJobs fxJobs() {
+    return new FxJobs(jobs.jobs(), jobs.faults()::add);
+  }
+
+  /** Shows it with a program that waits. */
+  Shown show() {
+    window.show(Fx.call(() -> new StackPane(view)), 640, 400);
+    Fx.run(
+        () -> {
+          view.requestFocus();
+          view.connect(piped(), received, sizes::add);
+        });
+    Fx.until(() -> !sizes.isEmpty());
+    return this;
+  }
+
+  private PipedInputStream piped() {
+    try {
+      return new PipedInputStream(written, BUFFER);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  TerminalView view() {
+    return view;
+  }
+
+  TestWindow window() {
+    return window;
+  }
+
+  List<TerminalSize> sizes() {
+    return sizes;
+  }
+
+  /** The program writes. */
+  void write(String text) {
+    try {
+      written.write(text.getBytes(UTF_8));
+      written.flush();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** The program ends. */
+  void end() throws IOException {
+    written.close();
+  }
+
+  /** Waits until the program was sent this, and nothing else. */
+  void untilSent(String text) {
+    StringBuilder all = new StringBuilder();
+    Fx.until(() -> all.append(received.take()).toString().equals(text));
+  }
+
+  /** What the program was sent since this was asked last. */
+  String sent() {
+    return received.take();
+  }
+
+  /** What is on the screen. */
+  String text() {
+    return Fx.call(() -> String.valueOf(view.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
+  }
+
+  void untilShown(String text) {
+    Fx.until(() -> text().contains(text));
+    Fx.settle();
+  }
+
+  /** The middle of a cell on the display. */
+  Point2D at(int row, int column) {
+    return Fx.call(
+        () -> {
+          TerminalSkin skin = (TerminalSkin) view.getSkin();
+          CellMetrics cell = skin.metrics();
+          return view.localToScreen(
+              skin.inset() + (column + 0.5) * cell.width(),
+              skin.inset() + (row + 0.5) * cell.height());
+        });
+  }
+
+  /** Left of the text of a cell, where a drag that takes it begins. */
+  Point2D before(int row, int column) {
+    return at(row, column).subtract(2, 0);
+  }
+
+  /**
+   * Drags the mouse while a key is held, of which the headless platform tells the mouse nothing.
+   *
+   * @param held Shift or Alt
+   */
+  void drag(KeyCode held, Point2D from, Point2D to) {
+    Fx.run(
+        () -> {
+          view.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, held, from));
+          view.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, held, to));
+          view.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, held, to));
+        });
+  }
+
+  private MouseEvent mouse(EventType<MouseEvent> type, KeyCode held, Point2D at) {
+    Point2D inside = view.screenToLocal(at);
+    boolean down = type != MouseEvent.MOUSE_RELEASED;
+    return new MouseEvent(
+        view,
+        view,
+        type,
+        inside.getX(),
+        inside.getY(),
+        at.getX(),
+        at.getY(),
+        MouseButton.PRIMARY,
+        1,
+        held == KeyCode.SHIFT,
+        false,
+        held == KeyCode.ALT,
+        false,
+        down,
+        false,
+        false,
+        false,
+        false,
+        false,
+        null);
+  }
+
+  /** Turns the wheel by notches, up where that is positive, while Ctrl is held. */
+  void zoom(int notches) {
+    Fx.run(
+        () ->
+            view.fireEvent(
+                new ScrollEvent(
+                    ScrollEvent.SCROLL,
+                    0,
+                    0,
+                    0,
+                    0,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    false,
+                    0,
+                    40.0 * notches,
+                    0,
+                    40.0 * notches,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE,
+                    0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE,
+                    0,
+                    0,
+                    null)));
+  }
+
+  /** Copies by the keyboard what is selected; what the clipboard has then. */
+  String copied() {
+    Fx.run(() -> put("nothing"));
+    Fx.run(view::copy);
+    Fx.until(() -> !"nothing".equals(Clipboard.getSystemClipboard().getString()));
+    return Fx.call(() -> Clipboard.getSystemClipboard().getString());
+  }
+
+  /** Puts a text into the clipboard. FX thread. */
+  static void put(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    boolean _ = Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    Fx.call(
+        () -> {
+          view.close();
+          return true;
+        });
+    written.close();
+    network.close();
+    window.afterEach(context);
+  }
+}
