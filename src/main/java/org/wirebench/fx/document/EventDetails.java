@@ -18,6 +18,7 @@ import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.core.document.EventRows;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.job.Job;
+import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
@@ -99,8 +100,9 @@ final class EventDetails extends BorderPane {
     Job<ByteStore> _ =
         mine.start(
             TEXT.get("event.job"),
-            _ -> {
-              try (OutputStream out = new BufferedOutputStream(new Appending(store), CHUNK)) {
+            context -> {
+              try (OutputStream out =
+                  new BufferedOutputStream(new Appending(store, context), CHUNK)) {
                 in.writeData(number, out);
               }
               return store;
@@ -110,9 +112,11 @@ final class EventDetails extends BorderPane {
 
   private static final class Appending extends OutputStream {
     private final ByteStore store;
+    private final JobContext context;
 
-    Appending(ByteStore store) {
+    Appending(ByteStore store, JobContext context) {
       this.store = store;
+      this.context = context;
     }
 
     @Override
@@ -122,6 +126,7 @@ final class EventDetails extends BorderPane {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+      context.checkCancelled();
       store.append(bytes, offset, length);
     }
   }

@@ -1,9 +1,6 @@
 package org.wirebench.tool.http.view;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import javafx.beans.binding.Bindings;
@@ -20,10 +17,6 @@ import org.wirebench.tool.http.service.cookie.Cookie;
 /** A part of a cookie, which becomes a field while it is edited. */
 final class CookieCell extends TableCell<Cookie, String> {
   private static final Messages TEXT = Messages.of(CookieCell.class);
-
-  /** How a time is read; it is typed as RFC 3339 has it. */
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
 
   private static final String HIDDEN = "••••••";
 
@@ -125,7 +118,7 @@ final class CookieCell extends TableCell<Cookie, String> {
       case DOMAIN, PATH, NAME -> item;
       case VALUE -> item.isEmpty() || revealing.get() ? item : HIDDEN;
       case EXPIRES ->
-          item.isEmpty() ? TEXT.get("cookies.session") : DATE.format(Instant.parse(item));
+          item.isEmpty() ? TEXT.get("cookies.session") : CookieEdits.date(Instant.parse(item));
     };
   }
 }

@@ -1,6 +1,9 @@
 package org.wirebench.tool.http.view;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +15,8 @@ import org.wirebench.tool.http.service.cookie.SameSite;
 /** How a cookie is written in the cells of a table, and read from them. */
 final class CookieEdits {
   private static final Messages TEXT = Messages.of(CookieEdits.class);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
 
   private CookieEdits() {}
 
@@ -69,6 +74,11 @@ final class CookieEdits {
       case VALUE -> cookie.value();
       case EXPIRES -> cookie.expires().map(CookieEdits::text).orElse("");
     };
+  }
+
+  /** As it is read; it is typed as {@link #text(Instant)} has it. */
+  static String date(Instant time) {
+    return DATE.format(time);
   }
 
   /** To the second. */

@@ -37,7 +37,7 @@ final class CookieTable extends TableView<Cookie> {
   private final BooleanProperty revealing = new SimpleBooleanProperty(this, "revealing");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final TableColumn<Cookie, String> names =
-      typed(3.4, TEXT.get("cookies.name"), CookieEdits.Part.NAME);
+      typed(2.8, TEXT.get("cookies.name"), CookieEdits.Part.NAME);
 
   CookieTable(CookieJar jar) {
     this.jar = jar;
@@ -50,16 +50,18 @@ final class CookieTable extends TableView<Cookie> {
     getColumns()
         .setAll(
             List.of(
-                typed(4.2, TEXT.get("cookies.domain"), CookieEdits.Part.DOMAIN),
+                typed(3.8, TEXT.get("cookies.domain"), CookieEdits.Part.DOMAIN),
                 typed(2.6, TEXT.get("cookies.path"), CookieEdits.Part.PATH),
                 names,
-                typed(3.4, TEXT.get("cookies.value"), CookieEdits.Part.VALUE),
-                typed(7, TEXT.get("cookies.expires"), CookieEdits.Part.EXPIRES),
+                typed(2.8, TEXT.get("cookies.value"), CookieEdits.Part.VALUE),
+                typed(6.4, TEXT.get("cookies.expires"), CookieEdits.Part.EXPIRES),
                 flag(
+                    3,
                     TEXT.get("cookies.secure"),
                     Cookie::secure,
                     (cookie, on) -> CookieEdits.flagged(cookie, on, cookie.httpOnly())),
                 flag(
+                    4,
                     TEXT.get("cookies.httpOnly"),
                     Cookie::httpOnly,
                     (cookie, on) -> CookieEdits.flagged(cookie, cookie.secure(), on))));
@@ -180,8 +182,8 @@ final class CookieTable extends TableView<Cookie> {
   }
 
   private TableColumn<Cookie, Boolean> flag(
-      String title, Predicate<Cookie> is, BiFunction<Cookie, Boolean, Cookie> with) {
-    TableColumn<Cookie, Boolean> column = column(4.4, title);
+      double rows, String title, Predicate<Cookie> is, BiFunction<Cookie, Boolean, Cookie> with) {
+    TableColumn<Cookie, Boolean> column = column(rows, title);
     column.setEditable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(is.test(row.getValue())));
     column.setCellFactory(_ -> new FlagCell(title, with));

@@ -111,7 +111,7 @@ final class ResponsePane extends VBox {
   private void showNothing() {
     shown = null;
     opened = null;
-    status.showNothing();
+    status.showNothing(model.failureProperty().get() == null);
     hops.showNothing();
     headers.showNothing();
     cookies.show(List.of());

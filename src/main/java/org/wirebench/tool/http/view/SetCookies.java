@@ -112,7 +112,7 @@ final class SetCookies extends VBox {
     all.add(
         cookie
             .expires()
-            .map(end -> TEXT.get("cookies.until", CookieEdits.text(end)))
+            .map(end -> TEXT.get("cookies.until", CookieEdits.date(end)))
             .orElseGet(() -> TEXT.get("cookies.session")));
     if (cookie.secure()) {
       all.add(TEXT.get("cookies.secure"));

@@ -67,12 +67,16 @@ final class StatusRow extends WrapRow {
             });
   }
 
-  /** Shows that nothing was sent. */
-  void showNothing() {
+  /**
+   * Shows that nothing was sent.
+   *
+   * @param stopped whether the user wanted that
+   */
+  void showNothing(boolean stopped) {
     close();
     timed = null;
-    String none = TEXT.get("status.none");
-    pill.show(StatusPill.Kind.BAD, none);
+    String none = TEXT.get(stopped ? "status.stoppedEarly" : "status.none");
+    pill.show(stopped ? StatusPill.Kind.NEUTRAL : StatusPill.Kind.BAD, none);
     pill.getTooltip().setText(none);
     for (Label label : new Label[] {meaning, time, size, way}) {
       label.setText("");
