@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * The colours that a user may choose from: two of Wirebench, and some that are well known, with the
- * values that their authors published. Where these say nothing of the selection, it is ours.
+ * values that their authors published. Where these name no selection or cursor, or fewer than
+ * sixteen colours (One Dark and One Light are those of an editor), the choice among theirs is ours.
  */
 public final class ColorSchemes {
   /** For windows in the light theme, of the colours that this has. */
