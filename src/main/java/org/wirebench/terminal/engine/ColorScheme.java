@@ -48,6 +48,24 @@ public record ColorScheme(
     return grey << 16 | grey << 8 | grey;
   }
 
+  /** Whether what is written on the background would be lighter than that to be seen best. */
+  public boolean isDark() {
+    // Here black and white contrast alike (WCAG 2.2, "contrast ratio").
+    return luminance(background) < Math.sqrt(1.05 * 0.05) - 0.05;
+  }
+
+  /** The relative luminance of WCAG 2.2. */
+  private static double luminance(int color) {
+    return 0.2126 * linear(color >> 16 & 0xff)
+        + 0.7152 * linear(color >> 8 & 0xff)
+        + 0.0722 * linear(color & 0xff);
+  }
+
+  private static double linear(int part) {
+    double value = part / 255.0;
+    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+  }
+
   private static int level(int step) {
     return step == 0 ? 0 : 55 + 40 * step;
   }

@@ -233,6 +233,17 @@ final class Emulation {
     put(cursor.row, cursor.column);
   }
 
+  void use(ColorScheme colors) {
+    palette.use(colors);
+    colorsChanged();
+  }
+
+  /** Has everything drawn anew, since it looks different. */
+  void colorsChanged() {
+    touchAll();
+    listener.colorsChanged();
+  }
+
   void touchAll() {
     for (int row = 0; row < screen.rows(); row++) {
       screen.line(row).touch();

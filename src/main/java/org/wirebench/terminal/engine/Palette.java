@@ -27,10 +27,15 @@ final class Palette {
   }
 
   private final int[] changed = new int[SIZE + Special.ALL.size()];
-  private final ColorScheme scheme = ColorScheme.DEFAULT;
+  private ColorScheme scheme = ColorScheme.DEFAULT;
 
   Palette() {
     Arrays.fill(changed, UNCHANGED);
+  }
+
+  /** Has other colours from now on, but for those that the program changed. */
+  void use(ColorScheme other) {
+    scheme = other;
   }
 
   int color(int index) {

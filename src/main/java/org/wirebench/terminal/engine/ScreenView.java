@@ -1,5 +1,6 @@
 package org.wirebench.terminal.engine;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -199,6 +200,30 @@ public final class ScreenView {
   /** What the scrollback takes of the disk, in bytes. */
   public long scrollbackOnDisk() {
     return emulation.scrollback.pages().onDisk();
+  }
+
+  /** The colour of text that has none of its own, red, green and blue in 24 bits. */
+  public int text() {
+    return emulation.palette.color(Palette.Special.TEXT);
+  }
+
+  /** The colour behind text where that has none of its own. */
+  public int background() {
+    return emulation.palette.color(Palette.Special.BACKGROUND);
+  }
+
+  /** The colour of the cursor. */
+  public int cursorColor() {
+    return emulation.palette.color(Palette.Special.CURSOR);
+  }
+
+  /**
+   * A numbered colour, as the program may have changed it.
+   *
+   * @param index from 0 to 255
+   */
+  public int indexed(int index) {
+    return emulation.palette.color(Objects.checkIndex(index, Palette.SIZE));
   }
 
   /** The title of the window. */

@@ -32,16 +32,11 @@ final class SystemCommands {
       case "104" -> resetColors(text);
       case "110", "111", "112" -> {
         emulation.palette.reset(Special.ALL.get(Integer.parseInt(number) - FIRST_SPECIAL_RESET));
-        colorsChanged();
+        emulation.colorsChanged();
       }
       case "133" -> prompt(text);
       default -> {}
     }
-  }
-
-  private void colorsChanged() {
-    emulation.touchAll();
-    emulation.listener.colorsChanged();
   }
 
   /** Pairs of a number and a colour, or a question mark. */
@@ -59,7 +54,7 @@ final class SystemCommands {
         int color = ColorText.read(words[i + 1]);
         if (color >= 0) {
           emulation.palette.set(index, color);
-          colorsChanged();
+          emulation.colorsChanged();
         }
       }
     }
@@ -90,7 +85,7 @@ final class SystemCommands {
         int color = ColorText.read(word);
         if (color >= 0) {
           emulation.palette.set(special, color);
-          colorsChanged();
+          emulation.colorsChanged();
         }
       }
       number++;
@@ -107,7 +102,7 @@ final class SystemCommands {
         emulation.palette.reset(index);
       }
     }
-    colorsChanged();
+    emulation.colorsChanged();
   }
 
   /** {@code parameters ; address}; an empty address ends the link. */

@@ -152,6 +152,16 @@ public final class Terminal implements AutoCloseable {
     }
   }
 
+  /** Has other colours from now on; those that the program changed stay as it wants them. */
+  public void setColors(ColorScheme colors) {
+    lock.lock();
+    try {
+      emulation.use(colors);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Forgets the scrollback, deletes its files, and keeps no line from now on that leaves the
    * screen.
