@@ -84,30 +84,6 @@ public final class ScreenView {
     return emulation.isAlternate() && emulation.modes.alternateScroll;
   }
 
-  /** The colour of text as it is now: red, green and blue in 24 bits. */
-  public int text() {
-    return emulation.palette.color(Palette.Special.TEXT);
-  }
-
-  /** The colour of the background as it is now. */
-  public int background() {
-    return emulation.palette.color(Palette.Special.BACKGROUND);
-  }
-
-  /** The colour of the cursor as it is now. */
-  public int cursorColor() {
-    return emulation.palette.color(Palette.Special.CURSOR);
-  }
-
-  /**
-   * A colour of the palette as it is now.
-   *
-   * @param index from 0 to 255
-   */
-  public int indexed(int index) {
-    return emulation.palette.color(index);
-  }
-
   /**
    * Reads a row.
    *

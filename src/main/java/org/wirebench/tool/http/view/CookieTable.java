@@ -50,11 +50,11 @@ final class CookieTable extends TableView<Cookie> {
     getColumns()
         .setAll(
             List.of(
-                typed(3.8, TEXT.get("cookies.domain"), CookieEdits.Part.DOMAIN),
-                typed(2.6, TEXT.get("cookies.path"), CookieEdits.Part.PATH),
+                typed(3.6, TEXT.get("cookies.domain"), CookieEdits.Part.DOMAIN),
+                typed(2.4, TEXT.get("cookies.path"), CookieEdits.Part.PATH),
                 names,
                 typed(2.8, TEXT.get("cookies.value"), CookieEdits.Part.VALUE),
-                typed(6.4, TEXT.get("cookies.expires"), CookieEdits.Part.EXPIRES),
+                typed(7, TEXT.get("cookies.expires"), CookieEdits.Part.EXPIRES),
                 flag(
                     3,
                     TEXT.get("cookies.secure"),

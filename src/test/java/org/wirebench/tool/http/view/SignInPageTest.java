@@ -84,5 +84,6 @@ class SignInPageTest {
 
     Fx.until(() -> !tab.model().runningProperty().get());
     Fx.until(() -> robot.lookup((EmptyState one) -> one.isVisible()).tryQuery().isEmpty());
+    untilPill("Stopped");
   }
 }
