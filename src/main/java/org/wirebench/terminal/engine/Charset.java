@@ -2,7 +2,7 @@ package org.wirebench.terminal.engine;
 
 import java.util.Arrays;
 
-/** A character set of 94 characters, as DEC's terminals have them. */
+/** A character set of 94 characters, as DEC's terminals have them, and one of 96. */
 enum Charset {
   ASCII("B", "", ""),
   /** Lines, corners and a few signs, for frames. */
@@ -18,7 +18,11 @@ enum Charset {
   NORWEGIAN("E6`", "@[\\]^`{|}~", "ÄÆØÅÜäæøåü"),
   SPANISH("Z", "#@[\\]{|}", "£§¡Ñ¿°ñç"),
   SWEDISH("H7", "@[\\]^`{|}~", "ÉÄÖÅÜéäöåü"),
-  SWISS("=", "#@[\\]^_`{|}~", "ùàéçêîèôäöüû");
+  SWISS("=", "#@[\\]^_`{|}~", "ùàéçêîèôäöüû"),
+  /** The upper half of ISO 8859-1, which has 96 characters. */
+  LATIN_1("", 0x80);
+
+  private static final int FIRST = 0x20;
 
   private static final Charset[] ALL = values();
 
@@ -31,6 +35,16 @@ enum Charset {
     for (int i = 0; i < from.length(); i++) {
       table[from.charAt(i)] = to.charAt(i);
     }
+  }
+
+  Charset(String finals, int upper) {
+    this.finals = finals;
+    Arrays.setAll(table, at -> at < FIRST ? at : at + upper);
+  }
+
+  /** The set of 96 characters that this final character of SCS names; ASCII where none is known. */
+  static Charset named96(int last) {
+    return last == 'A' ? LATIN_1 : ASCII;
   }
 
   /** The set that this final character of SCS names; ASCII for one that is not known. */

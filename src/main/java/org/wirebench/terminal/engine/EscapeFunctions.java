@@ -3,6 +3,7 @@ package org.wirebench.terminal.engine;
 /** Escape sequences and control characters (ECMA-48 section 8.3, DEC STD 070, ISO 2022). */
 final class EscapeFunctions {
   private static final String SETS = "()*+";
+  private static final String SETS_OF_96 = "-./";
 
   private final Emulation emulation;
   private final Cursor cursor;
@@ -64,9 +65,12 @@ final class EscapeFunctions {
       plain(function.last());
     } else if (intermediates == '#') {
       line(function.last());
-    } else if (SETS.indexOf(intermediates & 0xff) >= 0 && intermediates <= 0xff) {
+    } else if (SETS.indexOf(intermediates) >= 0) {
       int set = SETS.indexOf(intermediates);
       cursor.charsets.designate(set, Charset.named(function.last()));
+    } else if (SETS_OF_96.indexOf(intermediates) >= 0) {
+      int set = 1 + SETS_OF_96.indexOf(intermediates);
+      cursor.charsets.designate(set, Charset.named96(function.last()));
     }
   }
 

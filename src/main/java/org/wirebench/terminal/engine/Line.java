@@ -141,11 +141,15 @@ final class Line {
 
   /**
    * How many of its cells are of its text: where that goes on in the next row all of them, but for
-   * the last where that was left empty for a wide character.
+   * the last where that was left empty for a wide character. No two rows begin at the same place of
+   * a line, so one that goes on has a cell.
    */
   int used() {
+    if (!wraps) {
+      return written();
+    }
     boolean all = full || cells[cells.length - 1] != Cell.EMPTY;
-    return wraps && all ? cells.length : written();
+    return all ? cells.length : Math.max(1, cells.length - 1);
   }
 
   /** How many cells there are up to the last that was written to. */

@@ -108,11 +108,16 @@ final class Text {
     return rows;
   }
 
-  /** Writes the cells from {@code from} up to and without {@code to} into an empty line. */
+  /**
+   * Writes the cells from {@code from} up to and without {@code to} into an empty line. One of a
+   * single column has no room for a wide character: half of it could be written over.
+   */
   void copy(int from, int to, Line into) {
     into.clear(Style.DEFAULT);
+    boolean narrow = into.columns() == 1;
     for (int at = from; at < to; at++) {
-      into.put(at - from, cells[at], styles[at], extras[at]);
+      boolean half = cells[at] == Cell.TAIL || Cell.isWide(cells[at]);
+      into.put(at - from, narrow && half ? ' ' : cells[at], styles[at], extras[at]);
     }
     into.size = size;
     into.wraps = to < length || goesOn;

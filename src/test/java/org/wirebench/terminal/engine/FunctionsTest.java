@@ -125,6 +125,12 @@ class FunctionsTest {
   }
 
   @Test
+  void theUpperHalfOfLatin1StandsInG1G2AndG3() {
+    Vt vt = new Vt(1, 20).feed("^[-A\016Dd\017D^[.A^[Nd^[/B^[/A^[Odd^[-B\016D");
+    assertThat(vt.rows()).containsExactly("ÄäDäädD");
+  }
+
+  @Test
   void frameLinesAreDrawnWithTheirCharacterSet() {
     Vt vt = new Vt(1, 20).feed("^[(0lqk^[(B q \016^[)0x\017x^[*0^[Nmm");
     assertThat(vt.rows()).containsExactly("┌─┐ q │x└m");

@@ -3,6 +3,7 @@ package org.wirebench.terminal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,5 +43,28 @@ class ReflowTest {
     String before = all(vt);
     vt.feed("$");
     assertThat(all(vt)).isEqualTo(before + "\n$");
+  }
+
+  @Test
+  void oneColumnHasNoRoomForWideCharacters() {
+    Vt vt = new Vt(4, 10, 100).feed("a漢\r\n字");
+    vt.terminal.resize(4, 1);
+    // Half of a character could be erased otherwise.
+    vt.feed("^[[H^[[K\n\n\n\n\n\n");
+    assertThat(vt.scrollback()).doesNotContain("漢", "字");
+    vt.terminal.resize(4, 10);
+    for (int row = 0; row < vt.view().rows(); row++) {
+      assertThat(vt.view().width(row, 0)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void cellsThatAreSkippedBeforeAWideCharacterStayWhenItGoesToTheNextRow() {
+    Vt vt = new Vt(3, 10, 100).feed("a^[[10G漢");
+    Positions positions = vt.view().positions();
+    assertThat(positions.find(positions.at(1, 0))).isEqualTo(new RowColumn(1, 0));
+    assertThat(positions.find(positions.at(0, 8))).isEqualTo(new RowColumn(0, 8));
+    vt.terminal.resize(3, 20);
+    assertThat(vt.rows()).containsExactly("a" + " ".repeat(8) + "漢");
   }
 }

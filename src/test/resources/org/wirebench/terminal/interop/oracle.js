@@ -45,7 +45,8 @@ function seen(terminal) {
 async function answer(line) {
   const [rows, columns, data] = line.split(' ');
   const terminal = new Terminal({
-    rows: Number(rows), cols: Number(columns), scrollback: 0, allowProposedApi: true, logLevel: 'off' });
+    rows: Number(rows), cols: Number(columns), scrollback: 0, allowProposedApi: true, logLevel: 'off',
+    windowOptions: { setWinLines: true } });
   terminal.loadAddon(new Unicode11Addon());
   terminal.unicode.activeVersion = '11';
   await new Promise(done => terminal.write(Buffer.from(data, 'base64'), done));
