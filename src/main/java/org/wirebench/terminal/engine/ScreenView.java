@@ -163,11 +163,6 @@ public final class ScreenView {
     return new Positions(emulation);
   }
 
-  /** Whether the alternate screen is shown. */
-  boolean isAlternate() {
-    return emulation.isAlternate();
-  }
-
   /** How many clusters of code points are kept for the cells of both screens. */
   int clusters() {
     return emulation.clusters.size();

@@ -51,11 +51,11 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     }
     view.zoomProperty().addListener((_, _, _) -> measureAnew());
     view.lineHeightProperty().addListener((_, _, _) -> measureAnew());
-    view.schemeProperty().addListener((_, _, _) -> measureAnew());
     view.focusedProperty().addListener((_, _, now) -> focused(now));
   }
 
-  private void measureAnew() {
+  /** Sizes or colours are others. */
+  void measureAnew() {
     stale = true;
     view.requestLayout();
   }
@@ -92,7 +92,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
       Font font = view.font();
       double size = font.getSize() * view.zoomProperty().get();
       metrics = CellMetrics.of(font.getFamily(), size, view.lineHeightProperty().get());
-      painter.set(metrics, view.schemeProperty().get());
+      painter.set(metrics, view.colors());
     }
     int columns = Math.clamp((long) (inner / metrics.width()), 1, Terminal.LARGEST);
     int rows = Math.clamp((long) (high / metrics.height()), 1, Terminal.LARGEST);

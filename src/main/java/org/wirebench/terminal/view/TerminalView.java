@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -35,6 +36,7 @@ import org.wirebench.core.text.Messages;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.fx.Pulse;
 import org.wirebench.terminal.engine.ColorScheme;
+import org.wirebench.terminal.engine.ColorSchemes;
 import org.wirebench.terminal.engine.Position;
 import org.wirebench.terminal.engine.Terminal;
 
@@ -61,8 +63,9 @@ public final class TerminalView extends Control implements AutoCloseable {
   private final TerminalNews news = new TerminalNews(this::answer, this::changed);
   private final Pulse pulse;
   private final StyleableProperty<Font> font;
-  private final ObjectProperty<ColorScheme> scheme =
-      new SimpleObjectProperty<>(this, "scheme", ColorScheme.DEFAULT);
+  private final StyleableProperty<String> themed;
+  private final ObjectProperty<@Nullable ColorScheme> scheme =
+      new SimpleObjectProperty<>(this, "scheme");
   private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
   private final DoubleProperty lineHeight = new SimpleDoubleProperty(this, "lineHeight", 1);
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
@@ -88,12 +91,18 @@ public final class TerminalView extends Control implements AutoCloseable {
     this.font =
         FACTORY.createStyleableFontProperty(
             this, "font", "-fx-font", view -> view.font, Font.getDefault());
+    this.themed =
+        FACTORY.createStyleableStringProperty(
+            this, "themed", "-wb-scheme", view -> view.themed, ColorScheme.DEFAULT.name());
     this.pulse = jobs.pulse(this::frame);
     getStyleClass().add("terminal");
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     setAccessibleRoleDescription(TEXT.get("terminal"));
     setFocusTraversable(true);
-    // X scheme.subscribe(now -> terminal.setColors(now));
+    scheme.subscribe(this::recolor);
+    if (themed instanceof ObservableValue<?> value) {
+      value.subscribe(this::recolor);
+    }
   }
 
   /**
@@ -140,9 +149,24 @@ public final class TerminalView extends Control implements AutoCloseable {
     return size.getReadOnlyProperty();
   }
 
-  /** The colours before a program changes them. */
-  public ObjectProperty<ColorScheme> schemeProperty() {
+  /** The colours before a program changes them; null for those that suit the theme. */
+  public ObjectProperty<@Nullable ColorScheme> schemeProperty() {
     return scheme;
+  }
+
+  /** The colours before a program changes them. */
+  ColorScheme colors() {
+    ColorScheme chosen = scheme.get();
+    return chosen == null
+        ? ColorSchemes.byName(themed.getValue()).orElse(ColorScheme.DEFAULT)
+        : chosen;
+  }
+
+  private void recolor() {
+    terminal.setColors(colors());
+    if (getSkin() instanceof TerminalSkin skin) {
+      skin.measureAnew();
+    }
   }
 
   /** How large the text is, as a part of its usual size. */
