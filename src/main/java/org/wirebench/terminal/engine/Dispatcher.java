@@ -16,6 +16,11 @@ final class Dispatcher implements Actions {
     this.strings = new DeviceStrings(emulation);
   }
 
+  /** The lines are others than before. */
+  void resized() {
+    printer.part();
+  }
+
   @Override
   public void print(byte[] bytes, int from, int to) {
     printer.print(bytes, from, to);

@@ -91,6 +91,11 @@ final class Emulation {
     return cursor.column <= screen.right() ? Math.min(all, screen.right() + 1) : all;
   }
 
+  /** A row whose characters are wide, and fewer, may have come to where the cursor is. */
+  void fitCursor() {
+    cursor.column = Math.min(cursor.column, columns(cursor.row) - 1);
+  }
+
   /** The first column, or the left margin for a cursor that is not left of it. */
   int first() {
     return cursor.column >= screen.left() ? screen.left() : 0;

@@ -55,6 +55,7 @@ final class Printer {
       if (cursor.wrapsNext) {
         emulation.wrap();
       }
+      emulation.fitCursor();
       int limit = emulation.limit();
       int column = cursor.column;
       int count = Math.min(limit - column, to - at);
@@ -127,6 +128,7 @@ final class Printer {
     if (cursor.wrapsNext) {
       emulation.wrap();
     }
+    emulation.fitCursor();
     int limit = emulation.limit();
     if (cursor.column + width > limit && !makeRoom(limit)) {
       return;

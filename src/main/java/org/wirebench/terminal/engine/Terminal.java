@@ -30,6 +30,7 @@ public final class Terminal implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock(true);
 
   private final Emulation emulation;
+  private final Dispatcher dispatcher;
   private final Parser parser;
 
   /**
@@ -60,7 +61,8 @@ public final class Terminal implements AutoCloseable {
   Terminal(int rows, int columns, Keeping keeping, TerminalListener listener) {
     requireSize(rows, columns);
     this.emulation = new Emulation(rows, columns, keeping, listener);
-    this.parser = new Parser(new Dispatcher(emulation));
+    this.dispatcher = new Dispatcher(emulation);
+    this.parser = new Parser(dispatcher);
   }
 
   private static void requireSize(int rows, int columns) {
@@ -147,6 +149,7 @@ public final class Terminal implements AutoCloseable {
     lock.lock();
     try {
       emulation.resize(rows, columns);
+      dispatcher.resized();
     } finally {
       lock.unlock();
     }

@@ -90,6 +90,21 @@ class HostileTest {
   }
 
   @Test
+  void aMarkAfterAnotherSizeFindsNoCharacterThatIsCutOff() {
+    Vt vt = new Vt(2, 10).feed("^[[?1049h123456789");
+    vt.terminal.resize(2, 4);
+    assertThat(vt.feed("\u0301").rows().getFirst()).hasSizeBetween(4, 5).startsWith("12");
+  }
+
+  @Test
+  void aRowOfWideCharactersThatComesToTheCursorHasRoomForIt() {
+    Vt vt = new Vt(2, 40).feed("^[#6^[[2;33H^[[Tx");
+    assertThat(vt.view().cell(1, 19)).isEqualTo("x");
+    vt = new Vt(2, 40).feed("^[#6^[[2;33H^[[T漢");
+    assertThat(vt.cursor()).isEqualTo("1,2");
+  }
+
+  @Test
   void clustersThatNobodySeesAnyMoreAreForgotten() {
     Vt vt = new Vt(3, 10, 100);
     StringBuilder all = new StringBuilder();
