@@ -1,12 +1,16 @@
 package org.wirebench.terminal.view;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
+import org.wirebench.terminal.engine.LineText;
 import org.wirebench.terminal.engine.Position;
 import org.wirebench.terminal.engine.Positions;
 import org.wirebench.terminal.engine.Row;
@@ -31,6 +35,8 @@ final class TerminalFrame {
   private boolean[] changed = {};
   private int scrollback;
   private int top;
+  private int cursorRow;
+  private int cursorColumn;
   private boolean late;
   private JobClock.@Nullable Timer patience;
 
@@ -120,15 +126,55 @@ final class TerminalFrame {
     Positions positions = selected == null ? null : screen.positions();
     Selection.Rows range = selected == null || positions == null ? null : selected.rows(positions);
     int cursor = screen.scrollback() + screen.cursorRow() - top;
+    cursorRow = cursor;
+    cursorColumn = screen.cursorColumn();
+    List<List<Overlay.Hit>> hits = hits(screen);
     caret.take(screen);
     for (int i = 0; i < images.length; i++) {
       screen.read(top + i, row);
       changed[i] |= images[i].take(row);
       Overlay.Range chosen = range == null ? Overlay.Range.NONE : range.in(top + i, row.columns());
       Overlay.Caret shown = i == cursor ? caret.at(screen.cursorColumn()) : Overlay.Caret.NONE;
-      Overlay now = new Overlay(chosen, List.of(), Overlay.Range.NONE, shown, false);
+      Overlay now = new Overlay(chosen, hits.get(i), Overlay.Range.NONE, shown, false);
       changed[i] |= !now.equals(overlays[i]);
       overlays[i] = now;
+    }
+  }
+
+  /** What is found by the search, for each row. */
+  private List<List<Overlay.Hit>> hits(ScreenView screen) {
+    if (!view.search().isOn()) {
+      return Collections.nCopies(images.length, List.of());
+    }
+    List<List<Overlay.Hit>> rows = new ArrayList<>();
+    for (int i = 0; i < images.length; i++) {
+      rows.add(new ArrayList<>());
+    }
+    Positions positions = screen.positions();
+    Position end = positions.at(Math.min(top + images.length, positions.rows()) - 1, 0);
+    Position at = positions.at(top, 0);
+    while (at.compareTo(end) <= 0) {
+      Optional<LineText> line = positions.text(at);
+      if (line.isEmpty()) {
+        break;
+      }
+      for (Needle.Hit hit : view.search().in(line.get())) {
+        mark(hit, positions, rows);
+      }
+      at = line.get().next();
+    }
+    return rows;
+  }
+
+  private void mark(Needle.Hit hit, Positions positions, List<List<Overlay.Hit>> rows) {
+    Selection.Rows in =
+        new Selection(Selection.Mode.CHARACTER, hit.from(), hit.to()).rows(positions);
+    int last = Math.min(in.to().row() - top, rows.size() - 1);
+    for (int i = Math.max(0, in.from().row() - top); i <= last; i++) {
+      Overlay.Range columns = in.in(top + i, images[i].columns());
+      if (!columns.isEmpty()) {
+        rows.get(i).add(new Overlay.Hit(columns, view.search().isAt(hit)));
+      }
     }
   }
 
@@ -165,6 +211,15 @@ final class TerminalFrame {
     return top;
   }
 
+  /** The row of the cursor on the screen; outside of it when that was scrolled away. */
+  int cursorRow() {
+    return cursorRow;
+  }
+
+  int cursorColumn() {
+    return cursorColumn;
+  }
+
   /** Shows the rows from this one on; at the end, whatever comes. */
   void scrollTo(int first) {
     Terminal terminal = view.terminal();
@@ -173,6 +228,31 @@ final class TerminalFrame {
       ScreenView screen = terminal.view();
       int to = Math.clamp(first, 0, screen.scrollback());
       scrolledTo = to == screen.scrollback() ? null : screen.positions().at(to, 0);
+    } finally {
+      terminal.unlock();
+    }
+  }
+
+  /** Shows a place, in the middle where it was not in sight. */
+  void reveal(Position at) {
+    Terminal terminal = view.terminal();
+    terminal.lock();
+    try {
+      int row = terminal.view().positions().find(at).row();
+      if (row < top || row >= top + images.length) {
+        scrollTo(Math.max(0, row - images.length / 2));
+      }
+    } finally {
+      terminal.unlock();
+    }
+  }
+
+  /** Shows a place in the first row, or as near to it as there are rows behind it. */
+  void showAtTop(Position at) {
+    Terminal terminal = view.terminal();
+    terminal.lock();
+    try {
+      scrollTo(terminal.view().positions().find(at).row());
     } finally {
       terminal.unlock();
     }

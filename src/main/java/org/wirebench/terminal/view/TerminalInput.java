@@ -1,9 +1,13 @@
 package org.wirebench.terminal.view;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.wirebench.terminal.engine.Key;
+import org.wirebench.terminal.engine.KeyModifiers;
 
 /** What the keyboard does: all of it goes to the program, but for a few keys of the terminal. */
 final class TerminalInput {
@@ -22,6 +26,8 @@ final class TerminalInput {
     TerminalInput input = new TerminalInput(view, skin);
     view.addEventHandler(KeyEvent.KEY_PRESSED, input::pressed);
     view.addEventHandler(KeyEvent.KEY_TYPED, input::typed);
+    view.setInputMethodRequests(new Composing(view, skin));
+    view.setOnInputMethodTextChanged(input::composed);
     TerminalMouse.install(view, skin);
   }
 
@@ -61,9 +67,19 @@ final class TerminalInput {
     String text = event.getCharacter();
     boolean control = text.length() == 1 && Character.isISOControl(text.charAt(0));
     if (!sent && !control && !text.isEmpty()) {
-      send(view.terminal().typed(text, org.wirebench.terminal.engine.KeyModifiers.NONE));
+      send(view.terminal().typed(text, KeyModifiers.NONE));
       event.consume();
     }
+  }
+
+  private void composed(InputMethodEvent event) {
+    String preview =
+        event.getComposed().stream().map(InputMethodTextRun::getText).collect(Collectors.joining());
+    skin.showComposed(preview);
+    if (!event.getCommitted().isEmpty()) {
+      send(view.terminal().typed(event.getCommitted(), KeyModifiers.NONE));
+    }
+    event.consume();
   }
 
   private void send(byte[] bytes) {
@@ -118,8 +134,9 @@ final class TerminalInput {
       case A -> view.selectAll();
       case HOME -> scroll(Integer.MIN_VALUE / 2);
       case END -> scroll(Integer.MAX_VALUE / 2);
-      case UP -> scroll(-1);
-      case DOWN -> scroll(1);
+      case F -> view.find();
+      case UP -> view.jumpToPrompt(false);
+      case DOWN -> view.jumpToPrompt(true);
       default -> {
         return false;
       }

@@ -1,7 +1,10 @@
 package org.wirebench.terminal.view;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.wirebench.terminal.engine.TerminalListener;
 
 /**
@@ -12,6 +15,7 @@ final class TerminalNews implements TerminalListener {
   private final Consumer<byte[]> answers;
   private final Runnable changed;
   private final AtomicBoolean rang = new AtomicBoolean();
+  private final AtomicReference<@Nullable String> wanted = new AtomicReference<>();
   private volatile String title = "";
 
   /**
@@ -39,6 +43,11 @@ final class TerminalNews implements TerminalListener {
   }
 
   @Override
+  public void clipboard(String text) {
+    wanted.set(text);
+  }
+
+  @Override
   public void colorsChanged() {
     changed.run();
   }
@@ -50,5 +59,10 @@ final class TerminalNews implements TerminalListener {
 
   String title() {
     return title;
+  }
+
+  /** The text that the program wants in the clipboard since this was asked last. */
+  Optional<String> clipboard() {
+    return Optional.ofNullable(wanted.getAndSet(null));
   }
 }

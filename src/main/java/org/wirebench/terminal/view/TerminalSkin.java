@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
@@ -22,6 +24,8 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   private final Canvas canvas = new Canvas();
   private final Region bell = new Region();
   private final ScrollBar bar = new ScrollBar();
+  private final ScrollMarks marks;
+  private final Label composed = new Label();
   private final TerminalColors colors = new TerminalColors();
   private final TerminalPainter painter;
   private final TerminalFrame frame;
@@ -41,10 +45,14 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     bell.setManaged(false);
     bell.setMouseTransparent(true);
     bell.getStyleClass().add("terminal-bell");
+    marks = new ScrollMarks(view);
+    composed.getStyleClass().add("terminal-composed");
+    composed.setManaged(false);
+    composed.setVisible(false);
     bar.setOrientation(Orientation.VERTICAL);
     bar.setUnitIncrement(1);
     bar.valueProperty().addListener((_, _, now) -> dragged(now.doubleValue()));
-    getChildren().addAll(canvas, bell, bar);
+    getChildren().addAll(canvas, composed, bell, bar, marks.node());
     TerminalInput.install(view, this);
     if (view.fontProperty() instanceof javafx.beans.value.ObservableValue<?> font) {
       font.addListener((_, _, _) -> measureAnew());
@@ -104,6 +112,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     canvas.relocate(PAD, PAD);
     bell.resizeRelocate(0, 0, view.getWidth(), view.getHeight());
     bar.resizeRelocate(view.getWidth() - thick, 0, thick, view.getHeight());
+    marks.place(view.getWidth() - thick, thick, view.getHeight());
     if (view.getWidth() > 2 * PAD + thick) {
       view.resize(new TerminalSize(rows, columns));
     }
@@ -148,6 +157,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     bar.setBlockIncrement(Math.max(1, frame.rows() - 1));
     bar.setValue(frame.top());
     setting = false;
+    marks.show(max + frame.rows());
   }
 
   private void dragged(double value) {
@@ -155,6 +165,22 @@ final class TerminalSkin extends SkinBase<TerminalView> {
       frame.scrollTo((int) Math.round(value));
       view.changed();
     }
+  }
+
+  /** Shows what an input method has not decided on yet, where it will stand. */
+  void showComposed(String text) {
+    composed.setText(text);
+    composed.setVisible(!text.isEmpty());
+    composed.setFont(metrics.regular());
+    composed.autosize();
+    Point2D at = cursor();
+    composed.relocate(at.getX(), at.getY());
+  }
+
+  /** The upper left corner of the cursor, in the view. */
+  Point2D cursor() {
+    return new Point2D(
+        PAD + metrics.x(frame.cursorColumn()), PAD + frame.cursorRow() * metrics.height());
   }
 
   /** How many rows were drawn so far, for tests. */

@@ -74,7 +74,12 @@ public final class TerminalView extends Control implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Selection> selection =
       new ReadOnlyObjectWrapper<>(this, "selection");
   private final AtomicReference<@Nullable TerminalPump> pump = new AtomicReference<>();
+  private final TerminalSearch search;
+  private final PromptJump jump;
   private Consumer<TerminalSize> resized = _ -> {};
+  private Consumer<String> onRisk = _ -> flash();
+  private Consumer<String> onClipboard = _ -> {};
+  private Runnable onFind = () -> {};
   private Consumer<Outcome<Boolean>> onEnd = _ -> {};
   private JobClock.@Nullable Timer flash;
 
@@ -95,6 +100,8 @@ public final class TerminalView extends Control implements AutoCloseable {
         FACTORY.createStyleableStringProperty(
             this, "themed", "-wb-scheme", view -> view.themed, ColorScheme.DEFAULT.name());
     this.pulse = jobs.pulse(this::frame);
+    this.search = new TerminalSearch(jobs, stores, terminal, this::reveal, this::changed);
+    this.jump = new PromptJump(jobs, terminal, this::showAtTop, this::flash);
     getStyleClass().add("terminal");
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     setAccessibleRoleDescription(TEXT.get("terminal"));
@@ -241,11 +248,81 @@ public final class TerminalView extends Control implements AutoCloseable {
     }
   }
 
-  /** Sends the text of the clipboard, as if it was typed. */
+  /**
+   * Sends the text of the clipboard, as if it was typed; of one with several lines, which would be
+   * run at once, only {@linkplain #setOnRisk who asks} is told.
+   */
   public void paste() {
     String text = Clipboard.getSystemClipboard().getString();
-    if (text != null && !text.isEmpty()) {
-      send(terminal.pasted(text));
+    if (text == null || text.isEmpty()) {
+      return;
+    }
+    if (terminal.isRisky(text)) {
+      onRisk.accept(text);
+    } else {
+      pasteAnyway(text);
+    }
+  }
+
+  /** Sends a text as if it was typed, of several lines or not. */
+  void pasteAnyway(String text) {
+    send(terminal.pasted(text));
+  }
+
+  /** Is told of a text with several lines that is to be pasted, to ask the user. */
+  void setOnRisk(Consumer<String> ask) {
+    onRisk = ask;
+  }
+
+  /** Is told of a text that the program wants in the clipboard, to ask the user. */
+  void setOnClipboard(Consumer<String> ask) {
+    onClipboard = ask;
+  }
+
+  /** Is run when the user wants to search. */
+  void setOnFind(Runnable action) {
+    onFind = action;
+  }
+
+  void find() {
+    onFind.run();
+  }
+
+  TerminalSearch search() {
+    return search;
+  }
+
+  /** Goes to the next hit of the search, or to the one before. */
+  void seek(boolean forward) {
+    terminal.lock();
+    try {
+      var positions = terminal.view().positions();
+      int row = getSkin() instanceof TerminalSkin skin ? skin.shown().top() : 0;
+      search.seek(forward, positions.at(Math.min(row, positions.rows() - 1), 0));
+    } finally {
+      terminal.unlock();
+    }
+  }
+
+  /** Goes to the prompt before the first row on the screen, or to the next one behind it. */
+  public void jumpToPrompt(boolean forward) {
+    if (getSkin() instanceof TerminalSkin skin) {
+      jump.start(forward, skin.shown().top());
+    }
+  }
+
+  /** Shows a place, in the middle where it was not in sight. */
+  private void reveal(Position at) {
+    if (getSkin() instanceof TerminalSkin skin) {
+      skin.shown().reveal(at);
+      changed();
+    }
+  }
+
+  private void showAtTop(Position at) {
+    if (getSkin() instanceof TerminalSkin skin) {
+      skin.shown().showAtTop(at);
+      changed();
     }
   }
 
@@ -275,6 +352,8 @@ public final class TerminalView extends Control implements AutoCloseable {
       flash();
     }
     title.set(news.title());
+    news.clipboard().ifPresent(onClipboard);
+    search.written();
     if (getSkin() instanceof TerminalSkin skin) {
       skin.frame();
     }
@@ -323,6 +402,7 @@ public final class TerminalView extends Control implements AutoCloseable {
   @Override
   public void close() throws IOException {
     disconnect();
+    search.close();
     pulse.close();
     if (flash != null) {
       flash.cancel();

@@ -41,6 +41,7 @@ final class Shown implements AfterEachCallback {
   private final PipedOutputStream written = new PipedOutputStream();
   private final Received received = new Received();
   private final List<TerminalSize> sizes = Collections.synchronizedList(new ArrayList<>());
+  private final TerminalPane pane;
   private final TerminalView view;
 
   /** What the program was sent. */
@@ -65,7 +66,8 @@ final class Shown implements AfterEachCallback {
   }
 
   Shown() {
-    view = Fx.call(() -> new TerminalView(fxJobs(), stores, 1000));
+    pane = Fx.call(() -> new TerminalPane(fxJobs(), stores, 1000));
+    view = pane.view();
   }
 
   private FxJobs fxJobs() {
@@ -74,7 +76,7 @@ final class Shown implements AfterEachCallback {
 
   /** Shows it with a program that waits. */
   Shown show() {
-    window.show(Fx.call(() -> new StackPane(view)), 640, 400);
+    window.show(Fx.call(() -> new StackPane(pane)), 640, 400);
     Fx.run(
         () -> {
           view.requestFocus();
@@ -90,6 +92,10 @@ final class Shown implements AfterEachCallback {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  TerminalPane pane() {
+    return pane;
   }
 
   TerminalView view() {
@@ -245,7 +251,7 @@ final class Shown implements AfterEachCallback {
   public void afterEach(ExtensionContext context) throws Exception {
     Fx.call(
         () -> {
-          view.close();
+          pane.close();
           return true;
         });
     written.close();

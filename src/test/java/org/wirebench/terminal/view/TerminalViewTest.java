@@ -158,7 +158,7 @@ class TerminalViewTest {
   void focusIsReportedToWhoAskedForIt() {
     shown.show().write("\033[?1004hready");
     shown.untilShown("ready");
-    Fx.run(() -> shown.view().getParent().requestFocus());
+    Fx.run(() -> shown.pane().requestFocus());
     shown.untilSent("\033[O");
     Fx.run(() -> shown.view().requestFocus());
     shown.untilSent("\033[I");

@@ -1,0 +1,221 @@
+package org.wirebench.terminal.view;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.job.Failure;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.Pulse;
+import org.wirebench.fx.find.FindModel;
+import org.wirebench.fx.find.Looker;
+import org.wirebench.terminal.engine.LineText;
+import org.wirebench.terminal.engine.Position;
+import org.wirebench.terminal.engine.Positions;
+import org.wirebench.terminal.engine.Terminal;
+
+/** Searches a terminal, its scrollback too, while the program goes on writing. FX thread only. */
+final class TerminalSearch implements AutoCloseable {
+  private static final Messages TEXT = Messages.of(TerminalSearch.class);
+
+  /** How many lines are looked at while nothing else can look. */
+  private static final int PORTION = 200;
+
+  private final FxJobs jobs;
+  private final ByteStores stores;
+  private final Terminal terminal;
+  private final Consumer<Position> go;
+  private final Runnable changed;
+  private final FindModel find;
+  private final Pulse news;
+  private @Nullable Needle needle;
+  private @Nullable TerminalHits hits;
+  private @Nullable Looker looker;
+
+  /**
+   * @param go shows a place
+   * @param changed is called when other hits are to be marked
+   */
+  TerminalSearch(
+      FxJobs jobs, ByteStores stores, Terminal terminal, Consumer<Position> go, Runnable changed) {
+    this.jobs = jobs;
+    this.stores = stores;
+    this.terminal = terminal;
+    this.go = go;
+    this.changed = changed;
+    this.find = new FindModel(this::isLooking, this::begin, this::went);
+    this.news = jobs.pulse(this::found);
+  }
+
+  FindModel model() {
+    return find;
+  }
+
+  private boolean isLooking() {
+    return looker != null && looker.isLooking();
+  }
+
+  private void begin() {
+    end();
+    String wanted = find.wanted();
+    find.refuse("");
+    if (wanted.isEmpty()) {
+      needle = null;
+      find.begin(null);
+    } else {
+      Needle now = Needle.of(wanted);
+      needle = now;
+      TerminalHits made = new TerminalHits(stores);
+      hits = made;
+      find.begin(made);
+      looker =
+          new Looker(
+              jobs,
+              TEXT.get("search.job"),
+              new Scan(terminal, now, made)::next,
+              news::changed,
+              this::failed,
+              () -> close(made));
+      looker.news();
+    }
+    changed.run();
+  }
+
+  private void failed(Failure failure) {
+    find.refuse(failure.title());
+  }
+
+  private static void close(TerminalHits made) {
+    try {
+      made.close();
+    } catch (IOException kept) {
+      // The stores delete their folder when the program ends.
+      throw new UncheckedIOException(kept);
+    }
+  }
+
+  private void end() {
+    if (looker != null) {
+      looker.close();
+      looker = null;
+      hits = null;
+    }
+  }
+
+  /** The program wrote something. */
+  void written() {
+    if (looker != null) {
+      looker.news();
+    }
+  }
+
+  private void found() {
+    find.advance();
+    find.count();
+    changed.run();
+  }
+
+  private void went(long place) {
+    go.accept(TerminalHits.position(place));
+    changed.run();
+  }
+
+  /** Goes to the next hit, or to the one before; at first to that nearest to {@code from}. */
+  void seek(boolean forward, Position from) {
+    find.seek(forward, TerminalHits.place(from));
+  }
+
+  /** The hits in a line that is on the screen, in order. */
+  List<Needle.Hit> in(LineText line) {
+    return needle == null ? List.of() : needle.in(line);
+  }
+
+  boolean isOn() {
+    return needle != null;
+  }
+
+  /** Whether the search is at a hit. */
+  boolean isAt(Needle.Hit hit) {
+    return find.at() == TerminalHits.place(hit.from());
+  }
+
+  /** Up to so many places of hits, evenly taken of all, for marks beside the scroll bar. */
+  long[] sample(int most) throws IOException {
+    TerminalHits found = hits;
+    long count = found == null ? 0 : found.end();
+    long[] places = new long[(int) Math.min(most, count)];
+    for (int i = 0; i < places.length && found != null; i++) {
+      places[i] = found.place(i * count / places.length);
+    }
+    return places;
+  }
+
+  @Override
+  public void close() {
+    end();
+    news.close();
+  }
+
+  /** Goes through the lines: those above the screen once, those on it each time. */
+  private static final class Scan {
+    private final Terminal terminal;
+    private final Needle needle;
+    private final TerminalHits hits;
+    private Position next = new Position(0, 0);
+
+    Scan(Terminal terminal, Needle needle, TerminalHits hits) {
+      this.terminal = terminal;
+      this.needle = needle;
+      this.hits = hits;
+    }
+
+    boolean next(JobContext context) throws IOException {
+      terminal.lock();
+      try {
+        Positions positions = terminal.view().positions();
+        Position screen = positions.at(terminal.view().scrollback(), 0);
+        // A line that begins above the screen and goes on in it may still change.
+        Position end = new Position(screen.line(), 0);
+        if (next.compareTo(positions.first()) < 0) {
+          next = positions.first();
+        }
+        return above(positions, end) || below(positions, end);
+      } finally {
+        terminal.unlock();
+      }
+    }
+
+    /** Whether there are more of them. */
+    private boolean above(Positions positions, Position end) throws IOException {
+      for (int i = 0; i < PORTION && next.compareTo(end) < 0; i++) {
+        Optional<LineText> line = positions.text(next);
+        if (line.isEmpty()) {
+          return false;
+        }
+        for (Needle.Hit hit : needle.in(line.get())) {
+          hits.addAbove(hit.from());
+        }
+        next = line.get().next();
+      }
+      return next.compareTo(end) < 0;
+    }
+
+    private boolean below(Positions positions, Position from) {
+      LongStream.Builder places = LongStream.builder();
+      Position at = from.compareTo(positions.first()) < 0 ? positions.first() : from;
+      for (Optional<LineText> line = positions.text(at);
+          line.isPresent();
+          line = positions.text(line.get().next())) {
+        needle.find(line.get(), hit -> places.add(TerminalHits.place(hit.from())));
+      }
+      hits.setBelow(places.build().toArray());
+      return false;
+    }
+  }
+}
