@@ -20,6 +20,7 @@ final class TerminalColors {
   private int[] now = new int[REVERSED + 1];
   private final Color[] kept = new Color[KEPT];
   private final int[] keptFor = new int[KEPT];
+  private final Contrast contrast = new Contrast();
 
   /**
    * Takes over those of the terminal, whose lock is held.
@@ -63,6 +64,13 @@ final class TerminalColors {
     return Style.has(style, Style.INVERSE)
         ? of(Style.foreground(style), text())
         : of(Style.background(style), background());
+  }
+
+  /** The colour of the text of this style, such that it can be read. */
+  int readable(long style) {
+    boolean quiet = Style.has(style, Style.HIDDEN) || Style.has(style, Style.FAINT);
+    int text = text(style);
+    return quiet ? text : contrast.readable(text, behind(style));
   }
 
   /** The colour of the text of this style. */

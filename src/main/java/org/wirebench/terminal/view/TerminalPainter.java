@@ -124,7 +124,7 @@ final class TerminalPainter {
       fill(colors.cursor(), metrics.x(from), top, metrics.x(to) - metrics.x(from));
     }
     boolean unseen = Style.has(style, Style.BLINK) && overlay.dark();
-    int color = underCursor ? contrast(style) : colors.text(style);
+    int color = underCursor ? contrast(style) : color(row, from, style);
     if (!unseen && !Style.has(style, Style.HIDDEN)) {
       canvas.setFill(colors.paint(color));
       glyphs(row, from, to, top);
@@ -141,6 +141,13 @@ final class TerminalPainter {
       int end = Math.min(to, overlay.link().to());
       decorations.link(new Decorations.Place(metrics, from, end, top), colors.paint(color), true);
     }
+  }
+
+  /** Pictures that are made of blocks have the colours that they have. */
+  private int color(RowImage row, int column, long style) {
+    int codePoint = row.codePoint(column);
+    boolean picture = codePoint > LineGlyphs.LAST && BoxGlyphs.covers(codePoint);
+    return picture ? colors.text(style) : colors.readable(style);
   }
 
   /** The colour of text on the cursor: what is behind it, unless the cursor looks the same. */
