@@ -1,6 +1,8 @@
 package org.wirebench.terminal.view;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
@@ -15,14 +17,17 @@ final class TerminalPainter {
 
   private final GraphicsContext canvas;
   private final TerminalColors colors;
+  private final EmojiPictures emoji;
   private final Glyphs glyphs = new Glyphs();
   private final BoxGlyphs boxes = new BoxGlyphs(1);
   private final Decorations decorations;
   private CellMetrics metrics;
   private ColorScheme scheme = ColorScheme.DEFAULT;
 
-  TerminalPainter(GraphicsContext canvas, TerminalColors colors, CellMetrics metrics) {
+  TerminalPainter(
+      GraphicsContext canvas, TerminalColors colors, EmojiPictures emoji, CellMetrics metrics) {
     this.canvas = canvas;
+    this.emoji = emoji;
     this.colors = colors;
     this.metrics = metrics;
     this.decorations = new Decorations(canvas);
@@ -174,9 +179,29 @@ final class TerminalPainter {
     int codePoint = row.codePoint(from);
     if (BoxGlyphs.covers(codePoint) && !row.isCluster(from)) {
       boxes.draw(canvas, codePoint, x, top, width, metrics.height(), (Color) canvas.getFill());
-    } else {
+    } else if (!drawEmoji(row, from, new Rectangle2D(x, top, width, metrics.height()))) {
       glyphs.draw(canvas, row.text(from), font(row.style(from)), x, baseline, width);
     }
+  }
+
+  /** Draws a picture in the middle of its cells, if there is one. */
+  private boolean drawEmoji(RowImage row, int column, Rectangle2D cells) {
+    boolean candidate = row.isWide(column) && EmojiPictures.isCandidate(row.codePoint(column));
+    Image picture = candidate ? emoji.of(row.text(column)) : null;
+    if (picture == null) {
+      return false;
+    }
+    double scale =
+        Math.min(cells.getWidth() / picture.getWidth(), cells.getHeight() / picture.getHeight());
+    double width = picture.getWidth() * scale;
+    double height = picture.getHeight() * scale;
+    canvas.drawImage(
+        picture,
+        cells.getMinX() + (cells.getWidth() - width) / 2,
+        cells.getMinY() + (cells.getHeight() - height) / 2,
+        width,
+        height);
+    return true;
   }
 
   private Font font(long style) {

@@ -38,7 +38,8 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   TerminalSkin(TerminalView view) {
     super(view);
     this.view = view;
-    this.painter = new TerminalPainter(canvas.getGraphicsContext2D(), colors, metrics);
+    EmojiPictures emoji = new EmojiPictures(view.jobs(), EmojiFont.folders(), this::drawAnew);
+    this.painter = new TerminalPainter(canvas.getGraphicsContext2D(), colors, emoji, metrics);
     this.caret = new TerminalCaret(view);
     this.frame = new TerminalFrame(view, colors, caret);
     canvas.setManaged(false);
@@ -66,6 +67,11 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   void measureAnew() {
     stale = true;
     view.requestLayout();
+  }
+
+  private void drawAnew() {
+    frame.forget();
+    view.changed();
   }
 
   private void focused(boolean gained) {

@@ -1,0 +1,139 @@
+package org.wirebench.terminal.view;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.job.JobContext;
+import org.wirebench.core.job.JobSpec;
+import org.wirebench.core.job.Outcome;
+import org.wirebench.core.text.Messages;
+import org.wirebench.fx.FxJobs;
+
+/**
+ * The pictures of emoji, made by a job as they are needed: until one is there, the font draws what
+ * it has. FX thread only, but for the job.
+ */
+final class EmojiPictures {
+  private static final Messages TEXT = Messages.of(EmojiPictures.class);
+
+  /** How many are kept, of some 70 kB each. */
+  private static final int MOST = 512;
+
+  private static final float LOAD = 0.75f;
+
+  /** As large as the pictures of the font; drawn smaller, mostly. */
+  private static final double LARGEST = 136;
+
+  private final FxJobs jobs;
+  private final List<Path> folders;
+  private final Runnable made;
+  private final Set<String> wanted = new HashSet<>();
+  private boolean working;
+  private boolean broken;
+
+  /** What is known; empty for what the font has no picture of. */
+  private final Map<String, Optional<Image>> known =
+      new LinkedHashMap<>(16, LOAD, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<Image>> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  /** The font; null until it was found. Of the job alone, as is whether it was looked for. */
+  private @Nullable EmojiFont font;
+
+  private boolean lookedFor;
+
+  /**
+   * @param folders where the font is looked for
+   * @param made is run when there are more
+   */
+  EmojiPictures(FxJobs jobs, List<Path> folders, Runnable made) {
+    this.jobs = jobs;
+    this.folders = folders;
+    this.made = made;
+  }
+
+  /** Whether there may be a picture of what begins with this: all of these blocks have some. */
+  static boolean isCandidate(int codePoint) {
+    return codePoint >= 0x1f000
+        || (codePoint >= 0x203c && codePoint <= 0x2bff)
+        || codePoint == '#'
+        || codePoint == '*'
+        || (codePoint >= '0' && codePoint <= '9');
+  }
+
+  /** The picture of a cluster, if it is there by now. */
+  @Nullable Image of(String cluster) {
+    Optional<Image> there = known.get(cluster);
+    if (there == null && !broken && wanted.size() < MOST) {
+      wanted.add(cluster);
+      work();
+    }
+    return there == null ? null : there.orElse(null);
+  }
+
+  private void work() {
+    if (!working) {
+      working = true;
+      // What is drawn in this frame is asked for in one go.
+      jobs.later(this::start);
+    }
+  }
+
+  private void start() {
+    Set<String> now = Set.copyOf(wanted);
+    wanted.clear();
+    jobs.start(
+        JobSpec.named(TEXT.get("emoji.job"), "terminal"),
+        context -> make(now, context),
+        this::ended);
+  }
+
+  private Map<String, Optional<Image>> make(Set<String> clusters, JobContext context)
+      throws IOException {
+    Optional<EmojiFont> from = font();
+    Map<String, Optional<Image>> pictures = new LinkedHashMap<>();
+    for (String cluster : clusters) {
+      context.checkCancelled();
+      pictures.put(cluster, from.flatMap(one -> one.png(cluster)).map(EmojiPictures::image));
+    }
+    return pictures;
+  }
+
+  private Optional<EmojiFont> font() throws IOException {
+    if (!lookedFor) {
+      font = EmojiFont.find(folders).orElse(null);
+      lookedFor = true;
+    }
+    return Optional.ofNullable(font);
+  }
+
+  private static Image image(byte[] png) {
+    return new Image(new ByteArrayInputStream(png), LARGEST, LARGEST, true, true);
+  }
+
+  private void ended(Outcome<Map<String, Optional<Image>>> outcome) {
+    working = false;
+    // The font cannot be read: the list of jobs says why, and it is as if there was none.
+    broken = outcome instanceof Outcome.Failed;
+    if (outcome instanceof Outcome.Done<Map<String, Optional<Image>>>(var pictures)) {
+      known.putAll(pictures);
+      if (pictures.values().stream().anyMatch(Optional::isPresent)) {
+        made.run();
+      }
+      if (!wanted.isEmpty()) {
+        work();
+      }
+    }
+  }
+}
