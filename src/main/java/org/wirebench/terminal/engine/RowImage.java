@@ -142,6 +142,14 @@ public final class RowImage {
     return extras == null || Extra.link(extras[column]) == Extra.link(extras[other]);
   }
 
+  /** Whether a cell belongs to the link of a cell of another row; false where that has none. */
+  public boolean isSameLink(int column, RowImage other, int otherColumn) {
+    return isLink(column)
+        && other.extras != null
+        && extras != null
+        && Extra.link(extras[column]) == Extra.link(other.extras[otherColumn]);
+  }
+
   /** How large its characters are. */
   public LineSize size() {
     return size;

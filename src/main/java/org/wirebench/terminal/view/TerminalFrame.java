@@ -29,6 +29,7 @@ final class TerminalFrame {
   private final TerminalView view;
   private final TerminalColors colors;
   private final TerminalCaret caret;
+  private final LinkHover hover;
   private final Row row = new Row();
   private RowImage[] images = {};
   private Overlay[] overlays = {};
@@ -43,10 +44,11 @@ final class TerminalFrame {
   /** Where the first row on the screen is, while that is not the last of the terminal. */
   private @Nullable Position scrolledTo;
 
-  TerminalFrame(TerminalView view, TerminalColors colors, TerminalCaret caret) {
+  TerminalFrame(TerminalView view, TerminalColors colors, TerminalCaret caret, LinkHover hover) {
     this.view = view;
     this.colors = colors;
     this.caret = caret;
+    this.hover = hover;
   }
 
   /** Has everything drawn anew. */
@@ -132,10 +134,12 @@ final class TerminalFrame {
     caret.take(screen);
     for (int i = 0; i < images.length; i++) {
       screen.read(top + i, row);
-      changed[i] |= images[i].take(row);
+      boolean otherText = images[i].take(row);
+      changed[i] |= otherText;
+      Overlay.Range link = hover.in(i, otherText);
       Overlay.Range chosen = range == null ? Overlay.Range.NONE : range.in(top + i, row.columns());
       Overlay.Caret shown = i == cursor ? caret.at(screen.cursorColumn()) : Overlay.Caret.NONE;
-      Overlay now = new Overlay(chosen, hits.get(i), Overlay.Range.NONE, shown, false);
+      Overlay now = new Overlay(chosen, hits.get(i), link, shown, false);
       changed[i] |= !now.equals(overlays[i]);
       overlays[i] = now;
     }

@@ -32,8 +32,9 @@ final class TerminalInput {
   }
 
   private void pressed(KeyEvent event) {
-    sent = false;
-    if (event.getCode().isModifierKey()) {
+    // A menu that opens is nothing for the program.
+    sent = event.isConsumed();
+    if (sent || event.getCode().isModifierKey()) {
       return;
     }
     if (ownKey(event)) {

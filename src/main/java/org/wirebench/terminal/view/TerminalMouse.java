@@ -45,19 +45,21 @@ final class TerminalMouse {
     view.addEventHandler(ScrollEvent.SCROLL, mouse::scrolled);
   }
 
-  /** The cell at a point of the view, which may be outside of the screen. */
-  private RowColumn cell(double x, double y) {
-    return new RowColumn(
-        (int) Math.floor((y - skin.inset()) / skin.metrics().height()),
-        skin.metrics().column(x - skin.inset()));
+  private boolean isForProgram(javafx.scene.input.MouseEvent event) {
+    return isForProgram(view.terminal(), event);
   }
 
-  private boolean isForProgram(javafx.scene.input.MouseEvent event) {
-    return !event.isShiftDown() && asked(ScreenView::wantsMouse);
+  /** Whether the program wants to know of this, and Shift does not keep it from it. */
+  static boolean isForProgram(Terminal terminal, javafx.scene.input.MouseEvent event) {
+    return !event.isShiftDown() && asked(terminal, ScreenView::wantsMouse);
   }
 
   private boolean asked(java.util.function.Predicate<ScreenView> question) {
-    Terminal terminal = view.terminal();
+    return asked(view.terminal(), question);
+  }
+
+  private static boolean asked(
+      Terminal terminal, java.util.function.Predicate<ScreenView> question) {
     terminal.lock();
     try {
       return question.test(terminal.view());
@@ -118,7 +120,7 @@ final class TerminalMouse {
   private Position position(double x, double y, Selection.Mode mode, Positions positions) {
     boolean between = mode == Selection.Mode.CHARACTER || mode == Selection.Mode.BLOCK;
     double half = between ? skin.metrics().width() / 2 : 0;
-    RowColumn at = cell(x + half, y);
+    RowColumn at = skin.cell(x + half, y);
     int columns = view.sizeProperty().get().columns();
     int column = Math.clamp(at.column(), 0, columns);
     return Selecting.position(new RowColumn(skin.shown().top() + at.row(), column), positions);
@@ -161,7 +163,7 @@ final class TerminalMouse {
 
   private void report(
       MouseEvent.Kind kind, MouseEvent.Button button, double x, double y, KeyModifiers held) {
-    RowColumn at = cell(x, y);
+    RowColumn at = skin.cell(x, y);
     TerminalSize size = view.sizeProperty().get();
     int row = Math.clamp(at.row(), 0, size.rows() - 1);
     int column = Math.clamp(at.column(), 0, size.columns() - 1);

@@ -72,7 +72,22 @@ final class TerminalPainter {
       text(row, from, to, overlay, top, from == block);
       from = to;
     }
+    link(row, overlay, top);
     cursor(row, overlay.cursor(), top);
+  }
+
+  /** The line below the link where the mouse is, in the colours of its text. */
+  private void link(RowImage row, Overlay overlay, double top) {
+    int end = Math.min(overlay.link().to(), row.columns());
+    for (int from = overlay.link().from(); from < end; ) {
+      int color = colors.text(row.style(from));
+      int to = from + 1;
+      while (to < end && colors.text(row.style(to)) == color) {
+        to++;
+      }
+      decorations.link(new Decorations.Place(metrics, from, to, top), colors.paint(color), true);
+      from = to;
+    }
   }
 
   /** What stands behind the text, in as few pieces as it has colours. */
@@ -139,12 +154,8 @@ final class TerminalPainter {
         style,
         colors.paint(color),
         colors.paint(colors.of(row.underlineColor(from), color)));
-    if (row.isLink(from)) {
-      boolean hovered = overlay.link().contains(from);
-      decorations.link(new Decorations.Place(metrics, from, to, top), colors.paint(color), hovered);
-    } else if (overlay.link().contains(from)) {
-      int end = Math.min(to, overlay.link().to());
-      decorations.link(new Decorations.Place(metrics, from, end, top), colors.paint(color), true);
+    if (row.isLink(from) && !overlay.link().contains(from)) {
+      decorations.link(new Decorations.Place(metrics, from, to, top), colors.paint(color), false);
     }
   }
 

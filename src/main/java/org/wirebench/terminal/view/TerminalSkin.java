@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import org.wirebench.terminal.engine.RowColumn;
 import org.wirebench.terminal.engine.Terminal;
 
 /** Lays a terminal out, and draws what changed of it. */
@@ -27,6 +28,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   private final ScrollMarks marks;
   private final Label composed = new Label();
   private final TerminalColors colors = new TerminalColors();
+  private final LinkHover hover = new LinkHover();
   private final TerminalPainter painter;
   private final TerminalFrame frame;
   private final TerminalCaret caret;
@@ -41,7 +43,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     EmojiPictures emoji = new EmojiPictures(view.jobs(), EmojiFont.folders(), this::drawAnew);
     this.painter = new TerminalPainter(canvas.getGraphicsContext2D(), colors, emoji, metrics);
     this.caret = new TerminalCaret(view);
-    this.frame = new TerminalFrame(view, colors, caret);
+    this.frame = new TerminalFrame(view, colors, caret, hover);
     canvas.setManaged(false);
     bell.setManaged(false);
     bell.setMouseTransparent(true);
@@ -53,7 +55,9 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     bar.setOrientation(Orientation.VERTICAL);
     bar.setUnitIncrement(1);
     bar.valueProperty().addListener((_, _, now) -> dragged(now.doubleValue()));
-    getChildren().addAll(canvas, composed, bell, bar, marks.node());
+    Label link = TerminalLinks.install(view, this, hover);
+    getChildren().addAll(canvas, composed, bell, bar, marks.node(), link);
+    TerminalMenu.install(view, this, hover);
     TerminalInput.install(view, this);
     if (view.fontProperty() instanceof javafx.beans.value.ObservableValue<?> font) {
       font.addListener((_, _, _) -> measureAnew());
@@ -90,6 +94,11 @@ final class TerminalSkin extends SkinBase<TerminalView> {
 
   TerminalCaret caret() {
     return caret;
+  }
+
+  /** The cell at a point of the view, which may be outside of the screen. */
+  RowColumn cell(double x, double y) {
+    return new RowColumn((int) Math.floor((y - PAD) / metrics.height()), metrics.column(x - PAD));
   }
 
   /** The distance of the first cell from both edges. */

@@ -55,8 +55,8 @@ public final class TerminalView extends Control implements AutoCloseable {
 
   private static final int FIRST_ROWS = 24;
   private static final int FIRST_COLUMNS = 80;
-  private static final double SMALLEST_ZOOM = 0.4;
-  private static final double LARGEST_ZOOM = 5;
+  static final double SMALLEST_ZOOM = 0.4;
+  static final double LARGEST_ZOOM = 5;
 
   private final FxJobs jobs;
   private final Terminal terminal;
@@ -81,6 +81,7 @@ public final class TerminalView extends Control implements AutoCloseable {
   private Consumer<String> onClipboard = _ -> {};
   private Runnable onFind = () -> {};
   private Consumer<Outcome<Boolean>> onEnd = _ -> {};
+  private @Nullable Consumer<String> onOpen;
   private JobClock.@Nullable Timer flash;
 
   /**
@@ -240,6 +241,17 @@ public final class TerminalView extends Control implements AutoCloseable {
     }
   }
 
+  /** Copies what is selected, as HTML with its colours and as text. */
+  public void copyHtml() {
+    Selection now = selection.get();
+    if (now != null) {
+      jobs.start(
+          JobSpec.named(TEXT.get("terminal.copy"), "terminal"),
+          _ -> TerminalHtml.copied(terminal, now),
+          TerminalHtml::copy);
+    }
+  }
+
   private void copied(Outcome<String> outcome) {
     if (outcome instanceof Outcome.Done<String>(String text) && !text.isEmpty()) {
       ClipboardContent content = new ClipboardContent();
@@ -340,6 +352,31 @@ public final class TerminalView extends Control implements AutoCloseable {
       // A program that asks without reading gets no more answers.
       boolean _ = now.send(bytes);
     }
+  }
+
+  /**
+   * Is told the address of a link that was clicked with Ctrl: of HTTP, FTP, SFTP or a mailbox, as
+   * the program wrote it and without characters that are not seen. Null where links lead nowhere.
+   */
+  public void setOnOpen(@Nullable Consumer<String> opener) {
+    onOpen = opener;
+  }
+
+  /** Whether a link can be opened. */
+  boolean opens(TerminalLink link) {
+    return onOpen != null && link.isOpenable();
+  }
+
+  void open(TerminalLink link) {
+    Consumer<String> opener = onOpen;
+    if (opener != null && link.isOpenable()) {
+      opener.accept(link.address());
+    }
+  }
+
+  /** Whether there is a program. */
+  boolean isConnected() {
+    return pump.get() != null;
   }
 
   /** Something is to be drawn anew. Any thread. */

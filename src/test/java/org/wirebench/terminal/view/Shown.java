@@ -171,13 +171,26 @@ final class Shown implements AfterEachCallback {
   void drag(KeyCode held, Point2D from, Point2D to) {
     Fx.run(
         () -> {
-          view.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, held, from));
-          view.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, held, to));
-          view.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, held, to));
+          List<KeyCode> keys = List.of(held);
+          view.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, keys, from));
+          view.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, keys, to));
+          view.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, keys, to));
         });
   }
 
-  private MouseEvent mouse(EventType<MouseEvent> type, KeyCode held, Point2D at) {
+  /**
+   * Clicks while keys are held, as {@link #drag} does.
+   *
+   * @param held Shift, Alt and Ctrl
+   */
+  void click(MouseButton button, Point2D at, KeyCode... held) {
+    List<KeyCode> keys = List.of(held);
+    Fx.run(() -> view.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, button, keys, at)));
+    Fx.run(() -> view.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, button, keys, at)));
+  }
+
+  private MouseEvent mouse(
+      EventType<MouseEvent> type, MouseButton button, List<KeyCode> held, Point2D at) {
     Point2D inside = view.screenToLocal(at);
     boolean down = type != MouseEvent.MOUSE_RELEASED;
     return new MouseEvent(
@@ -188,15 +201,15 @@ final class Shown implements AfterEachCallback {
         inside.getY(),
         at.getX(),
         at.getY(),
-        MouseButton.PRIMARY,
+        button,
         1,
-        held == KeyCode.SHIFT,
+        held.contains(KeyCode.SHIFT),
+        held.contains(KeyCode.CONTROL),
+        held.contains(KeyCode.ALT),
         false,
-        held == KeyCode.ALT,
+        down && button == MouseButton.PRIMARY,
         false,
-        down,
-        false,
-        false,
+        down && button == MouseButton.SECONDARY,
         false,
         false,
         false,

@@ -1,0 +1,106 @@
+package org.wirebench.terminal.view;
+
+/** Finds an address in a text by how it begins. */
+final class LinkText {
+  /** How many chars an address has at most, and what it stands in without a blank. */
+  static final int LONGEST = 4096;
+
+  private static final String NEVER = "<>\"`{}|\\^";
+  private static final String NOT_LAST = ".,;:!?'*_~(&[";
+
+  private LinkText() {}
+
+  /** Whether a char may be part of an address. */
+  static boolean isPart(char c) {
+    return c < 0x80
+        ? c > ' ' && c < 0x7f && NEVER.indexOf(c) < 0
+        : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+  }
+
+  /**
+   * Where the chars around a place begin and end that may be parts of an address; nothing where
+   * there are more than {@value #LONGEST}.
+   */
+  static Overlay.Range around(String text, int index) {
+    int from = index;
+    while (from > 0 && index - from <= LONGEST && isPart(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = index;
+    while (to < text.length() && to - from <= LONGEST && isPart(text.charAt(to))) {
+      to++;
+    }
+    return to - from > LONGEST ? Overlay.Range.NONE : new Overlay.Range(from, to);
+  }
+
+  /** The address that has the char at {@code index}; empty where none has. */
+  static Overlay.Range at(String text, int index) {
+    Overlay.Range around = around(text, index);
+    int begin = begin(text, around.from(), Math.min(index + 1, around.to()));
+    while (begin >= 0) {
+      int end = end(text, begin, around.to());
+      if (index < end) {
+        return new Overlay.Range(begin, end);
+      }
+      begin = begin(text, Math.max(begin + 1, end), Math.min(index + 1, around.to()));
+    }
+    return Overlay.Range.NONE;
+  }
+
+  /** The first address that begins at or behind {@code from} and before {@code to}, or -1. */
+  private static int begin(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      boolean word = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+      if (!word && scheme(text, at) > 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** How long the scheme is that stands here; 0 for none. */
+  private static int scheme(String text, int at) {
+    for (String known : TerminalLink.OPENED) {
+      if (text.regionMatches(true, at, known, 0, known.length())) {
+        return known.length();
+      }
+    }
+    return 0;
+  }
+
+  /** Where an address ends: {@code begin} where nothing follows the scheme. */
+  private static int end(String text, int begin, int most) {
+    int rest = begin + scheme(text, begin);
+    int end = rest + balanced(text, rest, most);
+    while (end > rest && NOT_LAST.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    boolean mail = text.charAt(rest - 1) == ':';
+    int at = mail ? text.indexOf('@', rest) : rest;
+    boolean named = rest < end && begins(text.charAt(rest));
+    return named && (!mail || (at > rest && at < end - 1)) ? end : begin;
+  }
+
+  private static boolean begins(char c) {
+    return c == '[' || Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+  }
+
+  /** How many chars there are before a closing bracket that was not opened. */
+  private static int balanced(String text, int from, int to) {
+    int round = 0;
+    int square = 0;
+    for (int at = from; at < to; at++) {
+      switch (text.charAt(at)) {
+        case '(' -> round++;
+        case ')' -> round--;
+        case '[' -> square++;
+        case ']' -> square--;
+        default -> {}
+      }
+      if (Math.min(round, square) < 0) {
+        return at - from;
+      }
+    }
+    return to - from;
+  }
+}
