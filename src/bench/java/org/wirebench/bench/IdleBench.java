@@ -3,7 +3,6 @@ package org.wirebench.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,14 +136,7 @@ public final class IdleBench {
 
   /** With the options of this process, but for those that say there is no display. */
   private Asked start(String which) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> !display || !option.startsWith("-Dglass.platform="))
-        .filter(option -> !display || !option.startsWith("-Dprism.order="))
-        .forEach(command::add);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), IdleWindow.class.getName(), which));
+    List<String> command = ChildJvm.command(display, IdleWindow.class, which);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put(Folders.HOME_VARIABLE, folder.toString());

@@ -6,11 +6,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.SequencedMap;
 import java.util.function.Function;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.terminal.engine.Row;
@@ -23,9 +21,8 @@ import org.wirebench.terminal.engine.Terminal;
  * large one. Needs npm, which fetches the peer.
  */
 public final class TerminalBench {
-  private static final int ROWS = 40;
-  private static final int COLUMNS = 120;
-  private static final int SIZE = 50 << 20;
+  private static final int ROWS = TerminalStreams.ROWS;
+  private static final int COLUMNS = TerminalStreams.COLUMNS;
   private static final int PORTION = 64 * 1024;
   private static final int LINES = 100_000;
   private static final int MANY_LINES = 1_000_000;
@@ -80,47 +77,11 @@ public final class TerminalBench {
   }
 
   private static void throughput(Path folder) throws IOException {
-    for (Map.Entry<String, byte[]> stream : streams().entrySet()) {
+    for (Map.Entry<String, byte[]> stream : TerminalStreams.all().entrySet()) {
       Path file = Files.write(folder.resolve("stream"), stream.getValue());
       Table.row(
           stream.getKey() + ", MB/s, vs xterm.js", ours(stream.getValue()), peer(folder, file));
     }
-  }
-
-  private static SequencedMap<String, byte[]> streams() {
-    Random random = new Random(4);
-    SequencedMap<String, byte[]> streams = new LinkedHashMap<>();
-    StringBuilder plain = new StringBuilder();
-    StringBuilder colored = new StringBuilder();
-    StringBuilder moving = new StringBuilder();
-    for (int line = 0; line < 2000; line++) {
-      for (int i = 20 + random.nextInt(90); i > 0; i--) {
-        plain.append((char) (' ' + random.nextInt(95)));
-      }
-      plain.append("\r\n");
-      for (int word = 0; word < 12; word++) {
-        colored.append("\033[38;5;" + random.nextInt(256) + ";1mword" + word + "\033[0m ");
-      }
-      colored.append("\r\n");
-      moving.append("\033[" + (1 + random.nextInt(ROWS)) + ";" + (1 + random.nextInt(COLUMNS)));
-      moving.append("H" + (char) ('a' + random.nextInt(26)) + "\033[2D\033[K");
-    }
-    streams.put("plain text", repeated(plain));
-    streams.put("coloured text", repeated(colored));
-    streams.put("text with cursor movements", repeated(moving));
-    streams.put("CJK and emoji", repeated("漢字かな交じり文 👍🏽 👩\u200d👩\u200d👧 한국어 テスト\r\n"));
-    streams.put(
-        "a colour for each cell", repeated("\033[38;2;1;2;3;48;2;4;5;6mA\033[38;2;7;8;9mB"));
-    return streams;
-  }
-
-  private static byte[] repeated(CharSequence part) {
-    byte[] one = part.toString().getBytes(UTF_8);
-    byte[] all = new byte[SIZE / one.length * one.length];
-    for (int at = 0; at < all.length; at += one.length) {
-      System.arraycopy(one, 0, all, at, one.length);
-    }
-    return all;
   }
 
   private static double ours(byte[] stream) {
