@@ -60,26 +60,23 @@ final class TerminalText {
   }
 
   private static void block(Terminal terminal, Selection selection, StringBuilder all) {
-    int row = -1;
-    int last;
-    do {
+    boolean more = true;
+    for (int i = 0; more && all.length() < MOST; i++) {
       terminal.lock();
       try {
         ScreenView screen = terminal.view();
+        // Found anew for each row: the first may have moved up while lines were dropped.
         Selection.Rows rows = selection.rows(screen.positions());
-        int first = Math.min(rows.from().row(), rows.to().row());
-        last = Math.max(rows.from().row(), rows.to().row());
-        row = row < 0 ? first : row + 1;
+        int row = Math.min(rows.from().row(), rows.to().row()) + i;
         Row read = new Row();
         screen.read(row, read);
+        all.append(i == 0 ? "" : "\n");
         all.append(text(read, rows.in(row, read.columns())).stripTrailing());
+        more = row < Math.max(rows.from().row(), rows.to().row());
       } finally {
         terminal.unlock();
       }
-      if (row < last) {
-        all.append('\n');
-      }
-    } while (row < last && all.length() < MOST);
+    }
   }
 
   private static String text(Row row, Overlay.Range columns) {
