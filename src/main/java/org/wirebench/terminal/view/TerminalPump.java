@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobContext;
@@ -31,6 +32,8 @@ final class TerminalPump implements AutoCloseable {
   private final OutputStream to;
   private final Runnable news;
   private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private final FxJobs jobs;
   private final Job<Boolean> job;
 
   /**
@@ -44,6 +47,7 @@ final class TerminalPump implements AutoCloseable {
       OutputStream to,
       Runnable news,
       Consumer<Outcome<Boolean>> ended) {
+    this.jobs = jobs;
     this.terminal = terminal;
     this.from = from;
     this.to = to;
@@ -52,6 +56,9 @@ final class TerminalPump implements AutoCloseable {
   }
 
   private boolean run(JobContext context) throws Exception {
+    if (!begun.compareAndSet(false, true)) {
+      return false;
+    }
     try (from;
         to;
         var _ = context.closeOnCancel(from);
@@ -100,5 +107,18 @@ final class TerminalPump implements AutoCloseable {
   @Override
   public void close() {
     job.cancel();
+    if (begun.compareAndSet(false, true)) {
+      // It was left before it began, so nobody else closes them; that may block.
+      Job<Boolean> _ =
+          jobs.start(
+              JobSpec.named(TEXT.get("terminal.job"), "terminal"), _ -> closeBoth(), _ -> {});
+    }
+  }
+
+  private boolean closeBoth() throws IOException {
+    try (from;
+        to) {
+      return true;
+    }
   }
 }

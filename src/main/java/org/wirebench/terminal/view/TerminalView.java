@@ -81,6 +81,7 @@ public final class TerminalView extends Control implements AutoCloseable {
   private Consumer<String> onClipboard = _ -> {};
   private Runnable onFind = () -> {};
   private Consumer<Outcome<Boolean>> onEnd = _ -> {};
+  private int connections;
   private @Nullable Consumer<String> onOpen;
   private JobClock.@Nullable Timer flash;
 
@@ -123,12 +124,16 @@ public final class TerminalView extends Control implements AutoCloseable {
   public void connect(InputStream from, OutputStream to, Consumer<TerminalSize> onResize) {
     disconnect();
     resized = onResize;
-    pump.set(new TerminalPump(jobs, terminal, from, to, pulse::changed, this::ended));
+    int turn = ++connections;
+    pump.set(
+        new TerminalPump(
+            jobs, terminal, from, to, pulse::changed, outcome -> ended(turn, outcome)));
     onResize.accept(size.get());
   }
 
   /** Leaves the program; what it wrote stays. */
   public void disconnect() {
+    connections++;
     TerminalPump before = pump.getAndSet(null);
     resized = _ -> {};
     if (before != null) {
@@ -141,10 +146,13 @@ public final class TerminalView extends Control implements AutoCloseable {
     onEnd = listener;
   }
 
-  private void ended(Outcome<Boolean> outcome) {
-    pump.set(null);
+  private void ended(int turn, Outcome<Boolean> outcome) {
     frame();
-    onEnd.accept(outcome);
+    // One that was left has nothing to say any more.
+    if (turn == connections) {
+      pump.set(null);
+      onEnd.accept(outcome);
+    }
   }
 
   /** The title that the program gave; to be shown, and not to be believed. */

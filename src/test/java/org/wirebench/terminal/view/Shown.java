@@ -131,6 +131,12 @@ final class Shown implements AfterEachCallback {
     Fx.until(() -> all.append(received.take()).toString().equals(text));
   }
 
+  /** Waits until so many jobs run, and what ended before was told. */
+  void untilJobs(int count) {
+    Fx.until(() -> jobs.jobs().running().size() == count);
+    Fx.settle();
+  }
+
   /** What the program was sent since this was asked last. */
   String sent() {
     return received.take();

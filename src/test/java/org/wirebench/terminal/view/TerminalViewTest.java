@@ -1,7 +1,15 @@
 package org.wirebench.terminal.view;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
@@ -152,6 +160,37 @@ class TerminalViewTest {
     shown.end();
     Fx.until(() -> ends.get() == 1);
     assertThat(shown.text()).isEqualTo("last words");
+  }
+
+  @Test
+  void aProgramThatWasLeftTakesNothingFromTheNext() throws Exception {
+    AtomicInteger ends = new AtomicInteger();
+    CountDownLatch closed = new CountDownLatch(1);
+    shown.show();
+    ByteArrayOutputStream next = new ByteArrayOutputStream();
+    PipedInputStream first =
+        new PipedInputStream() {
+          @Override
+          public void close() throws IOException {
+            super.close();
+            closed.countDown();
+          }
+        };
+    try (PipedOutputStream _ = new PipedOutputStream(first);
+        PipedOutputStream writer = new PipedOutputStream()) {
+      PipedInputStream second = new PipedInputStream(writer);
+      Fx.run(
+          () -> {
+            shown.view().setOnEnd(_ -> ends.incrementAndGet());
+            shown.view().connect(first, OutputStream.nullOutputStream(), _ -> {});
+            shown.view().connect(second, next, _ -> {});
+          });
+      assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+      shown.untilJobs(1);
+      robot.write("x");
+      Fx.until(() -> next.toString(UTF_8).equals("x"));
+      assertThat(ends.get()).isZero();
+    }
   }
 
   @Test
