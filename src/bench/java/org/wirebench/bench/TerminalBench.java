@@ -185,7 +185,8 @@ public final class TerminalBench {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it. */
+  static void delete(Path folder) throws IOException {
     try (var all = Files.walk(folder)) {
       for (Path one : all.sorted((a, b) -> b.compareTo(a)).toList()) {
         Files.delete(one);

@@ -29,7 +29,10 @@ record TerminalProgram(String name, List<String> command) {
       """
       import os, sys, time, tty
       time.sleep(1)
-      data = memoryview(open(sys.argv[1], 'rb').read())
+      data = open(sys.argv[1], 'rb').read()
+      quarter = len(data) // 4
+      whole = max(data.rfind(b'\\x1b', 0, quarter), data.rfind(b'\\n', 0, quarter) + 1)
+      data = memoryview(data)
       tty.setraw(0)
       def write(part):
           at = 0
@@ -40,7 +43,7 @@ record TerminalProgram(String name, List<String> command) {
           while not answer.endswith(b'R'):
               answer += os.read(0, 64)
           return int(answer.split(b'[')[-1].split(b';')[0])
-      write(data[:len(data) // 4])
+      write(data[:whole])
       start = time.time()
       row = write(data)
       seconds = time.time() - start

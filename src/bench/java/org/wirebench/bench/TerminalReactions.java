@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.wirebench.core.job.JobClock;
 import org.wirebench.fx.CaretRest;
 import org.wirebench.terminal.view.TerminalView;
@@ -30,7 +33,10 @@ public final class TerminalReactions {
   private static final int MANY = 10;
   private static final long LIMIT_SECONDS = 60;
   private static final String PROMPT = "ready>";
-  private static final String SHELL = "env \"PS1=" + PROMPT + " \" bash --norc --noprofile -i";
+
+  /** Whoever starts a benchmark in the background has it ignore what Ctrl+C sends. */
+  private static final String SHELL =
+      "env --default-signal=INT \"PS1=" + PROMPT + " \" bash --norc --noprofile -i";
 
   private final JobClock clock = JobClock.system();
 
@@ -151,6 +157,7 @@ public final class TerminalReactions {
 
   /** What a prompt takes behind which the cursor blinks, and then rests. */
   private void rests() throws Exception {
+    double rests;
     try (TerminalStage stage = TerminalStage.show(1)) {
       TerminalView view = stage.views().getFirst();
       String blinking = "sh -c 'printf \"\\033[1 q\"; exec " + SHELL + "'";
@@ -161,11 +168,32 @@ public final class TerminalReactions {
         clock.pause(Duration.ofSeconds(1));
         Table.row("at a prompt, the cursor blinks: % of a core over 5 s", percent());
         clock.pause(CaretRest.AFTER);
-        Table.row("at a prompt, the cursor rests: % of a core over 5 s", percent());
+        rests = percent();
       } finally {
         shell.destroy();
       }
     }
+    Table.row(
+        "at a prompt, the cursor rests: % of a core, vs an empty window", rests, emptyWindow());
+  }
+
+  private double emptyWindow() throws Exception {
+    Stage stage =
+        onFx(
+            () -> {
+              Stage empty = new Stage();
+              empty.setScene(new Scene(new Group(), 960, 730));
+              empty.show();
+              return empty;
+            });
+    clock.pause(CaretRest.AFTER);
+    double percent = percent();
+    onFx(
+        () -> {
+          stage.hide();
+          return true;
+        });
+    return percent;
   }
 
   private double percent() throws IOException, InterruptedException {

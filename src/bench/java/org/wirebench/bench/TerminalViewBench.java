@@ -44,6 +44,8 @@ public final class TerminalViewBench {
     try (RealDisplay display = new RealDisplay(folder)) {
       Table.head();
       new TerminalViewBench(folder, display).run();
+    } finally {
+      TerminalBench.delete(folder);
     }
   }
 
@@ -71,6 +73,9 @@ public final class TerminalViewBench {
       }
       System.out.print(window.output());
       System.err.print(window.errors());
+      if (window.awaitEnd() != 0) {
+        throw new IllegalStateException("the window was not measured to the end");
+      }
     }
   }
 
