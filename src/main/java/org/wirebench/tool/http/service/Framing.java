@@ -7,6 +7,9 @@ import org.wirebench.core.net.NetFailure;
 
 /** Where the body of an answer ends (RFC 9112 section 6.3). */
 final class Framing {
+  /** The head does not say how long the body is. */
+  static final long UNKNOWN = -1;
+
   private Framing() {}
 
   /** A body as it comes, before its content coding is taken off. */
@@ -36,12 +39,7 @@ final class Framing {
    * @throws HttpException when its length is no length
    */
   static Content of(ResponseHead head, String method, MessageInput in) throws HttpException {
-    boolean bodiless =
-        method.equals("HEAD")
-            || head.status() == 204
-            || head.status() == 304
-            || (method.equals("CONNECT") && head.status() / 100 == 2);
-    if (bodiless) {
+    if (isBodiless(head, method)) {
       return new Fixed(in, 0);
     }
     if (head.status() == 101) {
@@ -51,15 +49,37 @@ final class Framing {
     if (!codings.isEmpty()) {
       return codings.getLast().equals("chunked") ? new Chunked(in) : new UntilEnd(in);
     }
+    long length = announced(head, method);
+    return length == UNKNOWN ? new UntilEnd(in) : new Fixed(in, length);
+  }
+
+  private static boolean isBodiless(ResponseHead head, String method) {
+    return method.equals("HEAD")
+        || head.status() == 204
+        || head.status() == 304
+        || (method.equals("CONNECT") && head.status() / 100 == 2);
+  }
+
+  /**
+   * How long the body is that follows {@code head}, as that says: 0 where there is none, {@link
+   * #UNKNOWN} where it says nothing.
+   *
+   * @param method of the request
+   * @throws HttpException when its length is no length
+   */
+  static long announced(ResponseHead head, String method) throws HttpException {
     List<String> lengths = head.tokens("Content-Length");
+    if (isBodiless(head, method)) {
+      return 0;
+    }
     if (lengths.isEmpty()) {
-      return new UntilEnd(in);
+      return UNKNOWN;
     }
     String length = lengths.getFirst();
     if (!Text.isNumber(length, 18) || !lengths.stream().allMatch(length::equals)) {
       throw HttpException.badLength(String.join(", ", lengths.stream().distinct().toList()));
     }
-    return new Fixed(in, Long.parseLong(length));
+    return Long.parseLong(length);
   }
 
   /** So many bytes. */

@@ -92,7 +92,8 @@ final class Http2Connection implements Line {
         throw sending.unanswered(failed);
       }
       sending.answered(head.status());
-      taker.take(head, new Http2Content(session, stream));
+      long announced = Framing.announced(head, exchange.sent().method());
+      taker.take(head, new Http2Content(session, stream, announced));
       whole = sending.finish() && stream.ended;
     } finally {
       if (!whole) {

@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class Http2Content extends Framing.Content {
   private final Http2Session session;
   private final Http2Stream stream;
+  private final long announced;
+  private long received;
   private byte[] piece = {};
   private int at;
 
-  Http2Content(Http2Session session, Http2Stream stream) {
+  /**
+   * @param announced how long it is, as the head says; {@link Framing#UNKNOWN} where that says
+   *     nothing
+   */
+  Http2Content(Http2Session session, Http2Stream stream, long announced) {
+    this.announced = announced;
     this.session = session;
     this.stream = stream;
   }
@@ -42,7 +49,15 @@ final class Http2Content extends Framing.Content {
       if (stream.broken != null && !stream.ended) {
         throw stream.broken;
       }
+      // A length that is not that of the body is malformed (RFC 9113 section 8.1.1).
+      if (received < announced) {
+        throw HttpException.truncated(received, announced);
+      }
       return false;
+    }
+    received += came.length;
+    if (announced != Framing.UNKNOWN && received > announced) {
+      throw HttpException.tooLong(received, announced);
     }
     piece = came;
     at = 0;

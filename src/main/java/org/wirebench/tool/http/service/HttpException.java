@@ -76,7 +76,17 @@ final class HttpException extends NetException {
             "");
   }
 
-  /** The connection ended before the body was whole. */
+  /** More came than the head said. */
+  static HttpException tooLong(long received, long announced) {
+    return new HttpException(
+        Kind.PROTOCOL,
+        TEXT.get("tooLong.title"),
+        TEXT.get("tooLong.cause", Amounts.bytes(received), Amounts.bytes(announced)),
+        TEXT.get("tooLong.remedy"),
+        "");
+  }
+
+  /** The body ended before it was whole. */
   static HttpException truncated(long received, long announced) {
     return new HttpException(
         Kind.CLOSED,

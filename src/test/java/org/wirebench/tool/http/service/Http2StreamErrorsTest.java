@@ -85,6 +85,20 @@ class Http2StreamErrorsTest {
         server.say(Http2Frame.DATA, Http2Frame.END_STREAM, stream, 'p', 'l', 'a', 'i', 'n');
       }
     },
+    SHORTER_THAN_ITS_LENGTH("", NOTHING, Kind.CLOSED) {
+      @Override
+      void by(ServerFrames server, int stream) throws IOException {
+        server.head(stream, OK, "content-length", "10");
+        server.say(Http2Frame.DATA, Http2Frame.END_STREAM, stream, 'h', 'a', 'l', 'f');
+      }
+    },
+    LONGER_THAN_ITS_LENGTH("", NOTHING, Kind.PROTOCOL) {
+      @Override
+      void by(ServerFrames server, int stream) throws IOException {
+        server.head(stream, OK, "content-length", "2");
+        server.say(Http2Frame.DATA, Http2Frame.END_STREAM, stream, 'm', 'o', 'r', 'e');
+      }
+    },
     BOMB(", largest: 1000000", 8, Kind.LIMIT) {
       @Override
       void by(ServerFrames server, int stream) throws IOException {
@@ -139,6 +153,29 @@ class Http2StreamErrorsTest {
       assertThat(http.failure(run).kind()).isEqualTo(breach.kind);
       assertReused(server);
       assertThat(codes).isEqualTo(breach.code == NOTHING ? List.of() : List.of(breach.code));
+    }
+  }
+
+  /** What came is kept, and the length of a body that is not sent is none of this. */
+  @Test
+  void whatCameOfABodyThatIsTooShortIsKept() throws Exception {
+    try (RawServer server =
+        new RawServer(
+            client -> {
+              ServerFrames frames = new ServerFrames(client);
+              Breach.SHORTER_THAN_ITS_LENGTH.by(frames, frames.request());
+              int head = frames.request();
+              frames.head(head, OK, "content-length", "10");
+              frames.say(Http2Frame.DATA, Http2Frame.END_STREAM, head);
+              frames.drain();
+            })) {
+      try (HttpRun run = http.prepare(asking(server, ""))) {
+        assertThat(http.failure(run).cause()).contains("4 B of 10 B");
+        assertThat(HttpHarness.body(run.exchanges().getLast())).isEqualTo("half");
+      }
+      try (HttpResult next = http.run(asking(server, ", method: HEAD"))) {
+        assertThat(next.head().status()).isEqualTo(200);
+      }
     }
   }
 
