@@ -83,9 +83,15 @@ public final class Terminal implements AutoCloseable {
     }
   }
 
-  /** Has the terminal stand still until {@link #unlock}. */
+  /**
+   * Has the terminal stand still until {@link #unlock}. Whoever looks goes before the thread that
+   * {@linkplain #feed feeds}: that may be a virtual one, which waits for a carrier while it is
+   * next, and would keep the one who looks waiting as long.
+   */
   public void lock() {
-    lock.lock();
+    if (!lock.tryLock()) {
+      lock.lock();
+    }
   }
 
   /** Ends what {@link #lock} began. */
@@ -130,7 +136,7 @@ public final class Terminal implements AutoCloseable {
   }
 
   private <T> T locked(Supplier<T> look) {
-    lock.lock();
+    lock();
     try {
       return look.get();
     } finally {
@@ -146,7 +152,7 @@ public final class Terminal implements AutoCloseable {
    */
   public void resize(int rows, int columns) {
     requireSize(rows, columns);
-    lock.lock();
+    lock();
     try {
       emulation.resize(rows, columns);
       dispatcher.resized();
@@ -157,7 +163,7 @@ public final class Terminal implements AutoCloseable {
 
   /** Has other colours from now on; those that the program changed stay as it wants them. */
   public void setColors(ColorScheme colors) {
-    lock.lock();
+    lock();
     try {
       emulation.use(colors);
     } finally {
@@ -173,7 +179,7 @@ public final class Terminal implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
-    lock.lock();
+    lock();
     try {
       emulation.scrollback.close();
     } finally {

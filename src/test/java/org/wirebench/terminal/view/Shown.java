@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -32,6 +33,7 @@ import org.wirebench.testkit.TestWindow;
 
 /** A terminal in a window, and the program at its other end, which the test plays. */
 final class Shown implements AfterEachCallback {
+  static final int SCROLLBACK = 1000;
   private static final int BUFFER = 1 << 16;
 
   private final TestNetwork network = new TestNetwork();
@@ -43,6 +45,7 @@ final class Shown implements AfterEachCallback {
   private final List<TerminalSize> sizes = Collections.synchronizedList(new ArrayList<>());
   private final TerminalPane pane;
   private final TerminalView view;
+  private final List<TerminalView> others = new ArrayList<>();
 
   /** What the program was sent. */
   private static final class Received extends OutputStream {
@@ -65,8 +68,31 @@ final class Shown implements AfterEachCallback {
     }
   }
 
+  /** Lines without end, which nobody has to wait for. */
+  private static final class Flood extends InputStream {
+    private static final byte[] LINES = "flood\r\n".repeat(1000).getBytes(UTF_8);
+    private volatile boolean closed;
+
+    @Override
+    public int read() {
+      return closed ? -1 : LINES[0];
+    }
+
+    @Override
+    public int read(byte[] into, int from, int count) {
+      int some = Math.min(count, LINES.length);
+      System.arraycopy(LINES, 0, into, from, some);
+      return closed ? -1 : some;
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
   Shown() {
-    pane = Fx.call(() -> new TerminalPane(fxJobs(), stores, 1000));
+    pane = Fx.call(() -> new TerminalPane(fxJobs(), stores, SCROLLBACK));
     view = pane.view();
   }
 
@@ -92,6 +118,14 @@ final class Shown implements AfterEachCallback {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** One more, which is not shown and writes without end until the test ends. */
+  TerminalView flooded() {
+    TerminalView another = Fx.call(() -> new TerminalView(fxJobs(), stores, SCROLLBACK));
+    others.add(another);
+    Fx.run(() -> another.connect(new Flood(), OutputStream.nullOutputStream(), _ -> {}));
+    return another;
   }
 
   TerminalPane pane() {
@@ -271,6 +305,9 @@ final class Shown implements AfterEachCallback {
     Fx.call(
         () -> {
           pane.close();
+          for (TerminalView other : others) {
+            other.close();
+          }
           return true;
         });
     written.close();

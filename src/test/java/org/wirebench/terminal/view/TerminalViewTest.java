@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -201,6 +203,32 @@ class TerminalViewTest {
     shown.untilSent("\033[O");
     Fx.run(() -> shown.view().requestFocus());
     shown.untilSent("\033[I");
+  }
+
+  @Test
+  void whoTypesIsHeardWhileManyProgramsWriteWithoutEnd() {
+    shown.show();
+    List<TerminalView> floods = new ArrayList<>();
+    for (int i = 0; i < 3 + Runtime.getRuntime().availableProcessors(); i++) {
+      floods.add(shown.flooded());
+    }
+    robot.write("ab");
+    shown.untilSent("ab");
+    shown.write("answered");
+    shown.untilShown("answered");
+    for (TerminalView flood : floods) {
+      // Each has its turn.
+      Fx.until(() -> scrollback(flood) == Shown.SCROLLBACK);
+    }
+  }
+
+  private static int scrollback(TerminalView view) {
+    view.terminal().lock();
+    try {
+      return view.terminal().view().scrollback();
+    } finally {
+      view.terminal().unlock();
+    }
   }
 
   @Test
