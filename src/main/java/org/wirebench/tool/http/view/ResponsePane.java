@@ -166,7 +166,9 @@ final class ResponsePane extends VBox {
             Feather.LOCK,
             () -> tabs.getSelectionModel().select(certificates));
     Action[] actions = why.certificates().isEmpty() ? new Action[0] : new Action[] {certificate};
-    return new EmptyState(Feather.CLOUD_OFF, TEXT.get("answer.nothing"), actions);
+    // Also said in the banner, which may be dismissed, or be of another run.
+    String words = TEXT.get("answer.nothing", why.cause()).strip();
+    return new EmptyState(Feather.CLOUD_OFF, words, actions);
   }
 
   /** Shows one of the tabs: the first whose title this is. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -169,6 +170,10 @@ class TlsPaneTest {
       assertThat(tab.answer().failure()).isPresent();
 
       Fx.until(() -> robot.lookup((Waterfall one) -> isSeen(one)).queryAll().size() == 1);
+      robot.clickOn(robot.lookup((Button one) -> isDismiss(one)).<Button>query());
+      String why = tab.answer().failure().orElseThrow().cause();
+      assertThat(why).isNotEmpty();
+      assertThat(robot.lookup("No answer came. " + why).tryQuery()).isPresent();
       robot.clickOn("Show the certificates");
       TlsPane pane = tab.part(TlsPane.class);
       assertThat(warnings(pane))
@@ -179,6 +184,10 @@ class TlsPaneTest {
       assertThat(parts.get(1))
           .containsEntry("SHA-256 fingerprint", Certificates.sha256(identity.certificate()));
       assertThat(Fx.call(pane::isVisible)).isTrue();
+    }
+
+    private static boolean isDismiss(Button one) {
+      return "Dismiss".equals(one.getAccessibleText());
     }
 
     private static boolean isSeen(Waterfall one) {
