@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.wirebench.core.net.ExternalLinks;
 import org.wirebench.core.text.Messages;
 
 /**
@@ -36,12 +37,14 @@ public final class SystemBrowser {
   }
 
   /**
-   * Opens a page of the web; waits two seconds at most.
+   * Opens a page of the web, or a file or a mailbox with the program for that; waits two seconds at
+   * most.
    *
-   * @throws IOException when that is not possible, or it is no address of the web
+   * @throws IOException when that is not possible, or it is {@linkplain ExternalLinks another kind}
+   *     of address
    */
   public void open(String url) throws IOException {
-    if (!url.startsWith("https://") && !url.startsWith("http://")) {
+    if (!ExternalLinks.isKnown(url)) {
       throw new IOException(TEXT.get("browser.address"));
     }
     List<String> whole = new ArrayList<>(command);

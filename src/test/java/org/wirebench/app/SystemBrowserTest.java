@@ -23,6 +23,14 @@ class SystemBrowserTest {
     assertThat(seen).hasContent(url);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTPS://example.org/", "mailto:a@example.org", "sftp://example.org/x"})
+  void aSchemeHasNoCaseAndFilesAndMailboxesAreOpenedToo(String url) throws Exception {
+    Path seen = folder.resolve("seen");
+    new SystemBrowser(List.of("sh", "-c", "printf %s \"$1\" > \"$0\"", seen.toString())).open(url);
+    assertThat(seen).hasContent(url);
+  }
+
   @Test
   void thatThereIsNoneIsSaid() {
     assertThatThrownBy(() -> new SystemBrowser(List.of("/no/such/program")).open("http://x/"))
@@ -34,8 +42,8 @@ class SystemBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"file:///etc/passwd", "--version", "javascript:alert(1)", ""})
-  void whatIsNoPageOfTheWebIsNotOpened(String url) {
+  @ValueSource(strings = {"file:///etc/passwd", "--version", "javascript:alert(1)", "http", ""})
+  void whatCouldRunSomethingIsNotOpened(String url) {
     Path seen = folder.resolve("seen");
     SystemBrowser browser =
         new SystemBrowser(List.of("sh", "-c", "echo > \"$0\"", seen.toString()));

@@ -62,6 +62,15 @@ public interface JobContext {
   <T> T abandonable(String name, Callable<T> work) throws Exception;
 
   /**
+   * Does {@code work}, which keeps a processor busy for some milliseconds, when it is its turn: of
+   * all jobs, so many at once that one processor is left. Work that goes on and on is done in
+   * pieces, each with a turn of its own, or nobody else would come to do anything.
+   *
+   * @throws InterruptedException when the job is cancelled before the turn comes
+   */
+  void compute(Runnable work) throws InterruptedException;
+
+  /**
    * Waits for {@code delay}.
    *
    * @throws InterruptedException when the job is cancelled meanwhile

@@ -145,4 +145,14 @@ final class JobRun<T> implements Runnable, JobContext {
     jobs.runner().startDetached(name, detached);
     return detached.await();
   }
+
+  @Override
+  public void compute(Runnable work) throws InterruptedException {
+    jobs.turns().acquire();
+    try {
+      work.run();
+    } finally {
+      jobs.turns().release();
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -15,6 +16,8 @@ public final class Jobs implements AutoCloseable {
   private final Consumer<Throwable> faults;
   private final Set<Job<?>> running = ConcurrentHashMap.newKeySet();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final Semaphore turns =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
 
   /** Hears of every job; called on the threads of the jobs, so it must not block. */
   public interface Listener {
@@ -79,6 +82,11 @@ public final class Jobs implements AutoCloseable {
 
   Runner runner() {
     return runner;
+  }
+
+  /** Those who compute may do so at once; first come, first served. */
+  Semaphore turns() {
+    return turns;
   }
 
   Consumer<Throwable> faults() {

@@ -48,4 +48,9 @@ record QuietContext(JobContext job) implements JobContext {
   public <T> T abandonable(String name, Callable<T> work) throws Exception {
     return job.abandonable(name, work);
   }
+
+  @Override
+  public void compute(Runnable work) throws InterruptedException {
+    job.compute(work);
+  }
 }

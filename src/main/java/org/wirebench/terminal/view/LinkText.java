@@ -1,5 +1,7 @@
 package org.wirebench.terminal.view;
 
+import org.wirebench.core.net.ExternalLinks;
+
 /** Finds an address in a text by how it begins. */
 final class LinkText {
   /** How many chars an address has at most, and what it stands in without a blank. */
@@ -51,26 +53,16 @@ final class LinkText {
   private static int begin(String text, int from, int to) {
     for (int at = from; at < to; at++) {
       boolean word = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
-      if (!word && scheme(text, at) > 0) {
+      if (!word && ExternalLinks.beginning(text, at) > 0) {
         return at;
       }
     }
     return -1;
   }
 
-  /** How long the scheme is that stands here; 0 for none. */
-  private static int scheme(String text, int at) {
-    for (String known : TerminalLink.OPENED) {
-      if (text.regionMatches(true, at, known, 0, known.length())) {
-        return known.length();
-      }
-    }
-    return 0;
-  }
-
   /** Where an address ends: {@code begin} where nothing follows the scheme. */
   private static int end(String text, int begin, int most) {
-    int rest = begin + scheme(text, begin);
+    int rest = begin + ExternalLinks.beginning(text, begin);
     int end = rest + balanced(text, rest, most);
     while (end > rest && NOT_LAST.indexOf(text.charAt(end - 1)) >= 0) {
       end--;

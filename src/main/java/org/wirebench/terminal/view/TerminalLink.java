@@ -1,7 +1,7 @@
 package org.wirebench.terminal.view;
 
-import java.util.List;
 import org.wirebench.core.bytes.Escapes;
+import org.wirebench.core.net.ExternalLinks;
 import org.wirebench.core.text.Messages;
 
 /**
@@ -10,9 +10,6 @@ import org.wirebench.core.text.Messages;
  * @param address as the program wrote it
  */
 record TerminalLink(String address) {
-  /** How those addresses begin that may be opened: what runs something is not among them. */
-  static final List<String> OPENED = List.of("http://", "https://", "ftp://", "sftp://", "mailto:");
-
   /** How many characters of an address are shown. */
   static final int SHOWN = 300;
 
@@ -20,9 +17,7 @@ record TerminalLink(String address) {
 
   /** Whether it is of a kind that may be opened, and hides nothing. */
   boolean isOpenable() {
-    boolean known =
-        OPENED.stream().anyMatch(it -> address.regionMatches(true, 0, it, 0, it.length()));
-    return known
+    return ExternalLinks.isKnown(address)
         && address.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
         && Escapes.display(address).equals(address);
   }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.wirebench.core.job.Job;
@@ -27,13 +26,6 @@ final class TerminalPump implements AutoCloseable {
 
   /** How many pieces wait for a program that does not read; more are refused. */
   private static final int MOST_WAITING = 4096;
-
-  /**
-   * Terminals take turns in understanding what programs write, so that a processor is left for who
-   * draws, types, or waits for another job, however many programs write without end.
-   */
-  private static final Semaphore TURNS =
-      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
 
   private final Terminal terminal;
   private final InputStream from;
@@ -85,18 +77,13 @@ final class TerminalPump implements AutoCloseable {
     byte[] chunk = new byte[CHUNK];
     for (int count = from.read(chunk); count >= 0; count = from.read(chunk)) {
       context.checkCancelled();
-      feed(chunk, count);
+      feed(context, chunk, count);
       news.run();
     }
   }
 
-  private void feed(byte[] chunk, int count) throws InterruptedException {
-    TURNS.acquire();
-    try {
-      terminal.feed(chunk, 0, count);
-    } finally {
-      TURNS.release();
-    }
+  private void feed(JobContext context, byte[] chunk, int count) throws InterruptedException {
+    context.compute(() -> terminal.feed(chunk, 0, count));
   }
 
   private boolean write(JobContext context) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +35,53 @@ class JobsTest {
             });
     assertThat(JobBench.thrown(outcome)).isSameAs(trouble);
     assertThat(bench.faults()).isEmpty();
+  }
+
+  @Test
+  void whoComputesLeavesAProcessorAndTheNextHasItsTurn() throws Exception {
+    int most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    CountDownLatch computing = new CountDownLatch(most);
+    CountDownLatch goOn = new CountDownLatch(1);
+    AtomicInteger done = new AtomicInteger();
+    Runnable work =
+        () -> {
+          computing.countDown();
+          awaitUnbroken(goOn);
+          done.incrementAndGet();
+        };
+    List<Job<String>> jobs = new ArrayList<>();
+    for (int i = 0; i < most; i++) {
+      jobs.add(computing(work));
+    }
+    computing.await();
+    Job<String> cancelled = computing(done::incrementAndGet);
+    Job<String> next = computing(done::incrementAndGet);
+    cancelled.cancel();
+    assertThat(cancelled.await()).isInstanceOf(Outcome.Cancelled.class);
+    assertThat(next.outcome()).isEmpty();
+    assertThat(done).hasValue(0);
+    goOn.countDown();
+    assertThat(next.await()).isInstanceOf(Outcome.Done.class);
+    for (Job<String> job : jobs) {
+      assertThat(job.await()).isInstanceOf(Outcome.Done.class);
+    }
+    assertThat(done).hasValue(most + 1);
+  }
+
+  private Job<String> computing(Runnable work) {
+    return bench.start(
+        context -> {
+          context.compute(work);
+          return "";
+        });
+  }
+
+  private static void awaitUnbroken(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
   }
 
   @Test
