@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +18,12 @@ final class EmojiFont {
   private static final String FILE = "NotoColorEmoji.ttf";
   private static final int DEEPEST = 6;
 
-  /** Says that the character before it is a picture, which those here all are. */
-  private static final int VARIATION_16 = 0xfe0f;
+  /**
+   * Say that the character before is text, or a picture, which those here all are. Where a text is
+   * wanted of one that takes two cells, there is hardly a font that has it: a picture is better
+   * than nothing.
+   */
+  private static final Set<Integer> PRESENTATION = Set.of(0xfe0e, 0xfe0f);
 
   private final CharacterMap characters;
   private final Ligatures ligatures;
@@ -83,7 +88,7 @@ final class EmojiFont {
     List<Integer> glyphs =
         cluster
             .codePoints()
-            .filter(codePoint -> codePoint != VARIATION_16)
+            .filter(codePoint -> !PRESENTATION.contains(codePoint))
             .mapToObj(characters::glyph)
             .toList();
     if (glyphs.isEmpty() || glyphs.contains(0)) {

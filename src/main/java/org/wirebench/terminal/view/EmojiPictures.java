@@ -27,6 +27,9 @@ final class EmojiPictures {
   /** How many are kept, of some 70 kB each. */
   private static final int MOST = 512;
 
+  /** Outside of the blocks of pictures, and pictures only where the text says so. */
+  private static final String ON_DEMAND = "#*0123456789©®〰〽㊗㊙";
+
   private static final float LOAD = 0.75f;
 
   /** As large as the pictures of the font; drawn smaller, mostly. */
@@ -63,13 +66,15 @@ final class EmojiPictures {
     this.made = made;
   }
 
-  /** Whether there may be a picture of what begins with this: all of these blocks have some. */
-  static boolean isCandidate(int codePoint) {
+  /**
+   * Whether there may be a picture of what begins with this: all of these blocks have some.
+   *
+   * @param cluster whether more follows than this character
+   */
+  static boolean isCandidate(int codePoint, boolean cluster) {
     return codePoint >= 0x1f000
         || (codePoint >= 0x203c && codePoint <= 0x2bff)
-        || codePoint == '#'
-        || codePoint == '*'
-        || (codePoint >= '0' && codePoint <= '9');
+        || (cluster && ON_DEMAND.indexOf(codePoint) >= 0);
   }
 
   /** The picture of a cluster, if it is there by now. */

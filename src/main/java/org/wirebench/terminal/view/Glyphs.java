@@ -15,6 +15,9 @@ final class Glyphs {
   /** How many widths are kept. */
   private static final int MOST = 4096;
 
+  /** How high above the base line the middle of a symbol is, as a part of the size. */
+  private static final double MIDDLE = 0.35;
+
   private static final float LOAD = 0.75f;
 
   private final Map<Shape, Double> widths =
@@ -65,15 +68,34 @@ final class Glyphs {
     return text.toString();
   }
 
-  /** Draws one character in the middle of its cells, narrower where it has no room. */
+  /**
+   * Draws one character in the middle of its cells. Where it has no room, a letter is drawn
+   * narrower, and a symbol, which would be bent, smaller.
+   *
+   * @param y the base line
+   */
   void draw(GraphicsContext canvas, String text, Font font, double x, double y, double width) {
     canvas.setFont(font);
     double natural = widths.computeIfAbsent(new Shape(text, font), Glyphs::measure);
-    if (natural > width) {
-      canvas.fillText(text, x, y, width);
-    } else {
+    if (natural <= width) {
       canvas.fillText(text, x + (width - natural) / 2, y);
+    } else if (isSymbol(text.codePointAt(0))) {
+      double scale = width / natural;
+      canvas.save();
+      canvas.translate(x, y - font.getSize() * MIDDLE);
+      canvas.scale(scale, scale);
+      canvas.fillText(text, 0, font.getSize() * MIDDLE);
+      canvas.restore();
+    } else {
+      canvas.fillText(text, x, y, width);
     }
+  }
+
+  private static boolean isSymbol(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.OTHER_SYMBOL
+        || type == Character.MATH_SYMBOL
+        || type == Character.PRIVATE_USE;
   }
 
   private static double measure(Shape shape) {

@@ -136,6 +136,8 @@ final class TerminalInput {
       case HOME -> scroll(Integer.MIN_VALUE / 2);
       case END -> scroll(Integer.MAX_VALUE / 2);
       case F -> view.find();
+      // With Shift it is a plus on most keyboards; a minus would be Ctrl+_, which programs use.
+      case PLUS, EQUALS, ADD -> view.zoomBy(1.1);
       case UP -> view.jumpToPrompt(false);
       case DOWN -> view.jumpToPrompt(true);
       default -> {

@@ -197,7 +197,9 @@ final class TerminalPainter {
 
   /** Draws a picture in the middle of its cells, if there is one. */
   private boolean drawEmoji(RowImage row, int column, Rectangle2D cells) {
-    boolean candidate = row.isWide(column) && EmojiPictures.isCandidate(row.codePoint(column));
+    boolean candidate =
+        row.isWide(column)
+            && EmojiPictures.isCandidate(row.codePoint(column), row.isCluster(column));
     Image picture = candidate ? emoji.of(row.text(column)) : null;
     if (picture == null) {
       return false;

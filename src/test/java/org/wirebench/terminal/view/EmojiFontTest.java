@@ -25,13 +25,37 @@ class EmojiFontTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"😀", "👍🏽", "👨‍👩‍👧‍👦", "🇩🇪", "❤️", "☺️", "🏳️‍🌈", "1️⃣", "🧑🏿‍🚀"})
+      strings = {
+        "😀",
+        "👍🏽",
+        "👨‍👩‍👧‍👦",
+        "🇩🇪",
+        "❤️",
+        "☺️",
+        "🏳️‍🌈",
+        "1️⃣",
+        "🧑🏿‍🚀",
+        "©️",
+        "〽️",
+        "⌚︎"
+      })
   void aClusterHasOnePicture(String cluster) throws IOException {
     byte[] png = font().png(cluster).orElseThrow();
     Image image = new Image(new ByteArrayInputStream(png));
     assertThat(image.isError()).isFalse();
     assertThat(image.getWidth()).isBetween(100.0, 200.0);
     assertThat(image.getHeight()).isBetween(100.0, 200.0);
+  }
+
+  @Test
+  void whatIsTextUnlessSaidIsAskedForOnlyAsACluster() {
+    assertThat("#*09©®〰〽㊗㊙".codePoints())
+        .allMatch(codePoint -> EmojiPictures.isCandidate(codePoint, true))
+        .noneMatch(codePoint -> EmojiPictures.isCandidate(codePoint, false));
+    assertThat("😀☺⌚🀄".codePoints())
+        .allMatch(codePoint -> EmojiPictures.isCandidate(codePoint, false));
+    assertThat("漢a".codePoints())
+        .noneMatch(codePoint -> EmojiPictures.isCandidate(codePoint, true));
   }
 
   @ParameterizedTest

@@ -124,6 +124,10 @@ class TerminalViewTest {
     Fx.until(() -> shown.sizes().getLast().columns() < before.columns());
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
     Fx.until(() -> shown.sizes().getLast().equals(before));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+    Fx.until(() -> shown.sizes().getLast().columns() < before.columns());
+    robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+    Fx.until(() -> shown.sizes().getLast().equals(before));
   }
 
   @Test
