@@ -63,6 +63,10 @@ final class Http2Incoming {
     if (stream.ended) {
       streams.windows.taken(content.length);
       fail(stream, ErrorCode.STREAM_CLOSED_ERROR, frame);
+    } else if (stream.head == null) {
+      // Malformed (RFC 9113 section 8.1).
+      streams.windows.taken(content.length);
+      fail(stream, ErrorCode.PROTOCOL_ERROR, frame);
     } else if (!stream.windows.received(length)) {
       streams.windows.taken(content.length);
       fail(stream, ErrorCode.FLOW_CONTROL_ERROR, frame);
@@ -124,13 +128,28 @@ final class Http2Incoming {
       }
       return;
     }
-    if (whole == null || stream == null) {
+    if (whole == null || stream == null || stream.broken != null) {
       return;
     }
-    stream.ended |= whole.ends();
-    if (stream.head != null) {
+    if (stream.ended) {
+      fail(stream, ErrorCode.STREAM_CLOSED_ERROR, frame);
+    } else {
+      take(stream, whole, frame);
+    }
+  }
+
+  /** Interim heads, the head, and the trailers, which end the stream (RFC 9113 section 8.1). */
+  private void take(Http2Stream stream, Http2HeadBlock.Whole whole, Http2Frame frame) {
+    boolean trailers = stream.head != null;
+    boolean interim = !trailers && whole.head().isInterim();
+    if ((interim && whole.ends()) || (trailers && !whole.ends())) {
+      fail(stream, ErrorCode.PROTOCOL_ERROR, frame);
+      return;
+    }
+    stream.ended = whole.ends();
+    if (trailers) {
       stream.trailers = whole.head().headers();
-    } else if (whole.head().isInterim()) {
+    } else if (interim) {
       stream.interim.add(whole.head());
     } else {
       stream.head = whole.head();

@@ -2,6 +2,7 @@ package org.wirebench.tool.http.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http2.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,20 +115,28 @@ class Http2RulesTest {
     assertThat(failure.toString()).contains("FLOW_CONTROL_ERROR");
   }
 
-  /** A head that never comes would leave the rest of the answer in memory. */
+  /** What comes of a stream that nobody reads stays in memory. */
   @Test
   void moreThanTheWindowIsNotTaken() throws Exception {
-    byte[] some = new byte[Http2Frame.LARGEST];
-    NetFailure failure =
-        failure(
-            (server, stream) -> {
-              for (int sent = 0; sent <= 1 << 20; sent += some.length) {
-                server.say(new Http2Frame(Http2Frame.DATA, 0, stream, some));
-              }
-            },
-            Http2Frame.RST_STREAM,
-            3);
-    assertThat(failure.toString()).contains("FLOW_CONTROL_ERROR");
+    Http2Streams streams = new Http2Streams();
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    Http2Output out = new Http2Output(sent);
+    Http2Incoming incoming = new Http2Incoming(streams, new Http2Heads(), out);
+    Http2Stream stream = streams.open();
+    byte[] ok = {(byte) 0x88};
+    incoming.take(new Http2Frame(Http2Frame.HEADERS, Http2Frame.END_HEADERS, stream.id, ok));
+    Http2Frame some = new Http2Frame(Http2Frame.DATA, 0, stream.id, new byte[Http2Frame.LARGEST]);
+    for (int taken = 0; taken < Http2Windows.STREAM; taken += Http2Frame.LARGEST) {
+      incoming.take(some);
+      assertThat(stream.broken).isNull();
+    }
+    incoming.take(some);
+    assertThat(String.valueOf(stream.broken)).contains("FLOW_CONTROL_ERROR");
+    assertThat(stream.data.stream().mapToInt(piece -> piece.length).sum())
+        .isEqualTo(Http2Windows.STREAM);
+    out.flush();
+    byte[] reset = Http2Incoming.reset(stream, ErrorCode.FLOW_CONTROL_ERROR).bytes();
+    assertThat(sent.toByteArray()).endsWith(reset);
   }
 
   /** It asks, and reads none of the answers. */

@@ -65,6 +65,25 @@ class Http2StreamErrorsTest {
         server.head(stream, 0x84, "name", "value");
       }
     },
+    BODY_BEFORE_THE_HEAD("", 1, Kind.PROTOCOL) {
+      @Override
+      void by(ServerFrames server, int stream) throws IOException {
+        server.say(Http2Frame.DATA, Http2Frame.END_STREAM, stream, 'e', 'a', 'r', 'l', 'y');
+      }
+    },
+    INTERIM_HEAD_THAT_ENDS_IT("", 1, Kind.PROTOCOL) {
+      @Override
+      void by(ServerFrames server, int stream) throws IOException {
+        server.say(Http2Frame.HEADERS, ALL, stream, 0x48, 3, '1', '0', '3');
+      }
+    },
+    TRAILERS_THAT_DO_NOT_END_IT("", 1, Kind.PROTOCOL) {
+      @Override
+      void by(ServerFrames server, int stream) throws IOException {
+        server.say(Http2Frame.HEADERS, Http2Frame.END_HEADERS, stream, OK);
+        server.say(Http2Frame.HEADERS, Http2Frame.END_HEADERS, stream, 0x40, 1, 'a', 1, 'b');
+      }
+    },
     WINDOW("", 1, Kind.PROTOCOL) {
       @Override
       void by(ServerFrames server, int stream) throws IOException {
