@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.wirebench.core.bytes.Arrivals;
 import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.job.JobClock;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.net.NetDefaults;
 import org.wirebench.core.net.NetException;
@@ -40,6 +41,9 @@ public final class HttpRun implements AutoCloseable {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Errands.Waiting waiting = Errands.Waiting.NOBODY;
 
+  /** Of the thread alone that performs it. */
+  private Limits limits;
+
   HttpRun(
       HttpRequest request,
       Carrier carrier,
@@ -53,6 +57,7 @@ public final class HttpRun implements AutoCloseable {
     this.session = session;
     this.composer = new Composer(request, session.agent());
     this.introduction = new Introduction(request, session);
+    this.limits = Limits.of(request.options().timeouts(), defaults, 0);
   }
 
   /** What is asked for. */
@@ -87,14 +92,14 @@ public final class HttpRun implements AutoCloseable {
    */
   public HttpResult perform(JobContext context) throws Exception {
     long begin = context.clock().nanos();
-    Limits limits = Limits.of(request.options().timeouts(), defaults, begin);
+    limits = limits.from(begin);
     Set<String> seen = new HashSet<>();
     Optional<Outgoing> next = Optional.of(composer.first());
     int redirects = 0;
     while (next.isPresent()) {
       Outgoing plain = next.get();
       seen.add(plain.method() + " " + plain.url());
-      next = redirect(plain, ask(plain, limits, context));
+      next = redirect(plain, ask(plain, context));
       if (next.isPresent() && ++redirects > request.options().redirects().most()) {
         String to = next.get().url().toString();
         throw seen.contains(next.get().method() + " " + to)
@@ -106,45 +111,49 @@ public final class HttpRun implements AutoCloseable {
   }
 
   /** Asks, and asks again as long as the server wants to be shown more and more can be shown. */
-  private Exchange ask(Outgoing plain, Limits limits, JobContext context) throws Exception {
-    Errands errands = new Watched(limits);
+  private Exchange ask(Outgoing plain, JobContext context) throws Exception {
+    Errands errands = new Watched(context.clock());
     Exchange exchange;
     do {
       Outgoing whole = introduction.of(plain, errands, context);
-      exchange = carry(whole, introduction, request.options(), limits, context);
+      exchange = carry(whole, introduction, request.options(), context);
     } while (introduction.asksAgain(plain, exchange));
     return exchange;
   }
 
-  /** Errands of this run, which tells whom they wait for. */
+  /** Errands of this run, which tells whom they wait for; that time does not count. */
   private final class Watched implements Errands {
-    private final Limits limits;
+    private final JobClock clock;
+    private long since;
 
-    Watched(Limits limits) {
-      this.limits = limits;
+    Watched(JobClock clock) {
+      this.clock = clock;
     }
 
     @Override
     public Reply send(HttpRequest errand, JobContext context) throws Exception {
-      return HttpRun.this.send(errand, limits, context);
+      return HttpRun.this.send(errand, context);
     }
 
     @Override
     public void waits(Waiting now) {
+      if (waiting != Waiting.NOBODY) {
+        limits = limits.from(limits.begin() + clock.nanos() - since);
+      }
+      since = clock.nanos();
       waiting = now;
       tell();
     }
   }
 
   /** Carries out what the authorization needs, as one more exchange of this run. */
-  private Errands.Reply send(HttpRequest errand, Limits limits, JobContext context)
-      throws Exception {
+  private Errands.Reply send(HttpRequest errand, JobContext context) throws Exception {
     Introduction own = new Introduction(errand, session);
     // What comes back is a token, and what goes out may be the secret that buys it.
     Secrecy secrecy = Secrecy.of(errand).withBodies();
     Outgoing plain = new Composer(errand, session.agent(), secrecy).first();
-    Outgoing whole = own.of(plain, (deeper, in) -> send(deeper, limits, in), context);
-    return reply(carry(whole, own, errand.options(), limits, context));
+    Outgoing whole = own.of(plain, this::send, context);
+    return reply(carry(whole, own, errand.options(), context));
   }
 
   /** What an errand brought. */
@@ -154,8 +163,7 @@ public final class HttpRun implements AutoCloseable {
         exchange.head().orElseThrow().status(), new String(exchange.body().read(0, length), UTF_8));
   }
 
-  private Exchange carry(
-      Outgoing outgoing, Introduction by, Options options, Limits limits, JobContext context)
+  private Exchange carry(Outgoing outgoing, Introduction by, Options options, JobContext context)
       throws Exception {
     Exchange exchange =
         new Exchange(

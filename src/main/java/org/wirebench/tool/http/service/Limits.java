@@ -11,7 +11,7 @@ import org.wirebench.tool.http.request.Options;
  *
  * @param connect to make a connection
  * @param idle without a byte of the answer
- * @param total for all of it
+ * @param total for all of it, but for the time in which the user signs in
  * @param begin when it began, on the clock of the jobs
  */
 record Limits(Duration connect, Duration idle, Optional<Duration> total, long begin) {
@@ -21,6 +21,11 @@ record Limits(Duration connect, Duration idle, Optional<Duration> total, long be
         asked.idle().orElse(defaults.replyTimeout()),
         asked.total(),
         begin);
+  }
+
+  /** The same for what begins at another time. */
+  Limits from(long other) {
+    return new Limits(connect, idle, total, other);
   }
 
   /** What is longer is as good as for ever: 146 years, so that it can be added to. */

@@ -101,8 +101,12 @@ public final class Repeater implements AutoCloseable {
     }
 
     private void introduce(JobContext context) throws Exception {
-      Limits limits = Limits.of(request.options().timeouts(), defaults, context.clock().nanos());
-      var _ = introduction.of(outgoing, (errand, in) -> carryOut(errand, limits, in), context);
+      // Begun with each errand: the user may have signed in before.
+      var _ = introduction.of(outgoing, (errand, in) -> carryOut(errand, limits(in), in), context);
+    }
+
+    private Limits limits(JobContext context) {
+      return Limits.of(request.options().timeouts(), defaults, context.clock().nanos());
     }
 
     private void leave() throws IOException {
@@ -122,7 +126,7 @@ public final class Repeater implements AutoCloseable {
      * @throws InterruptedException when the job is cancelled
      */
     public Answer send(JobContext context) throws Exception {
-      Limits limits = Limits.of(request.options().timeouts(), defaults, context.clock().nanos());
+      Limits limits = limits(context);
       Errands errands = (errand, in) -> carryOut(errand, limits, in);
       while (true) {
         Outgoing whole = introduction.of(outgoing, errands, context);

@@ -96,10 +96,14 @@ class OAuthTest {
   }
 
   private static String request(RawServer api, RawServer tokens, String more) {
+    return request(api, tokens, more, "");
+  }
+
+  private static String request(RawServer api, RawServer tokens, String oauth, String fields) {
     return """
-    {url: '%s', auth: {oauth2: {tokenUrl: '%s', clientId: 'my id', %s}}}\
+    {url: '%s', auth: {oauth2: {tokenUrl: '%s', clientId: 'my id', %s}}%s}\
     """
-        .formatted(api.url("/api"), tokens.url("/token"), more);
+        .formatted(api.url("/api"), tokens.url("/token"), oauth, fields);
   }
 
   private static final String CREDENTIALS = "clientSecret: 's&cret', scope: 'a b'";
@@ -261,7 +265,8 @@ class OAuthTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "error=access_denied&state=STATE | The sign-in was refused | It said: access_denied | allow",
+        "error=access_denied&state=STATE | The sign-in was refused | It said: access_denied |"
+            + " allow",
         "error=invalid_scope&state=STATE | The sign-in was refused | The scope is unknown | scope",
         "x=1&state=STATE | The sign-in brought nothing | neither a code nor an error | OAuth 2.0",
       })
@@ -315,6 +320,25 @@ class OAuthTest {
       assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION);
       assertThat(failure.cause()).contains("only with another state");
       assertThat(tokens.requests()).isEmpty();
+    }
+  }
+
+  /** Who looks for a password takes longer than any server. */
+  @Test
+  void theTimeOfTheUserDoesNotCount() throws Exception {
+    brings = "";
+    FakeClock clock = new FakeClock();
+    try (TestJobs jobs = new TestJobs(clock);
+        RawServer tokens = RawServer.answering(token("t1", ""));
+        RawServer api = RawServer.answering(OK);
+        HttpRun run = http.prepare(request(api, tokens, BY_CODE, ", timeout: 10s"))) {
+      Job<HttpResult> job = jobs.start(run::perform);
+      await().until(() -> !opened.isEmpty());
+      clock.advance(Duration.ofMinutes(2));
+      brings = "code=c0de&state=STATE";
+      comeBack(parameters(opened.getFirst()));
+      assertThat(job.await(Duration.ofSeconds(10)).orElseThrow()).isInstanceOf(Outcome.Done.class);
+      assertThat(run.exchanges()).hasSize(2);
     }
   }
 
