@@ -25,6 +25,11 @@ final class Graphemes {
     took(Join.CONTROL);
   }
 
+  /** Whether what came last joins with nothing of the kind {@link Join#OTHER}. */
+  boolean isApart() {
+    return before == Join.OTHER;
+  }
+
   /** Whether what came last may take a letter of ASCII to itself. */
   boolean precedes() {
     return before == Join.PREPEND;

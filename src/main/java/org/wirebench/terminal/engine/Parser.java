@@ -60,8 +60,10 @@ final class Parser {
   void feed(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to) {
-      if (utf8.isMidway() || bytes[at] < 0) {
+      if (utf8.isMidway()) {
         at += decode(bytes[at] & 0xff);
+      } else if (bytes[at] < 0) {
+        at += beyondAscii(bytes, at, to);
       } else if (state == State.GROUND) {
         int end = textEnd(bytes, at, to);
         if (end > at) {
@@ -83,6 +85,16 @@ final class Parser {
       at++;
     }
     return at;
+  }
+
+  /** Takes a character beyond ASCII, or its first byte; how many bytes it took. */
+  private int beyondAscii(byte[] bytes, int at, int to) {
+    int whole = state == State.GROUND ? Utf8.three(bytes, at, to) : Utf8.MORE;
+    if (whole == Utf8.MORE) {
+      return decode(bytes[at] & 0xff);
+    }
+    actions.print(whole);
+    return 3;
   }
 
   /** Takes a byte of a character beyond ASCII; how many bytes it took, which may be none. */

@@ -103,7 +103,9 @@ final class Printer {
   }
 
   private void one(int codePoint) {
-    boolean joined = graphemes.joins(Unicode.join(codePoint));
+    boolean joined =
+        !(graphemes.isApart() && Unicode.isApart(codePoint))
+            && graphemes.joins(Unicode.join(codePoint));
     int width = Unicode.width(codePoint);
     if (modes.graphemes ? joined && join(codePoint) : width == 0 && join(codePoint)) {
       return;

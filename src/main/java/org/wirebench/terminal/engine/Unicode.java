@@ -112,6 +112,11 @@ public final class Unicode {
     return (properties(codePoint) & EMOJI) != 0;
   }
 
+  /** Whether it joins with no neighbour of its own kind, {@link Join#OTHER}. */
+  static boolean isApart(int codePoint) {
+    return properties(codePoint) >> JOIN_AT == Join.OTHER.number;
+  }
+
   /** How it joins with its neighbours. */
   public static Join join(int codePoint) {
     return Join.ALL.get(properties(codePoint) >> JOIN_AT);

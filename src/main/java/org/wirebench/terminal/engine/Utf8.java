@@ -33,6 +33,23 @@ final class Utf8 {
     return missing > 0 ? next(unit) : first(unit);
   }
 
+  /**
+   * The well-formed character of three bytes that stands here, as most that are not ASCII do.
+   *
+   * @return {@link #MORE} where there is none
+   */
+  static int three(byte[] bytes, int at, int to) {
+    if (at + 2 >= to || (bytes[at] & 0xf0) != 0xe0) {
+      return MORE;
+    }
+    int second = bytes[at + 1];
+    int third = bytes[at + 2];
+    boolean follow = (second & 0xc0) == 0x80 && (third & 0xc0) == 0x80;
+    int read = (bytes[at] & 0x0f) << 12 | (second & 0x3f) << 6 | (third & 0x3f);
+    boolean surrogate = read >= Character.MIN_SURROGATE && read <= Character.MAX_SURROGATE;
+    return follow && read >= 0x800 && !surrogate ? read : MORE;
+  }
+
   private int first(int unit) {
     if (unit < 0x80) {
       return unit;
