@@ -30,8 +30,8 @@ import org.wirebench.terminal.view.TerminalSize;
 import org.wirebench.terminal.view.TerminalView;
 
 /**
- * A window with one terminal, or with several in tabs, each of 40 rows and 120 columns. {@code
- * script} (util-linux) makes the pseudo terminals, whose size stays what it was at first.
+ * A window with one terminal, or with several in tabs, each of 40 rows and 120 columns, whose size
+ * stays what it was at first.
  */
 final class TerminalStage implements AutoCloseable {
   private static final TerminalSize SIZE =
@@ -134,15 +134,11 @@ final class TerminalStage implements AutoCloseable {
    */
   Process connect(TerminalView view, String command, UnaryOperator<OutputStream> to)
       throws Exception {
-    String sized = "stty rows %d cols %d; exec %s".formatted(SIZE.rows(), SIZE.columns(), command);
-    ProcessBuilder builder = new ProcessBuilder("script", "-qefc", sized, "/dev/null");
-    builder.environment().put("TERM", "xterm-256color");
-    builder.environment().put("COLORTERM", "truecolor");
-    Process process = builder.redirectErrorStream(true).start();
+    PseudoTerminal terminal = PseudoTerminal.start(SIZE.rows(), SIZE.columns(), command);
     return onFx(
         () -> {
-          view.connect(process.getInputStream(), to.apply(process.getOutputStream()), _ -> {});
-          return process;
+          view.connect(terminal.output(), to.apply(terminal.input()), _ -> {});
+          return terminal.program();
         });
   }
 
