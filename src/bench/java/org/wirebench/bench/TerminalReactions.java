@@ -50,6 +50,7 @@ public final class TerminalReactions {
       reactions.flood("flood of plain text", Path.of(files[0]), 1);
       reactions.flood("flood of coloured text", Path.of(files[1]), 1);
       reactions.flood(MANY + " floods of coloured text in tabs", Path.of(files[1]), MANY);
+      reactions.selects(Path.of(files[1]));
       reactions.stops();
       reactions.rests();
     } finally {
@@ -97,6 +98,38 @@ public final class TerminalReactions {
     Table.row("  frames", (double) frames.frames());
     Table.row("  longest from a key to its byte, ms", Median.most(waits));
     Table.row("  median from a key to its byte, ms", Median.of(waits));
+  }
+
+  /** Selects with the mouse, which is somewhere else in each frame, with a full scrollback. */
+  private void selects(Path file) throws Exception {
+    try (TerminalStage stage = TerminalStage.show(1)) {
+      TerminalView view = stage.views().getFirst();
+      String command = "sh -c 'cat " + file + "; exec sleep " + LIMIT_SECONDS + "'";
+      Process program = stage.connect(view, command, UnaryOperator.identity());
+      try {
+        clock.pause(WARM_UP);
+        MouseDrag drag = onFx(() -> new MouseDrag(view));
+        FrameMeter frames = started(drag::step);
+        clock.pause(Duration.ofSeconds(1));
+        onFx(
+            () -> {
+              frames.reset();
+              return true;
+            });
+        clock.pause(LOOK);
+        double seen = onFx(() -> (double) frames.frames());
+        onFx(
+            () -> {
+              frames.stop();
+              return true;
+            });
+        Table.row("the mouse selects: frames a second", seen / LOOK.toSeconds());
+        Table.row("  longest frame, ms", frames.longest());
+        Table.row("  most work for a frame, ms", frames.mostWork());
+      } finally {
+        program.destroy();
+      }
+    }
   }
 
   private static FrameMeter started(Runnable eachFrame) throws Exception {
