@@ -59,9 +59,9 @@ final class ScrollMarks {
   private int[] at(double rows) {
     long[] places;
     try {
-      places = view.search().sample(MOST);
+      places = view.places().search().sample(MOST);
     } catch (IOException unreadable) {
-      view.search().model().refuse(FindModel.unreadable(unreadable));
+      view.places().search().model().refuse(FindModel.unreadable(unreadable));
       return new int[0];
     }
     if (places.length == 0) {

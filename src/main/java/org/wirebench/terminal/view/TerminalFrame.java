@@ -124,7 +124,7 @@ final class TerminalFrame {
   }
 
   private void rows(ScreenView screen) {
-    Selection selected = view.selectionProperty().get();
+    Selection selected = view.selection().property().get();
     Positions positions = selected == null ? null : screen.positions();
     Selection.Rows range = selected == null || positions == null ? null : selected.rows(positions);
     int cursor = screen.scrollback() + screen.cursorRow() - top;
@@ -147,7 +147,7 @@ final class TerminalFrame {
 
   /** What is found by the search, for each row. */
   private List<List<Overlay.Hit>> hits(ScreenView screen) {
-    if (!view.search().isOn()) {
+    if (!view.places().search().isOn()) {
       return Collections.nCopies(images.length, List.of());
     }
     List<List<Overlay.Hit>> rows = new ArrayList<>();
@@ -162,7 +162,7 @@ final class TerminalFrame {
       if (line.isEmpty()) {
         break;
       }
-      for (Needle.Hit hit : view.search().in(line.get())) {
+      for (Needle.Hit hit : view.places().search().in(line.get())) {
         mark(hit, positions, rows);
       }
       at = line.get().next();
@@ -177,7 +177,7 @@ final class TerminalFrame {
     for (int i = Math.max(0, in.from().row() - top); i <= last; i++) {
       Overlay.Range columns = in.in(top + i, images[i].columns());
       if (!columns.isEmpty()) {
-        rows.get(i).add(new Overlay.Hit(columns, view.search().isAt(hit)));
+        rows.get(i).add(new Overlay.Hit(columns, view.places().search().isAt(hit)));
       }
     }
   }

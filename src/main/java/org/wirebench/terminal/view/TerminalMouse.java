@@ -91,7 +91,7 @@ final class TerminalMouse {
           case 2 -> Selection.Mode.WORD;
           default -> Selection.Mode.LINE;
         };
-    Selection before = view.selectionProperty().get();
+    Selection before = view.selection().property().get();
     withPositions(
         positions -> {
           Position at = position(event.getX(), event.getY(), mode, positions);
@@ -102,7 +102,7 @@ final class TerminalMouse {
           } else {
             selecting = new Selecting(mode, at);
           }
-          view.select(selecting.to(at, positions));
+          view.selection().set(selecting.to(at, positions));
         });
   }
 
@@ -167,7 +167,7 @@ final class TerminalMouse {
     TerminalSize size = view.sizeProperty().get();
     int row = Math.clamp(at.row(), 0, size.rows() - 1);
     int column = Math.clamp(at.column(), 0, size.columns() - 1);
-    view.send(view.terminal().mouse(new MouseEvent(kind, button, row, column, held)));
+    view.connection().send(view.terminal().mouse(new MouseEvent(kind, button, row, column, held)));
   }
 
   private static MouseEvent.Button button(MouseButton button) {
@@ -188,12 +188,13 @@ final class TerminalMouse {
       return;
     }
     if (event.isControlDown()) {
-      view.zoomBy(Math.pow(ZOOM, -notches));
+      view.looks().zoomBy(Math.pow(ZOOM, -notches));
     } else if (!event.isShiftDown() && asked(ScreenView::wantsMouse)) {
       wheelReports(event, notches);
     } else if (asked(ScreenView::scrollsByKeys)) {
       for (int i = 0; i < Math.abs(notches) * ROWS_PER_NOTCH; i++) {
-        view.send(view.terminal().key(notches < 0 ? Key.UP : Key.DOWN, KeyModifiers.NONE));
+        view.connection()
+            .send(view.terminal().key(notches < 0 ? Key.UP : Key.DOWN, KeyModifiers.NONE));
       }
     } else {
       skin.shown().scrollTo(Math.max(0, skin.shown().top() + notches * ROWS_PER_NOTCH));
@@ -240,7 +241,8 @@ final class TerminalMouse {
         double inside = Math.clamp(y, skin.inset(), Math.max(skin.inset(), view.getHeight() - 1));
         withPositions(
             positions ->
-                view.select(now.to(position(x, inside, now.mode(), positions), positions)));
+                view.selection()
+                    .set(now.to(position(x, inside, now.mode(), positions), positions)));
       }
     }
 

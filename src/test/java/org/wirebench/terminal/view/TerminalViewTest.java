@@ -67,7 +67,7 @@ class TerminalViewTest {
     robot.drag(shown.before(0, 4), MouseButton.PRIMARY).dropTo(shown.before(3, 2));
     assertThat(shown.copied()).isEqualTo("two\n" + wrapped + "\nen");
     robot.type(KeyCode.A);
-    assertThat(Fx.call(() -> shown.view().selectionProperty().get())).isNull();
+    assertThat(Fx.call(() -> shown.view().selection().property().get())).isNull();
   }
 
   @Test
