@@ -1,9 +1,9 @@
 package org.wirebench.terminal.view;
 
-import javafx.animation.AnimationTimer;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.fx.DragScroll;
 import org.wirebench.terminal.engine.Key;
 import org.wirebench.terminal.engine.KeyModifiers;
 import org.wirebench.terminal.engine.MouseEvent;
@@ -25,15 +25,19 @@ final class TerminalMouse {
 
   private static final double ZOOM = 1.1;
 
+  /** How fast the text scrolls while the mouse is held outside. */
+  private static final double ROWS_PER_PIXEL = 0.02;
+
   private final TerminalView view;
   private final TerminalSkin skin;
-  private final Drag drag = new Drag();
+  private final DragScroll drag;
   private @Nullable Selecting selecting;
   private double wheel;
 
   private TerminalMouse(TerminalView view, TerminalSkin skin) {
     this.view = view;
     this.skin = skin;
+    this.drag = new DragScroll(view, ROWS_PER_PIXEL, this::scroll, this::extend);
   }
 
   static void install(TerminalView view, TerminalSkin skin) {
@@ -136,6 +140,21 @@ final class TerminalMouse {
     }
   }
 
+  private void extend(double x, double y) {
+    Selecting now = selecting;
+    if (now != null) {
+      double inside = Math.max(skin.inset(), y);
+      withPositions(
+          positions ->
+              view.selection().set(now.to(position(x, inside, now.mode(), positions), positions)));
+    }
+  }
+
+  private void scroll(long rows) {
+    skin.shown().scrollTo((int) Math.max(0, skin.shown().top() + rows));
+    view.changed();
+  }
+
   private void released(javafx.scene.input.MouseEvent event) {
     drag.stop();
     if (selecting != null) {
@@ -197,8 +216,7 @@ final class TerminalMouse {
             .send(view.terminal().key(notches < 0 ? Key.UP : Key.DOWN, KeyModifiers.NONE));
       }
     } else {
-      skin.shown().scrollTo(Math.max(0, skin.shown().top() + notches * ROWS_PER_NOTCH));
-      view.changed();
+      scroll((long) notches * ROWS_PER_NOTCH);
     }
   }
 
@@ -209,53 +227,6 @@ final class TerminalMouse {
             event.isShiftDown(), event.isAltDown(), event.isControlDown(), event.isMetaDown());
     for (int i = 0; i < Math.abs(notches); i++) {
       report(MouseEvent.Kind.PRESS, way, event.getX(), event.getY(), held);
-    }
-  }
-
-  /** While the mouse is held outside, the text scrolls under it. */
-  private final class Drag extends AnimationTimer {
-    private static final double ROWS_PER_PIXEL = 0.02;
-
-    private double x;
-    private double y;
-    private double due;
-
-    void to(double nowX, double nowY) {
-      x = nowX;
-      y = nowY;
-      extend();
-      if (outside() == 0) {
-        stop();
-      } else {
-        start();
-      }
-    }
-
-    private double outside() {
-      return y < 0 ? y : Math.max(0, y - view.getHeight());
-    }
-
-    private void extend() {
-      Selecting now = selecting;
-      if (now != null) {
-        double inside = Math.clamp(y, skin.inset(), Math.max(skin.inset(), view.getHeight() - 1));
-        withPositions(
-            positions ->
-                view.selection()
-                    .set(now.to(position(x, inside, now.mode(), positions), positions)));
-      }
-    }
-
-    @Override
-    public void handle(long now) {
-      due += outside() * ROWS_PER_PIXEL;
-      int rows = (int) due;
-      due -= rows;
-      if (rows != 0) {
-        skin.shown().scrollTo(Math.max(0, skin.shown().top() + rows));
-        view.changed();
-        extend();
-      }
     }
   }
 }
