@@ -174,10 +174,7 @@ final class TerminalMouse {
 
   private void report(
       MouseEvent.Kind kind, MouseEvent.Button button, javafx.scene.input.MouseEvent event) {
-    KeyModifiers held =
-        new KeyModifiers(
-            event.isShiftDown(), event.isAltDown(), event.isControlDown(), event.isMetaDown());
-    report(kind, button, event.getX(), event.getY(), held);
+    report(kind, button, event.getX(), event.getY(), TerminalKeys.held(event));
   }
 
   private void report(
@@ -222,9 +219,7 @@ final class TerminalMouse {
 
   private void wheelReports(ScrollEvent event, int notches) {
     MouseEvent.Button way = notches < 0 ? MouseEvent.Button.WHEEL_UP : MouseEvent.Button.WHEEL_DOWN;
-    KeyModifiers held =
-        new KeyModifiers(
-            event.isShiftDown(), event.isAltDown(), event.isControlDown(), event.isMetaDown());
+    KeyModifiers held = TerminalKeys.held(event);
     for (int i = 0; i < Math.abs(notches); i++) {
       report(MouseEvent.Kind.PRESS, way, event.getX(), event.getY(), held);
     }
