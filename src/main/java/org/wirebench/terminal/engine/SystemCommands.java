@@ -149,7 +149,6 @@ final class SystemCommands {
   private static void mark(Prompt prompt, Line line) {
     if (line.prompt == Prompt.NONE || prompt == Prompt.PROMPT) {
       line.prompt = prompt;
-      line.touch();
     }
   }
 }
