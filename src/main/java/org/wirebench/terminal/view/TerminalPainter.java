@@ -6,6 +6,7 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
+import org.wirebench.terminal.emoji.EmojiPictures;
 import org.wirebench.terminal.engine.ColorScheme;
 import org.wirebench.terminal.engine.LineSize;
 import org.wirebench.terminal.engine.RowImage;

@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import org.wirebench.terminal.emoji.EmojiPictures;
 import org.wirebench.terminal.engine.RowColumn;
 import org.wirebench.terminal.engine.Terminal;
 
@@ -36,7 +37,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   TerminalSkin(TerminalView view) {
     super(view);
     this.view = view;
-    EmojiPictures emoji = new EmojiPictures(view.jobs(), EmojiFont.folders(), this::drawAnew);
+    EmojiPictures emoji = new EmojiPictures(view.jobs(), this::drawAnew);
     this.painter = new TerminalPainter(canvas.getGraphicsContext2D(), colors, emoji, metrics);
     this.caret = new TerminalCaret(view);
     this.frame = new TerminalFrame(view, colors, caret, hover);
