@@ -25,6 +25,9 @@ final class Emulation {
 
   int cellHeight = 16;
 
+  /** How often a shell said something of a line (OSC 133). */
+  long promptsSaid;
+
   private final Cursor savedOnMain = new Cursor();
   private final Cursor savedOnAlternate = new Cursor();
   private final Screen main;

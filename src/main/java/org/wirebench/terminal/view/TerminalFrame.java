@@ -34,6 +34,7 @@ final class TerminalFrame {
   private RowImage[] images = {};
   private Overlay[] overlays = {};
   private boolean[] changed = {};
+  private PromptMarks.State prompts = new PromptMarks.State(0, 0, 0);
   private int scrollback;
   private int top;
   private int cursorRow;
@@ -73,6 +74,7 @@ final class TerminalFrame {
       boolean recolored = colors.take(screen);
       Arrays.fill(changed, recolored);
       scroll(screen);
+      prompts = new PromptMarks.State(screen.promptsSaid(), screen.firstLine(), scrollback);
       rows(screen);
       return recolored;
     } finally {
@@ -203,6 +205,11 @@ final class TerminalFrame {
 
   Overlay overlay(int shown) {
     return overlays[shown];
+  }
+
+  /** What says whether prompts may be elsewhere. */
+  PromptMarks.State prompts() {
+    return prompts;
   }
 
   /** How many rows stand above the screen of the terminal. */

@@ -164,7 +164,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     bar.setBlockIncrement(Math.max(1, frame.rows() - 1));
     bar.setValue(frame.top());
     setting = false;
-    marks.show(max + frame.rows());
+    marks.show(frame);
   }
 
   private void dragged(double value) {
@@ -207,5 +207,6 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   void stop() {
     caret.stop();
     frame.stop();
+    marks.stop();
   }
 }
