@@ -1,6 +1,5 @@
 package org.wirebench.fx;
 
-import javafx.animation.AnimationTimer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -9,14 +8,23 @@ import javafx.scene.input.ScrollEvent;
 
 /** What mouse and keyboard do to a log view. */
 final class LogInput {
+  /** How fast the text scrolls while the mouse is held outside. */
+  private static final double LINES_PER_PIXEL = 0.05;
+
   private final LogView view;
   private final LogViewSkin skin;
-  private final Drag drag = new Drag();
+  private final DragScroll drag;
   private double wheel;
 
   private LogInput(LogView view, LogViewSkin skin) {
     this.view = view;
     this.skin = skin;
+    this.drag =
+        new DragScroll(
+            view,
+            LINES_PER_PIXEL,
+            skin::scroll,
+            (x, y) -> view.moveCaret(skin.positionAt(x, y), true));
   }
 
   static void install(LogView view, LogViewSkin skin) {
@@ -75,45 +83,6 @@ final class LogInput {
     if (event.getButton() == MouseButton.PRIMARY && !isEmpty() && view.caret() != null) {
       drag.to(event.getX(), event.getY());
       event.consume();
-    }
-  }
-
-  /** While the mouse is held outside, the text scrolls under it. */
-  private final class Drag extends AnimationTimer {
-    private static final double LINES_PER_PIXEL = 0.05;
-
-    private double x;
-    private double y;
-    private double due;
-
-    void to(double nowX, double nowY) {
-      x = nowX;
-      y = nowY;
-      extend();
-      if (outside() == 0) {
-        stop();
-      } else {
-        start();
-      }
-    }
-
-    private double outside() {
-      return y < 0 ? y : Math.max(0, y - view.getHeight());
-    }
-
-    private void extend() {
-      view.moveCaret(skin.positionAt(x, Math.clamp(y, 0, Math.max(0, view.getHeight() - 1))), true);
-    }
-
-    @Override
-    public void handle(long now) {
-      due += outside() * LINES_PER_PIXEL;
-      long lines = (long) due;
-      due -= lines;
-      if (lines != 0) {
-        skin.scroll(lines);
-        extend();
-      }
     }
   }
 

@@ -86,6 +86,7 @@ record ArchitectureRules(String root) {
             in("shell.."),
             in("app.."),
             in("tool.*.view.."),
+            in("terminal.emoji.."),
             in("terminal.view.."))
         .because("the headless commands, the tests and other programs use it with no display")
         .allowEmptyShould(true);

@@ -25,6 +25,9 @@ final class Emulation {
 
   int cellHeight = 16;
 
+  /** How often a shell said something of a line (OSC 133). */
+  long promptsSaid;
+
   private final Cursor savedOnMain = new Cursor();
   private final Cursor savedOnAlternate = new Cursor();
   private final Screen main;
@@ -226,7 +229,6 @@ final class Emulation {
   void show(boolean other) {
     screen = other ? alternate : main;
     alternate.resetMargins();
-    touchAll();
   }
 
   /** Gives both screens another size. What stands on the main one is laid out anew. */
@@ -243,16 +245,9 @@ final class Emulation {
     colorsChanged();
   }
 
-  /** Has everything drawn anew, since it looks different. */
+  /** Tells that cells look different, though none of them changed. */
   void colorsChanged() {
-    touchAll();
     listener.colorsChanged();
-  }
-
-  void touchAll() {
-    for (int row = 0; row < screen.rows(); row++) {
-      screen.line(row).touch();
-    }
   }
 
   /** Erases the screen that is shown. */
@@ -290,7 +285,7 @@ final class Emulation {
       one.eraseRows(0, one.rows(), Style.DEFAULT, false);
     }
     put(0, 0);
-    listener.colorsChanged();
+    colorsChanged();
   }
 
   /** DECSTR: modes, margins and the cursor's looks as they were in the beginning. */

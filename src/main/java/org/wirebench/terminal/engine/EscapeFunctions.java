@@ -107,7 +107,6 @@ final class EscapeFunctions {
 
   private void size(LineSize size) {
     emulation.line().size = size;
-    emulation.line().touch();
     if (cursor.column >= emulation.columns(cursor.row)) {
       emulation.put(cursor.row, cursor.column);
     }

@@ -3,10 +3,7 @@ package org.wirebench.terminal.engine;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of cells. Everything that changes it counts its version up, so that a view knows what it
- * has not drawn yet.
- */
+/** A row of cells. It does not know what was drawn of it: {@link RowImage} compares. */
 final class Line {
   int[] cells;
   long[] styles;
@@ -26,8 +23,6 @@ final class Line {
   /** How large its characters are. */
   LineSize size = LineSize.SINGLE;
 
-  private int version;
-
   Line(int columns) {
     cells = new int[columns];
     styles = new long[columns];
@@ -35,14 +30,6 @@ final class Line {
 
   int columns() {
     return cells.length;
-  }
-
-  int version() {
-    return version;
-  }
-
-  void touch() {
-    version++;
   }
 
   /** Makes it an empty line, as it looks when it is erased with this style. */
@@ -56,7 +43,6 @@ final class Line {
 
   /** Erases the cells from {@code from} up to and without {@code to}. */
   void erase(int from, int to, long style) {
-    version++;
     full &= to < cells.length;
     Arrays.fill(cells, from, to, Cell.EMPTY);
     Arrays.fill(styles, from, to, style);
@@ -76,7 +62,6 @@ final class Line {
 
   /** Writes characters of ASCII. */
   void put(int at, byte[] ascii, int from, int count, long style, long extra) {
-    version++;
     int[] to = cells;
     for (int i = 0; i < count; i++) {
       to[at + i] = ascii[from + i];
@@ -88,7 +73,6 @@ final class Line {
   }
 
   void put(int at, int cell, long style, long extra) {
-    version++;
     cells[at] = cell;
     styles[at] = style;
     if (extra != 0 || extras != null) {
@@ -111,7 +95,6 @@ final class Line {
 
   /** Moves {@code count} cells within the line. */
   void move(int from, int to, int count) {
-    version++;
     System.arraycopy(cells, from, cells, to, count);
     System.arraycopy(styles, from, styles, to, count);
     if (extras != null) {
@@ -121,7 +104,6 @@ final class Line {
 
   /** Takes {@code count} cells of another line. */
   void copy(Line other, int from, int to, int count) {
-    version++;
     System.arraycopy(other.cells, from, cells, to, count);
     System.arraycopy(other.styles, from, styles, to, count);
     if (other.extras != null) {
@@ -166,7 +148,6 @@ final class Line {
     if (columns == cells.length) {
       return;
     }
-    version++;
     cells = Arrays.copyOf(cells, columns);
     styles = Arrays.copyOf(styles, columns);
     if (extras != null) {

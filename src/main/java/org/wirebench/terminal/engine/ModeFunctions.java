@@ -59,7 +59,7 @@ final class ModeFunctions {
 
   private void addScreen() {
     add(3, () -> modes.columns132, this::setColumns);
-    add(5, () -> modes.reverseVideo, this::setReverse);
+    add(5, () -> modes.reverseVideo, on -> modes.reverseVideo = on);
     add(6, () -> emulation.cursor.origin, this::setOrigin);
     add(7, () -> modes.wrap, this::setWrap);
     add(12, () -> modes.cursorBlinks, on -> modes.cursorBlinks = on);
@@ -159,11 +159,6 @@ final class ModeFunctions {
     }
     emulation.put(0, 0);
     emulation.listener.resizeWanted(emulation.screen().rows(), wide ? 132 : 80);
-  }
-
-  private void setReverse(boolean on) {
-    modes.reverseVideo = on;
-    emulation.touchAll();
   }
 
   private void setOrigin(boolean on) {

@@ -14,7 +14,7 @@ final class RecordReader {
     int flags = page[at++];
     into.clear();
     into.goesOn = (flags & RecordWriter.GOES_ON) != 0;
-    into.prompt = Prompt.ALL.get(flags >> RecordWriter.PROMPT_AT & 3);
+    into.prompt = Prompt.ALL.get(flags >> RecordWriter.PROMPT_AT & 7);
     into.size = LineSize.ALL.get(flags >> RecordWriter.SIZE_AT & 3);
     int length = (int) number();
     into.reserve(length);

@@ -11,7 +11,7 @@ final class RecordWriter {
   static final int GOES_ON = 2;
   static final int EXTRAS = 4;
   static final int PROMPT_AT = 3;
-  static final int SIZE_AT = 5;
+  static final int SIZE_AT = 6;
   private static final int LATIN_END = 0x100;
 
   static final int NARROW = 0;

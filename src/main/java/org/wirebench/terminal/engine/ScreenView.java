@@ -158,6 +158,16 @@ public final class ScreenView {
     return above(row).wraps();
   }
 
+  /** How often a shell said something of a line (OSC 133). */
+  public long promptsSaid() {
+    return emulation.promptsSaid;
+  }
+
+  /** The number of the line of the first row of the main screen, see {@link Position#line}. */
+  public long firstLine() {
+    return emulation.scrollback.end().line();
+  }
+
   /** Where the lines stand in the rows, to select, search and copy. */
   public Positions positions() {
     return new Positions(emulation);

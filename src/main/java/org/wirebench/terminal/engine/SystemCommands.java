@@ -138,18 +138,20 @@ final class SystemCommands {
 
   private void prompt(String text) {
     Line line = emulation.line();
+    emulation.promptsSaid++;
     switch (text.isEmpty() ? ' ' : text.charAt(0)) {
-      case 'A', 'N' -> mark(Prompt.PROMPT, line);
-      case 'C' -> mark(Prompt.OUTPUT, line);
+      case 'A', 'N' -> line.prompt = line.prompt.and(Prompt.PROMPT);
+      case 'C' -> line.prompt = line.prompt.and(Prompt.OUTPUT);
+      case 'D' -> line.prompt = failed(text) ? line.prompt.and(Prompt.FAILURE) : line.prompt;
       default -> {}
     }
   }
 
-  /** A line in which a prompt begins stays one, whatever else begins in it. */
-  private static void mark(Prompt prompt, Line line) {
-    if (line.prompt == Prompt.NONE || prompt == Prompt.PROMPT) {
-      line.prompt = prompt;
-      line.touch();
-    }
+  /** {@code D ; code ; …}: whether there is a code, and it is not that of success. */
+  private static boolean failed(String text) {
+    String[] words = text.split(";", -1);
+    String code = words.length > 1 ? words[1] : "";
+    boolean number = !code.isEmpty() && code.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number && code.chars().anyMatch(c -> c != '0');
   }
 }

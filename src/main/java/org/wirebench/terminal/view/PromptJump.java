@@ -10,7 +10,6 @@ import org.wirebench.fx.FxJobs;
 import org.wirebench.terminal.engine.LineText;
 import org.wirebench.terminal.engine.Position;
 import org.wirebench.terminal.engine.Positions;
-import org.wirebench.terminal.engine.Prompt;
 import org.wirebench.terminal.engine.Terminal;
 
 /** Goes from prompt to prompt, as a shell marks them (OSC 133). FX thread only. */
@@ -84,7 +83,7 @@ final class PromptJump {
         if (line.isEmpty()) {
           return new Step(at, Optional.empty(), false);
         }
-        if (line.get().prompt() == Prompt.PROMPT) {
+        if (line.get().prompt().isPrompt()) {
           return new Step(at, Optional.of(line.get().begin()), false);
         }
         at = forward ? line.get().next() : line.get().begin();

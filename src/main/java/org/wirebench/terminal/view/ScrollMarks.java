@@ -1,7 +1,7 @@
 package org.wirebench.terminal.view;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.BitSet;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -10,7 +10,10 @@ import org.wirebench.fx.find.FindModel;
 import org.wirebench.terminal.engine.Positions;
 import org.wirebench.terminal.engine.Terminal;
 
-/** Marks on the scroll bar where the search found something. */
+/**
+ * Marks on the scroll bar: where prompts are, which of their commands failed, and where the search
+ * found something.
+ */
 final class ScrollMarks {
   /** More of them cannot be told apart. */
   private static final int MOST = 400;
@@ -18,13 +21,22 @@ final class ScrollMarks {
   private static final double HEIGHT = 2;
 
   private final TerminalView view;
+  private final PromptMarks prompts;
   private final Canvas canvas = new Canvas();
-  private int[] drawn = {};
+  private Drawn drawn = Drawn.NOTHING;
 
   ScrollMarks(TerminalView view) {
     this.view = view;
+    this.prompts = new PromptMarks(view.jobs(), view.terminal(), view::changed);
+    canvas.setId("terminal-marks");
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
+  }
+
+  /** What is drawn, in pixels from the top. */
+  private record Drawn(BitSet prompts, BitSet failures, BitSet hits, TerminalLooks.Marks colors) {
+    static final Drawn NOTHING =
+        new Drawn(new BitSet(), new BitSet(), new BitSet(), TerminalLooks.Marks.NONE);
   }
 
   Node node() {
@@ -33,54 +45,83 @@ final class ScrollMarks {
 
   void place(double x, double width, double height) {
     canvas.relocate(x, 0);
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    drawn = new int[0];
+    if (canvas.getWidth() != width || canvas.getHeight() != height) {
+      canvas.setWidth(width);
+      canvas.setHeight(height);
+      drawn = Drawn.NOTHING;
+    }
   }
 
-  /**
-   * Marks what is found now.
-   *
-   * @param rows how many rows there are
-   */
-  void show(double rows) {
-    int[] now = at(rows);
-    if (!Arrays.equals(now, drawn)) {
+  /** Marks what is there now. */
+  void show(TerminalFrame frame) {
+    prompts.take(frame.prompts());
+    double rows = frame.scrollback() + frame.rows();
+    Drawn now =
+        frame.scrollback() == 0
+            ? Drawn.NOTHING
+            : new Drawn(
+                prompts(false, rows), prompts(true, rows), hits(rows), view.looks().marks());
+    if (!now.equals(drawn)) {
       drawn = now;
-      GraphicsContext context = canvas.getGraphicsContext2D();
-      context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-      context.setFill(Color.ORANGE);
-      for (int y : now) {
-        context.fillRect(1, y, canvas.getWidth() - 2, HEIGHT);
+      canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+      // What is more telling is drawn over the other.
+      draw(now.prompts, now.colors.prompt());
+      draw(now.failures, now.colors.failure());
+      draw(now.hits, now.colors.hit());
+    }
+  }
+
+  private void draw(BitSet places, Color color) {
+    GraphicsContext context = canvas.getGraphicsContext2D();
+    context.setFill(color);
+    places.stream().forEach(y -> context.fillRect(1, y, canvas.getWidth() - 2, HEIGHT));
+  }
+
+  private int y(int row, double rows) {
+    return (int) Math.round((canvas.getHeight() - HEIGHT) * Math.min(1, row / rows));
+  }
+
+  private BitSet prompts(boolean failed, double rows) {
+    BitSet places = new BitSet();
+    for (PromptScan.Found one : prompts.found()) {
+      if (one.failed() == failed) {
+        places.set(y(one.row(), rows));
       }
     }
+    return places;
   }
 
-  private int[] at(double rows) {
-    long[] places;
-    try {
-      places = view.search().sample(MOST);
-    } catch (IOException unreadable) {
-      view.search().model().refuse(FindModel.unreadable(unreadable));
-      return new int[0];
-    }
-    if (places.length == 0) {
-      return new int[0];
+  private BitSet hits(double rows) {
+    BitSet places = new BitSet();
+    long[] hits = sample();
+    if (hits.length == 0) {
+      return places;
     }
     Terminal terminal = view.terminal();
     terminal.lock();
     try {
       Positions positions = terminal.view().positions();
-      return Arrays.stream(places)
-          .mapToInt(
-              place -> {
-                int row = positions.find(TerminalHits.position(place)).row();
-                return (int) Math.round((canvas.getHeight() - HEIGHT) * row / rows);
-              })
-          .distinct()
-          .toArray();
+      for (long place : hits) {
+        places.set(y(positions.find(TerminalHits.position(place)).row(), rows));
+      }
     } finally {
       terminal.unlock();
     }
+    return places;
+  }
+
+  private long[] sample() {
+    TerminalSearch search = view.places().search();
+    try {
+      return search.sample(MOST);
+    } catch (IOException unreadable) {
+      search.model().refuse(FindModel.unreadable(unreadable));
+      return new long[0];
+    }
+  }
+
+  /** Looks for nothing any more. */
+  void stop() {
+    prompts.stop();
   }
 }

@@ -3,6 +3,7 @@ package org.wirebench.terminal.view;
 import java.util.Arrays;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.terminal.engine.RowImage;
 import org.wirebench.terminal.engine.ScreenView;
 import org.wirebench.terminal.engine.Style;
 
@@ -66,8 +67,17 @@ final class TerminalColors {
         : of(Style.background(style), background());
   }
 
-  /** The colour of the text of this style, such that it can be read. */
-  int readable(long style) {
+  /**
+   * The colour of the text of a cell, such that it can be read. Pictures that are made of blocks
+   * have the colours that they have.
+   */
+  int text(RowImage row, int column) {
+    int codePoint = row.codePoint(column);
+    boolean picture = codePoint > LineGlyphs.LAST && BoxGlyphs.covers(codePoint);
+    return picture ? text(row.style(column)) : readable(row.style(column));
+  }
+
+  private int readable(long style) {
     boolean quiet = Style.has(style, Style.HIDDEN) || Style.has(style, Style.FAINT);
     int text = text(style);
     return quiet ? text : contrast.readable(text, behind(style));

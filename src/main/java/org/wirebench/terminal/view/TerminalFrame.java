@@ -34,6 +34,7 @@ final class TerminalFrame {
   private RowImage[] images = {};
   private Overlay[] overlays = {};
   private boolean[] changed = {};
+  private PromptMarks.State prompts = new PromptMarks.State(0, 0, 0);
   private int scrollback;
   private int top;
   private int cursorRow;
@@ -73,6 +74,7 @@ final class TerminalFrame {
       boolean recolored = colors.take(screen);
       Arrays.fill(changed, recolored);
       scroll(screen);
+      prompts = new PromptMarks.State(screen.promptsSaid(), screen.firstLine(), scrollback);
       rows(screen);
       return recolored;
     } finally {
@@ -124,7 +126,7 @@ final class TerminalFrame {
   }
 
   private void rows(ScreenView screen) {
-    Selection selected = view.selectionProperty().get();
+    Selection selected = view.selection().property().get();
     Positions positions = selected == null ? null : screen.positions();
     Selection.Rows range = selected == null || positions == null ? null : selected.rows(positions);
     int cursor = screen.scrollback() + screen.cursorRow() - top;
@@ -147,7 +149,7 @@ final class TerminalFrame {
 
   /** What is found by the search, for each row. */
   private List<List<Overlay.Hit>> hits(ScreenView screen) {
-    if (!view.search().isOn()) {
+    if (!view.places().search().isOn()) {
       return Collections.nCopies(images.length, List.of());
     }
     List<List<Overlay.Hit>> rows = new ArrayList<>();
@@ -162,7 +164,7 @@ final class TerminalFrame {
       if (line.isEmpty()) {
         break;
       }
-      for (Needle.Hit hit : view.search().in(line.get())) {
+      for (Needle.Hit hit : view.places().search().in(line.get())) {
         mark(hit, positions, rows);
       }
       at = line.get().next();
@@ -177,7 +179,7 @@ final class TerminalFrame {
     for (int i = Math.max(0, in.from().row() - top); i <= last; i++) {
       Overlay.Range columns = in.in(top + i, images[i].columns());
       if (!columns.isEmpty()) {
-        rows.get(i).add(new Overlay.Hit(columns, view.search().isAt(hit)));
+        rows.get(i).add(new Overlay.Hit(columns, view.places().search().isAt(hit)));
       }
     }
   }
@@ -203,6 +205,11 @@ final class TerminalFrame {
 
   Overlay overlay(int shown) {
     return overlays[shown];
+  }
+
+  /** What says whether prompts may be elsewhere. */
+  PromptMarks.State prompts() {
+    return prompts;
   }
 
   /** How many rows stand above the screen of the terminal. */

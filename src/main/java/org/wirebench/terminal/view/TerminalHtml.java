@@ -27,6 +27,7 @@ final class TerminalHtml {
   /** What cells looked like last that were read, since most look like the one before. */
   private long knownStyle = Style.DEFAULT;
 
+  private int knownText = -1;
   private int knownUnderline = Style.DEFAULT_COLOR;
   private String known = "";
 
@@ -149,19 +150,21 @@ final class TerminalHtml {
 
   private String look(int column) {
     long style = image.style(column);
+    int text = colors.text(image, column);
     int underline = image.underlineColor(column);
-    if (style != knownStyle || underline != knownUnderline) {
+    if (style != knownStyle || text != knownText || underline != knownUnderline) {
       knownStyle = style;
+      knownText = text;
       knownUnderline = underline;
-      known = look(style, underline);
+      known = look(style, text, underline);
     }
     return known;
   }
 
-  private String look(long style, int underline) {
+  private String look(long style, int text, int underline) {
     List<String> parts = new ArrayList<>();
-    if (colors.text(style) != colors.text()) {
-      parts.add("color:" + hex(colors.text(style)));
+    if (text != colors.text()) {
+      parts.add("color:" + hex(text));
     }
     if (colors.behind(style) != colors.background()) {
       parts.add("background:" + hex(colors.behind(style)));
@@ -199,7 +202,7 @@ final class TerminalHtml {
       case DASHED -> parts.add("text-decoration-style:dashed");
     }
     if (underline != Style.Underline.NONE && color != Style.DEFAULT_COLOR) {
-      parts.add("text-decoration-color:" + hex(colors.of(color, colors.text(style))));
+      parts.add("text-decoration-color:" + hex(colors.of(color, colors.text())));
     }
   }
 

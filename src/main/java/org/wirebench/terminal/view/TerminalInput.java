@@ -85,9 +85,9 @@ final class TerminalInput {
 
   private void send(byte[] bytes) {
     skin.caret().awake();
-    view.select(null);
+    view.selection().set(null);
     skin.shown().scrollTo(Integer.MAX_VALUE);
-    view.send(bytes);
+    view.connection().send(bytes);
     view.changed();
   }
 
@@ -104,9 +104,9 @@ final class TerminalInput {
       return controlShift(code);
     }
     switch (code) {
-      case PLUS, ADD, EQUALS -> view.zoomBy(1.1);
-      case SUBTRACT -> view.zoomBy(1 / 1.1);
-      case MINUS -> view.zoomBy(1 / 1.1);
+      case PLUS, ADD, EQUALS -> view.looks().zoomBy(1.1);
+      case SUBTRACT -> view.looks().zoomBy(1 / 1.1);
+      case MINUS -> view.looks().zoomBy(1 / 1.1);
       case DIGIT0, NUMPAD0 -> view.zoomProperty().set(1);
       default -> {
         return false;
@@ -135,9 +135,9 @@ final class TerminalInput {
       case A -> view.selectAll();
       case HOME -> scroll(Integer.MIN_VALUE / 2);
       case END -> scroll(Integer.MAX_VALUE / 2);
-      case F -> view.find();
+      case F -> view.places().find();
       // With Shift it is a plus on most keyboards; a minus would be Ctrl+_, which programs use.
-      case PLUS, EQUALS, ADD -> view.zoomBy(1.1);
+      case PLUS, EQUALS, ADD -> view.looks().zoomBy(1.1);
       case UP -> view.jumpToPrompt(false);
       case DOWN -> view.jumpToPrompt(true);
       default -> {

@@ -3,8 +3,11 @@ package org.wirebench.terminal.view;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.input.GestureEvent;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.wirebench.terminal.engine.Key;
 import org.wirebench.terminal.engine.KeyModifiers;
 
@@ -53,9 +56,20 @@ final class TerminalKeys {
     return Optional.ofNullable(KEYS.get(code));
   }
 
-  static KeyModifiers held(KeyEvent event) {
-    return new KeyModifiers(
-        event.isShiftDown(), event.isAltDown(), event.isControlDown(), event.isMetaDown());
+  /** The keys that are held while a key, the mouse or a wheel is moved; none for other events. */
+  static KeyModifiers held(InputEvent event) {
+    return switch (event) {
+      case KeyEvent key ->
+          new KeyModifiers(
+              key.isShiftDown(), key.isAltDown(), key.isControlDown(), key.isMetaDown());
+      case MouseEvent mouse ->
+          new KeyModifiers(
+              mouse.isShiftDown(), mouse.isAltDown(), mouse.isControlDown(), mouse.isMetaDown());
+      case GestureEvent wheel ->
+          new KeyModifiers(
+              wheel.isShiftDown(), wheel.isAltDown(), wheel.isControlDown(), wheel.isMetaDown());
+      default -> KeyModifiers.NONE;
+    };
   }
 
   /**

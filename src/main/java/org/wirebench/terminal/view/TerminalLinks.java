@@ -73,7 +73,7 @@ final class TerminalLinks {
     }
     hover.set(look.at(skin.cell(event.getX(), event.getY())));
     TerminalLink now = hover.linkProperty().get();
-    if (now != null && view.opens(now)) {
+    if (now != null && view.opener().opens(now)) {
       ours = true;
       pressed = now.equals(before) && event.getClickCount() == 1 ? now : null;
       view.requestFocus();
@@ -96,13 +96,13 @@ final class TerminalLinks {
     TerminalLink link = pressed;
     boolean there = hover.has(skin.cell(event.getX(), event.getY()));
     if (link != null && there && link.equals(hover.linkProperty().get())) {
-      view.open(link);
+      view.opener().open(link);
     }
   }
 
   private void show(@Nullable TerminalLink link) {
     view.changed();
-    view.setCursor(link != null && view.opens(link) ? Cursor.HAND : null);
+    view.setCursor(link != null && view.opener().opens(link) ? Cursor.HAND : null);
     label.setVisible(link != null);
     if (link == null) {
       return;

@@ -8,7 +8,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
@@ -81,8 +80,8 @@ final class TerminalMenu {
   }
 
   private List<MenuItem> items() {
-    boolean selected = view.selectionProperty().get() != null;
-    boolean pastes = view.isConnected() && Clipboard.getSystemClipboard().hasString();
+    boolean selected = view.selection().property().get() != null;
+    boolean pastes = view.connection().isOpen() && Clipboard.getSystemClipboard().hasString();
     List<MenuItem> items = new ArrayList<>();
     items.add(item(TEXT.get("terminal.menu.copy"), "Ctrl+Shift+C", selected, view::copy));
     items.add(item(TEXT.get("terminal.menu.html"), "", selected, view::copyHtml));
@@ -90,8 +89,8 @@ final class TerminalMenu {
     items.add(new SeparatorMenuItem());
     TerminalLink over = hover.linkProperty().get();
     if (over != null) {
-      boolean opens = view.opens(over);
-      items.add(item(TEXT.get("terminal.menu.open"), "", opens, () -> view.open(over)));
+      boolean opens = view.opener().opens(over);
+      items.add(item(TEXT.get("terminal.menu.open"), "", opens, () -> view.opener().open(over)));
       items.add(item(TEXT.get("terminal.menu.address"), "", true, () -> copy(over)));
       items.add(new SeparatorMenuItem());
     }
@@ -103,12 +102,16 @@ final class TerminalMenu {
 
   private List<MenuItem> sizes() {
     double zoom = view.zoomProperty().get();
-    boolean grows = zoom < TerminalView.LARGEST_ZOOM;
-    boolean shrinks = zoom > TerminalView.SMALLEST_ZOOM;
+    boolean grows = zoom < TerminalLooks.LARGEST_ZOOM;
+    boolean shrinks = zoom > TerminalLooks.SMALLEST_ZOOM;
     Runnable usual = () -> view.zoomProperty().set(1);
     return List.of(
-        item(TEXT.get("terminal.menu.larger"), "Ctrl+Plus", grows, () -> view.zoomBy(STEP)),
-        item(TEXT.get("terminal.menu.smaller"), "Ctrl+Minus", shrinks, () -> view.zoomBy(1 / STEP)),
+        item(TEXT.get("terminal.menu.larger"), "Ctrl+Plus", grows, () -> view.looks().zoomBy(STEP)),
+        item(
+            TEXT.get("terminal.menu.smaller"),
+            "Ctrl+Minus",
+            shrinks,
+            () -> view.looks().zoomBy(1 / STEP)),
         item(TEXT.get("terminal.menu.usual"), "Ctrl+0", zoom != 1, usual));
   }
 
@@ -124,8 +127,6 @@ final class TerminalMenu {
 
   /** What the program wrote, but for what is not seen: it may be pasted into a shell. */
   private static void copy(TerminalLink link) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(Escapes.display(link.address()));
-    Clipboard.getSystemClipboard().setContent(content);
+    TerminalClipboard.put(Escapes.display(link.address()));
   }
 }

@@ -1,9 +1,9 @@
 package org.wirebench.terminal.view;
 
-import javafx.animation.AnimationTimer;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import org.wirebench.fx.DragScroll;
 import org.wirebench.terminal.engine.Key;
 import org.wirebench.terminal.engine.KeyModifiers;
 import org.wirebench.terminal.engine.MouseEvent;
@@ -25,15 +25,19 @@ final class TerminalMouse {
 
   private static final double ZOOM = 1.1;
 
+  /** How fast the text scrolls while the mouse is held outside. */
+  private static final double ROWS_PER_PIXEL = 0.02;
+
   private final TerminalView view;
   private final TerminalSkin skin;
-  private final Drag drag = new Drag();
+  private final DragScroll drag;
   private @Nullable Selecting selecting;
   private double wheel;
 
   private TerminalMouse(TerminalView view, TerminalSkin skin) {
     this.view = view;
     this.skin = skin;
+    this.drag = new DragScroll(view, ROWS_PER_PIXEL, this::scroll, this::extend);
   }
 
   static void install(TerminalView view, TerminalSkin skin) {
@@ -91,7 +95,7 @@ final class TerminalMouse {
           case 2 -> Selection.Mode.WORD;
           default -> Selection.Mode.LINE;
         };
-    Selection before = view.selectionProperty().get();
+    Selection before = view.selection().property().get();
     withPositions(
         positions -> {
           Position at = position(event.getX(), event.getY(), mode, positions);
@@ -102,7 +106,7 @@ final class TerminalMouse {
           } else {
             selecting = new Selecting(mode, at);
           }
-          view.select(selecting.to(at, positions));
+          view.selection().set(selecting.to(at, positions));
         });
   }
 
@@ -136,6 +140,21 @@ final class TerminalMouse {
     }
   }
 
+  private void extend(double x, double y) {
+    Selecting now = selecting;
+    if (now != null) {
+      double inside = Math.max(skin.inset(), y);
+      withPositions(
+          positions ->
+              view.selection().set(now.to(position(x, inside, now.mode(), positions), positions)));
+    }
+  }
+
+  private void scroll(long rows) {
+    skin.shown().scrollTo((int) Math.max(0, skin.shown().top() + rows));
+    view.changed();
+  }
+
   private void released(javafx.scene.input.MouseEvent event) {
     drag.stop();
     if (selecting != null) {
@@ -155,10 +174,7 @@ final class TerminalMouse {
 
   private void report(
       MouseEvent.Kind kind, MouseEvent.Button button, javafx.scene.input.MouseEvent event) {
-    KeyModifiers held =
-        new KeyModifiers(
-            event.isShiftDown(), event.isAltDown(), event.isControlDown(), event.isMetaDown());
-    report(kind, button, event.getX(), event.getY(), held);
+    report(kind, button, event.getX(), event.getY(), TerminalKeys.held(event));
   }
 
   private void report(
@@ -167,7 +183,7 @@ final class TerminalMouse {
     TerminalSize size = view.sizeProperty().get();
     int row = Math.clamp(at.row(), 0, size.rows() - 1);
     int column = Math.clamp(at.column(), 0, size.columns() - 1);
-    view.send(view.terminal().mouse(new MouseEvent(kind, button, row, column, held)));
+    view.connection().send(view.terminal().mouse(new MouseEvent(kind, button, row, column, held)));
   }
 
   private static MouseEvent.Button button(MouseButton button) {
@@ -188,72 +204,24 @@ final class TerminalMouse {
       return;
     }
     if (event.isControlDown()) {
-      view.zoomBy(Math.pow(ZOOM, -notches));
+      view.looks().zoomBy(Math.pow(ZOOM, -notches));
     } else if (!event.isShiftDown() && asked(ScreenView::wantsMouse)) {
       wheelReports(event, notches);
     } else if (asked(ScreenView::scrollsByKeys)) {
       for (int i = 0; i < Math.abs(notches) * ROWS_PER_NOTCH; i++) {
-        view.send(view.terminal().key(notches < 0 ? Key.UP : Key.DOWN, KeyModifiers.NONE));
+        view.connection()
+            .send(view.terminal().key(notches < 0 ? Key.UP : Key.DOWN, KeyModifiers.NONE));
       }
     } else {
-      skin.shown().scrollTo(Math.max(0, skin.shown().top() + notches * ROWS_PER_NOTCH));
-      view.changed();
+      scroll((long) notches * ROWS_PER_NOTCH);
     }
   }
 
   private void wheelReports(ScrollEvent event, int notches) {
     MouseEvent.Button way = notches < 0 ? MouseEvent.Button.WHEEL_UP : MouseEvent.Button.WHEEL_DOWN;
-    KeyModifiers held =
-        new KeyModifiers(
-            event.isShiftDown(), event.isAltDown(), event.isControlDown(), event.isMetaDown());
+    KeyModifiers held = TerminalKeys.held(event);
     for (int i = 0; i < Math.abs(notches); i++) {
       report(MouseEvent.Kind.PRESS, way, event.getX(), event.getY(), held);
-    }
-  }
-
-  /** While the mouse is held outside, the text scrolls under it. */
-  private final class Drag extends AnimationTimer {
-    private static final double ROWS_PER_PIXEL = 0.02;
-
-    private double x;
-    private double y;
-    private double due;
-
-    void to(double nowX, double nowY) {
-      x = nowX;
-      y = nowY;
-      extend();
-      if (outside() == 0) {
-        stop();
-      } else {
-        start();
-      }
-    }
-
-    private double outside() {
-      return y < 0 ? y : Math.max(0, y - view.getHeight());
-    }
-
-    private void extend() {
-      Selecting now = selecting;
-      if (now != null) {
-        double inside = Math.clamp(y, skin.inset(), Math.max(skin.inset(), view.getHeight() - 1));
-        withPositions(
-            positions ->
-                view.select(now.to(position(x, inside, now.mode(), positions), positions)));
-      }
-    }
-
-    @Override
-    public void handle(long now) {
-      due += outside() * ROWS_PER_PIXEL;
-      int rows = (int) due;
-      due -= rows;
-      if (rows != 0) {
-        skin.shown().scrollTo(Math.max(0, skin.shown().top() + rows));
-        view.changed();
-        extend();
-      }
     }
   }
 }

@@ -6,6 +6,7 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
+import org.wirebench.terminal.emoji.EmojiPictures;
 import org.wirebench.terminal.engine.ColorScheme;
 import org.wirebench.terminal.engine.LineSize;
 import org.wirebench.terminal.engine.RowImage;
@@ -144,7 +145,7 @@ final class TerminalPainter {
       fill(colors.cursor(), metrics.x(from), top, metrics.x(to) - metrics.x(from));
     }
     boolean unseen = Style.has(style, Style.BLINK) && overlay.dark();
-    int color = underCursor ? contrast(style) : color(row, from, style);
+    int color = underCursor ? contrast(style) : colors.text(row, from);
     if (!unseen && !Style.has(style, Style.HIDDEN)) {
       canvas.setFill(colors.paint(color));
       glyphs(row, from, to, top);
@@ -157,13 +158,6 @@ final class TerminalPainter {
     if (row.isLink(from) && !overlay.link().contains(from)) {
       decorations.link(new Decorations.Place(metrics, from, to, top), colors.paint(color), false);
     }
-  }
-
-  /** Pictures that are made of blocks have the colours that they have. */
-  private int color(RowImage row, int column, long style) {
-    int codePoint = row.codePoint(column);
-    boolean picture = codePoint > LineGlyphs.LAST && BoxGlyphs.covers(codePoint);
-    return picture ? colors.text(style) : colors.readable(style);
   }
 
   /** The colour of text on the cursor: what is behind it, unless the cursor looks the same. */

@@ -2,8 +2,6 @@ package org.wirebench.terminal.view;
 
 import java.io.IOException;
 import java.util.List;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,15 +37,18 @@ public final class TerminalPane extends VBox implements AutoCloseable {
     finding =
         new FindActions(
             Action.of(TEXT.get("terminal.find"), Feather.SEARCH, this::find).on("Shortcut+Shift+F"),
-            Action.of(TEXT.get("terminal.find.next"), Feather.ARROW_DOWN, () -> view.seek(true)),
             Action.of(
-                TEXT.get("terminal.find.previous"), Feather.ARROW_UP, () -> view.seek(false)));
-    row = new FindRow("terminal", view.search().model(), finding, view::requestFocus);
+                TEXT.get("terminal.find.next"), Feather.ARROW_DOWN, () -> view.places().seek(true)),
+            Action.of(
+                TEXT.get("terminal.find.previous"),
+                Feather.ARROW_UP,
+                () -> view.places().seek(false)));
+    row = new FindRow("terminal", view.places().search().model(), finding, view::requestFocus);
     VBox.setVgrow(view, Priority.ALWAYS);
     getChildren().addAll(question, row, view);
-    view.setOnFind(this::find);
-    view.setOnRisk(this::askToPaste);
-    view.setOnClipboard(this::askToCopy);
+    view.places().setOnFind(this::find);
+    view.clipboard().setOnRisk(this::askToPaste);
+    view.clipboard().setOnWish(this::askToCopy);
     setMinSize(0, 0);
   }
 
@@ -83,7 +84,7 @@ public final class TerminalPane extends VBox implements AutoCloseable {
         TEXT.get("paste.several", text.strip().lines().count(), start(text)),
         TEXT.get("paste.yes"),
         Feather.CLIPBOARD,
-        () -> view.pasteAnyway(text));
+        () -> view.clipboard().pasteAnyway(text));
   }
 
   private void askToCopy(String text) {
@@ -91,11 +92,7 @@ public final class TerminalPane extends VBox implements AutoCloseable {
         TEXT.get("clipboard.ask", text.length(), start(text)),
         TEXT.get("clipboard.yes"),
         Feather.COPY,
-        () -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(text);
-          boolean _ = Clipboard.getSystemClipboard().setContent(content);
-        });
+        () -> TerminalClipboard.put(text));
   }
 
   private static String start(String text) {

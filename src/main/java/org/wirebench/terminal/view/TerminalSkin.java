@@ -2,7 +2,6 @@ package org.wirebench.terminal.view;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
@@ -11,14 +10,12 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import org.wirebench.terminal.emoji.EmojiPictures;
 import org.wirebench.terminal.engine.RowColumn;
 import org.wirebench.terminal.engine.Terminal;
 
 /** Lays a terminal out, and draws what changed of it. */
 final class TerminalSkin extends SkinBase<TerminalView> {
-  /** While the bell is seen. */
-  static final PseudoClass BELL = PseudoClass.getPseudoClass("bell");
-
   private static final double PAD = 4;
 
   private final TerminalView view;
@@ -40,7 +37,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   TerminalSkin(TerminalView view) {
     super(view);
     this.view = view;
-    EmojiPictures emoji = new EmojiPictures(view.jobs(), EmojiFont.folders(), this::drawAnew);
+    EmojiPictures emoji = new EmojiPictures(view.jobs(), this::drawAnew);
     this.painter = new TerminalPainter(canvas.getGraphicsContext2D(), colors, emoji, metrics);
     this.caret = new TerminalCaret(view);
     this.frame = new TerminalFrame(view, colors, caret, hover);
@@ -59,16 +56,13 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     getChildren().addAll(canvas, composed, bell, bar, marks.node(), link);
     TerminalMenu.install(view, this, hover);
     TerminalInput.install(view, this);
-    if (view.fontProperty() instanceof javafx.beans.value.ObservableValue<?> font) {
-      font.addListener((_, _, _) -> measureAnew());
-    }
-    view.zoomProperty().addListener((_, _, _) -> measureAnew());
-    view.lineHeightProperty().addListener((_, _, _) -> measureAnew());
+    view.looks().onSizes(this::measureAnew);
+    view.looks().onColors(this::measureAnew);
     view.focusedProperty().addListener((_, _, now) -> focused(now));
   }
 
   /** Sizes or colours are others. */
-  void measureAnew() {
+  private void measureAnew() {
     stale = true;
     view.requestLayout();
   }
@@ -79,7 +73,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   }
 
   private void focused(boolean gained) {
-    view.send(view.terminal().focus(gained));
+    view.connection().send(view.terminal().focus(gained));
     caret.awake();
     view.changed();
   }
@@ -112,10 +106,8 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     double inner = Math.max(1, view.getWidth() - thick - 2 * PAD);
     double high = Math.max(1, view.getHeight() - 2 * PAD);
     if (stale) {
-      Font font = view.font();
-      double size = font.getSize() * view.zoomProperty().get();
-      metrics = CellMetrics.of(font.getFamily(), size, view.lineHeightProperty().get());
-      painter.set(metrics, view.colors());
+      metrics = view.looks().metrics();
+      painter.set(metrics, view.looks().colors());
     }
     int columns = Math.clamp((long) (inner / metrics.width()), 1, Terminal.LARGEST);
     int rows = Math.clamp((long) (high / metrics.height()), 1, Terminal.LARGEST);
@@ -172,7 +164,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     bar.setBlockIncrement(Math.max(1, frame.rows() - 1));
     bar.setValue(frame.top());
     setting = false;
-    marks.show(max + frame.rows());
+    marks.show(frame);
   }
 
   private void dragged(double value) {
@@ -215,5 +207,6 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   void stop() {
     caret.stop();
     frame.stop();
+    marks.stop();
   }
 }

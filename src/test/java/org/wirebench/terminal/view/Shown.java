@@ -218,6 +218,19 @@ final class Shown implements AfterEachCallback {
         });
   }
 
+  /** Presses the mouse and takes it elsewhere, even where the headless platform does not see it. */
+  void hold(Point2D from, Point2D to) {
+    MouseButton button = MouseButton.PRIMARY;
+    Fx.run(() -> view.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, button, List.of(), from)));
+    Fx.run(() -> view.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, button, List.of(), to)));
+  }
+
+  /** Ends {@link #hold}. */
+  void letGo(Point2D at) {
+    MouseButton button = MouseButton.PRIMARY;
+    Fx.run(() -> view.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, button, List.of(), at)));
+  }
+
   /**
    * Clicks while keys are held, as {@link #drag} does.
    *

@@ -2,17 +2,22 @@ package org.wirebench.terminal.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
+import org.wirebench.terminal.engine.ColorSchemes;
 import org.wirebench.testkit.Fx;
 
 /** What is selected as HTML. */
 @Timeout(60)
 class TerminalHtmlTest {
+  private static final String LIGHT = "Wirebench Light";
+
   @RegisterExtension private final Shown shown = new Shown();
   private final FxRobot robot = Fx.robot();
 
@@ -39,17 +44,20 @@ class TerminalHtmlTest {
   @Test
   void coloursAndLooksAreKept() {
     shown.show();
-    shown.write("a \033[1;38;2;1;2;3mbold\033[0m \033[3;4mit\033[0m\033[9;48;2;4;5;6mx\033[0m\r\n");
-    shown.write("\033[4:3;58;2;7;8;9mcurly\033[0m \033[7;38;2;1;2;3;48;2;4;5;6minverse\033[0m end");
+    Fx.run(() -> shown.view().schemeProperty().set(ColorSchemes.byName(LIGHT).orElseThrow()));
+    shown.write(
+        "a \033[1;38;2;1;2;3mbold\033[0m \033[3;4mit\033[0m\033[9;48;2;244;245;246mx\033[0m\r\n");
+    shown.write(
+        "\033[4:3;58;2;7;8;9mcurly\033[0m \033[7;38;2;1;2;3;48;2;244;245;246minverse\033[0m end");
     shown.untilShown("end");
     assertThat(copiedAll())
         .isEqualTo(
             "a <span style=\"color:#010203;font-weight:bold\">bold</span>"
                 + " <span style=\"font-style:italic;text-decoration:underline\">it</span>"
-                + "<span style=\"background:#040506;text-decoration:line-through\">x</span>\n"
+                + "<span style=\"background:#f4f5f6;text-decoration:line-through\">x</span>\n"
                 + "<span style=\"text-decoration:underline;text-decoration-style:wavy;"
                 + "text-decoration-color:#070809\">curly</span>"
-                + " <span style=\"color:#040506;background:#010203\">inverse</span> end"
+                + " <span style=\"color:#f4f5f6;background:#010203\">inverse</span> end"
                 + "\n".repeat(shown.view().sizeProperty().get().rows() - 2));
     assertThat(text).startsWith("a bold itx\ncurly inverse end");
   }
@@ -59,6 +67,19 @@ class TerminalHtmlTest {
     shown.show().write("\033]4;1;#123456\007\033[31mred");
     shown.untilShown("red");
     assertThat(copiedAll()).startsWith("<span style=\"color:#123456\">red</span>");
+  }
+
+  @Test
+  void textCanBeReadAsOnTheScreenAndPicturesStayAsTheyAre() {
+    shown.show().write("\033[38;2;1;2;3;48;2;4;5;6mdark\u2588\033[m");
+    shown.untilShown("dark");
+    String html = copiedAll();
+    String look = "<span style=\"color:#([0-9a-f]{6});background:#040506\">";
+    Matcher found = Pattern.compile(look + "dark</span>" + look + "\u2588</span>").matcher(html);
+    assertThat(found.lookingAt()).as(html).isTrue();
+    int color = Integer.parseInt(found.group(1), 16);
+    assertThat(Contrast.of(color, 0x040506)).isGreaterThanOrEqualTo(Contrast.LEAST);
+    assertThat(found.group(2)).isEqualTo("010203");
   }
 
   @Test

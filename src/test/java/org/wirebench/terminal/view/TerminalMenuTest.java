@@ -123,7 +123,7 @@ class TerminalMenuTest {
     rightClick(2, 2);
     choose("Smaller");
     assertThat(Fx.call(() -> shown.view().zoomProperty().get())).isLessThan(1);
-    Fx.run(() -> shown.view().zoomBy(0.001));
+    Fx.run(() -> shown.view().looks().zoomBy(0.001));
     rightClick(2, 2);
     untilShowing(true);
     assertThat(items()).containsEntry("Smaller", false).containsEntry("Larger", true);

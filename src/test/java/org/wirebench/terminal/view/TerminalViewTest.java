@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -67,7 +68,28 @@ class TerminalViewTest {
     robot.drag(shown.before(0, 4), MouseButton.PRIMARY).dropTo(shown.before(3, 2));
     assertThat(shown.copied()).isEqualTo("two\n" + wrapped + "\nen");
     robot.type(KeyCode.A);
-    assertThat(Fx.call(() -> shown.view().selectionProperty().get())).isNull();
+    assertThat(Fx.call(() -> shown.view().selection().property().get())).isNull();
+  }
+
+  @Test
+  void whatIsSelectedGrowsWhileTheMouseIsHeldOutside() {
+    shown.show();
+    for (int i = 0; i < 200; i++) {
+      shown.write("line " + i + "\r\n");
+    }
+    shown.write("end");
+    shown.untilShown("end");
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.HOME);
+    shown.untilShown("line 0\n");
+    Point2D below = Fx.call(() -> shown.view().localToScreen(30, shown.view().getHeight() + 60));
+    shown.hold(shown.before(5, 0), below);
+    Fx.until(() -> shown.text().contains("line 100\n"));
+    shown.letGo(below);
+    Fx.settle();
+    String still = shown.text();
+    Fx.settle();
+    assertThat(shown.text()).isEqualTo(still);
+    assertThat(shown.copied()).startsWith("line 5\n").contains("line 90\n");
   }
 
   @Test

@@ -1,11 +1,9 @@
-package org.wirebench.terminal.view;
+package org.wirebench.terminal.emoji;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +19,7 @@ import org.wirebench.fx.FxJobs;
  * The pictures of emoji, made by a job as they are needed: until one is there, the font draws what
  * it has. FX thread only, but for the job.
  */
-final class EmojiPictures {
+public final class EmojiPictures {
   private static final Messages TEXT = Messages.of(EmojiPictures.class);
 
   /** How many are kept, of some 70 kB each. */
@@ -36,7 +34,6 @@ final class EmojiPictures {
   private static final double LARGEST = 136;
 
   private final FxJobs jobs;
-  private final List<Path> folders;
   private final Runnable made;
   private final Set<String> wanted = new HashSet<>();
   private boolean working;
@@ -57,12 +54,12 @@ final class EmojiPictures {
   private boolean lookedFor;
 
   /**
-   * @param folders where the font is looked for
+   * Of the font in the folders of the system.
+   *
    * @param made is run when there are more
    */
-  EmojiPictures(FxJobs jobs, List<Path> folders, Runnable made) {
+  public EmojiPictures(FxJobs jobs, Runnable made) {
     this.jobs = jobs;
-    this.folders = folders;
     this.made = made;
   }
 
@@ -71,14 +68,14 @@ final class EmojiPictures {
    *
    * @param cluster whether more follows than this character
    */
-  static boolean isCandidate(int codePoint, boolean cluster) {
+  public static boolean isCandidate(int codePoint, boolean cluster) {
     return codePoint >= 0x1f000
         || (codePoint >= 0x203c && codePoint <= 0x2bff)
         || (cluster && ON_DEMAND.indexOf(codePoint) >= 0);
   }
 
   /** The picture of a cluster, if it is there by now. */
-  @Nullable Image of(String cluster) {
+  public @Nullable Image of(String cluster) {
     Optional<Image> there = known.get(cluster);
     if (there == null && !broken && wanted.size() < MOST) {
       wanted.add(cluster);
@@ -117,7 +114,7 @@ final class EmojiPictures {
 
   private Optional<EmojiFont> font() throws IOException {
     if (!lookedFor) {
-      font = EmojiFont.find(folders).orElse(null);
+      font = EmojiFont.find(EmojiFont.folders()).orElse(null);
       lookedFor = true;
     }
     return Optional.ofNullable(font);

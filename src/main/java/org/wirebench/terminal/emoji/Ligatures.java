@@ -1,6 +1,6 @@
-package org.wirebench.terminal.view;
+package org.wirebench.terminal.emoji;
 
-import static org.wirebench.terminal.view.SfntFont.u16;
+import static org.wirebench.terminal.emoji.SfntFont.u16;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.wirebench.terminal.view;
+package org.wirebench.terminal.emoji;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
