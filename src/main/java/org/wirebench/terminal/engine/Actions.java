@@ -8,6 +8,9 @@ interface Actions {
   /** Shows a character beyond ASCII. What was no UTF-8 is U+FFFD. */
   void print(int codePoint);
 
+  /** DEL, which is a character of a set of 96, and nothing otherwise. */
+  void delete();
+
   /** Does a control character, of C0 (0x00 to 0x1f) or C1 (0x80 to 0x9f). */
   void execute(int control);
 

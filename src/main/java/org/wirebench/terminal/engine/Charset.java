@@ -1,6 +1,7 @@
 package org.wirebench.terminal.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A character set of 94 characters, as DEC's terminals have them, and one of 96. */
 enum Charset {
@@ -42,19 +43,24 @@ enum Charset {
     Arrays.setAll(table, at -> at < FIRST ? at : at + upper);
   }
 
-  /** The set of 96 characters that this final character of SCS names; ASCII where none is known. */
-  static Charset named96(int last) {
-    return last == 'A' ? LATIN_1 : ASCII;
+  /** The set of 96 characters that this final character of SCS names; null where none is known. */
+  static @Nullable Charset named96(int last) {
+    return last == 'A' ? LATIN_1 : null;
   }
 
-  /** The set that this final character of SCS names; ASCII for one that is not known. */
-  static Charset named(int last) {
+  /** The set that this final character of SCS names; null for one that is not known. */
+  static @Nullable Charset named(int last) {
     for (Charset one : ALL) {
       if (one.finals.indexOf(last) >= 0) {
         return one;
       }
     }
-    return ASCII;
+    return null;
+  }
+
+  /** Whether the first and the last position have characters too. */
+  boolean hasDelete() {
+    return this == LATIN_1;
   }
 
   int shown(int character) {

@@ -1,5 +1,7 @@
 package org.wirebench.terminal.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /** The four character sets that are designated, and which of them is in use (ISO 2022). */
 final class Charsets {
   private static final int SETS = 4;
@@ -8,8 +10,11 @@ final class Charsets {
   private int inUse;
   private int single = -1;
 
-  void designate(int set, Charset charset) {
-    sets[set] = charset;
+  /** Has nothing changed where no set is known. */
+  void designate(int set, @Nullable Charset charset) {
+    if (charset != null) {
+      sets[set] = charset;
+    }
   }
 
   /** Has characters come from this set until further notice (SI, SO, LS2, LS3). */
@@ -32,6 +37,11 @@ final class Charsets {
     Charset charset = sets[single < 0 ? inUse : single];
     single = -1;
     return charset.shown(character);
+  }
+
+  /** Whether the next character comes from a set of 96, of which DEL is one. */
+  boolean hasDelete() {
+    return sets[single < 0 ? inUse : single].hasDelete();
   }
 
   void set(Charsets other) {

@@ -120,7 +120,6 @@ final class ControlFunctions {
   /** Rows come and go between the margins alone, and the cursor goes to the left one. */
   private void lines(Runnable edit) {
     Screen screen = emulation.screen();
-    cursor.wrapsNext = false;
     if (screen.isWithinRows(cursor.row) && screen.isWithinColumns(cursor.column)) {
       edit.run();
       emulation.put(cursor.row, screen.left());
@@ -172,29 +171,25 @@ final class ControlFunctions {
   }
 
   private void shift(int code, Params params) {
-    Screen screen = emulation.screen();
+    int left = emulation.screen().left();
     int count = params.positive(0, 1);
-    boolean within = screen.isWithinRows(cursor.row) && screen.isWithinColumns(cursor.column);
     switch (code) {
-      case SPACE | '@' -> shiftColumns(screen.left(), count, false);
-      case SPACE | 'A' -> shiftColumns(screen.left(), count, true);
-      case APOSTROPHE | '}' -> {
-        if (within) {
-          shiftColumns(cursor.column, count, true);
-        }
-      }
-      case APOSTROPHE | '~' -> {
-        if (within) {
-          shiftColumns(cursor.column, count, false);
-        }
-      }
+      case SPACE | '@' -> shiftColumns(left, count, false);
+      case SPACE | 'A' -> shiftColumns(left, count, true);
+      case APOSTROPHE | '}' -> shiftColumns(cursor.column, count, true);
+      case APOSTROPHE | '~' -> shiftColumns(cursor.column, count, false);
       default -> rectangles.perform(code, params);
     }
   }
 
-  /** SL, SR, DECIC and DECDC: cells of all rows between the margins move. */
+  /**
+   * SL, SR, DECIC and DECDC: cells of all rows between the margins move, while the cursor is there.
+   */
   void shiftColumns(int from, int count, boolean right) {
     Screen screen = emulation.screen();
+    if (!screen.isWithinRows(cursor.row) || !screen.isWithinColumns(cursor.column)) {
+      return;
+    }
     for (int row = screen.top(); row <= screen.bottom(); row++) {
       if (right) {
         screen.insertCells(row, from, count, emulation.erased());
@@ -202,7 +197,6 @@ final class ControlFunctions {
         screen.deleteCells(row, from, count, emulation.erased());
       }
     }
-    cursor.wrapsNext = false;
   }
 
   void tab(int count) {
@@ -212,8 +206,9 @@ final class ControlFunctions {
     }
   }
 
+  /** CBT, which the left margin stops in origin mode alone. */
   private void backTab(int count) {
-    int first = emulation.first();
+    int first = cursor.origin ? emulation.first() : 0;
     for (int i = 0; i < count && cursor.column > first; i++) {
       emulation.put(cursor.row, emulation.tabs.previous(cursor.column, first));
     }

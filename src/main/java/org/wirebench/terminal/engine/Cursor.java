@@ -5,7 +5,7 @@ final class Cursor {
   int row;
   int column;
 
-  /** The last column was written to: the next character goes to the next row first. */
+  /** The last column was written to: the next character goes to the next row first (DECAWM). */
   boolean wrapsNext;
 
   long style = Style.DEFAULT;

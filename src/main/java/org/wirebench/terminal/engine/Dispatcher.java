@@ -32,6 +32,11 @@ final class Dispatcher implements Actions {
   }
 
   @Override
+  public void delete() {
+    printer.delete();
+  }
+
+  @Override
   public void execute(int control) {
     printer.part();
     escapes.execute(control);

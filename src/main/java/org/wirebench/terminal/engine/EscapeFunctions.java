@@ -112,11 +112,12 @@ final class EscapeFunctions {
     }
   }
 
-  /** DECALN: a screen full of E. */
+  /** DECALN: a screen full of E. What is written then is plain, but for its colours. */
   private void align() {
     Screen screen = emulation.screen();
     screen.resetMargins();
     cursor.origin = false;
+    cursor.style &= Style.PROTECTED | Style.COLORS;
     for (int row = 0; row < screen.rows(); row++) {
       Line line = screen.line(row);
       line.clear(Style.DEFAULT);
@@ -132,7 +133,7 @@ final class EscapeFunctions {
     Screen screen = emulation.screen();
     if (cursor.column != screen.left()) {
       emulation.put(cursor.row, cursor.column - 1);
-    } else if (screen.isWithinRows(cursor.row)) {
+    } else {
       controls.shiftColumns(screen.left(), 1, true);
     }
   }
@@ -142,7 +143,7 @@ final class EscapeFunctions {
     Screen screen = emulation.screen();
     if (cursor.column != screen.right()) {
       emulation.put(cursor.row, cursor.column + 1);
-    } else if (screen.isWithinRows(cursor.row)) {
+    } else {
       controls.shiftColumns(screen.left(), 1, false);
     }
   }

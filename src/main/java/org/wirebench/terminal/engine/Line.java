@@ -60,6 +60,15 @@ final class Line {
     }
   }
 
+  /** Writes blanks over what is not protected, which look as what stood there. */
+  void blankUnprotected(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!Style.has(styles[at], Style.PROTECTED)) {
+        put(at, ' ', styles[at], extra(at));
+      }
+    }
+  }
+
   /** Writes characters of ASCII. */
   void put(int at, byte[] ascii, int from, int count, long style, long extra) {
     int[] to = cells;
@@ -110,6 +119,14 @@ final class Line {
       System.arraycopy(other.extras, from, extras(), to, count);
     } else if (extras != null) {
       Arrays.fill(extras, to, to + count, 0);
+    }
+  }
+
+  /** Blanks both halves of a wide character between these two cells, which keep their looks. */
+  void part(int at) {
+    if (at > 0 && at < cells.length && cells[at] == Cell.TAIL) {
+      put(at - 1, ' ', styles[at - 1], 0);
+      put(at, ' ', styles[at], 0);
     }
   }
 

@@ -61,7 +61,7 @@ final class ModeFunctions {
     add(3, () -> modes.columns132, this::setColumns);
     add(5, () -> modes.reverseVideo, on -> modes.reverseVideo = on);
     add(6, () -> emulation.cursor.origin, this::setOrigin);
-    add(7, () -> modes.wrap, this::setWrap);
+    add(7, () -> modes.wrap, on -> modes.wrap = on);
     add(12, () -> modes.cursorBlinks, on -> modes.cursorBlinks = on);
     add(25, () -> modes.cursorVisible, on -> modes.cursorVisible = on);
     add(40, () -> modes.columnsAllowed, on -> modes.columnsAllowed = on);
@@ -70,10 +70,10 @@ final class ModeFunctions {
     add(95, () -> modes.keepsOnColumns, on -> modes.keepsOnColumns = on);
     add(2026, () -> modes.synchronizedOutput, on -> modes.synchronizedOutput = on);
     add(2027, () -> modes.graphemes, on -> modes.graphemes = on);
-    add(47, emulation::isAlternate, on -> alternate(on, false, false));
-    add(1047, emulation::isAlternate, on -> alternate(on, false, true));
+    add(47, emulation::isAlternate, on -> alternate(on, Alternate.AS_LEFT));
+    add(1047, emulation::isAlternate, on -> alternate(on, Alternate.ERASED_BEHIND));
     add(1048, () -> false, this::keepCursor);
-    add(1049, emulation::isAlternate, on -> alternate(on, true, true));
+    add(1049, emulation::isAlternate, on -> alternate(on, Alternate.WITH_CURSOR));
   }
 
   private void addMouse() {
@@ -166,15 +166,12 @@ final class ModeFunctions {
     emulation.moveTo(0, 0);
   }
 
-  private void setWrap(boolean on) {
-    modes.wrap = on;
-    emulation.cursor.wrapsNext &= on;
-  }
-
   private void setSideMargins(boolean on) {
     modes.sideMargins = on;
-    Screen screen = emulation.screen();
-    screen.setColumns(0, screen.columns() - 1);
+    if (!on) {
+      Screen screen = emulation.screen();
+      screen.setColumns(0, screen.columns() - 1);
+    }
   }
 
   private void keepCursor(boolean save) {
@@ -185,30 +182,32 @@ final class ModeFunctions {
     }
   }
 
-  /**
-   * Shows the alternate screen, or the main one again.
-   *
-   * @param keepsCursor whether the cursor is saved and comes back
-   * @param clears whether nothing of what stood on the alternate screen is seen again
-   */
-  private void alternate(boolean on, boolean keepsCursor, boolean clears) {
-    if (on == emulation.isAlternate()) {
-      if (!on && keepsCursor) {
-        emulation.restoreCursor();
-      }
-      return;
-    }
-    if (on && keepsCursor) {
+  /** How a mode shows the alternate screen. */
+  private enum Alternate {
+    /** As a program left it (47). */
+    AS_LEFT,
+    /** It is erased when it is left (1047). */
+    ERASED_BEHIND,
+    /** It is erased when it is shown; the cursor is saved before, and comes back after (1049). */
+    WITH_CURSOR
+  }
+
+  /** Shows the alternate screen, or the main one again. */
+  private void alternate(boolean on, Alternate how) {
+    boolean withCursor = how == Alternate.WITH_CURSOR;
+    if (on && withCursor) {
       emulation.saveCursor();
     }
-    if (!on && clears) {
+    if (!on && how == Alternate.ERASED_BEHIND && emulation.isAlternate()) {
       emulation.clear();
     }
-    emulation.show(on);
-    if (on && clears) {
+    if (on != emulation.isAlternate()) {
+      emulation.show(on);
+    }
+    if (on && withCursor) {
       emulation.clear();
     }
-    if (!on && keepsCursor) {
+    if (!on && withCursor) {
       emulation.restoreCursor();
     }
   }

@@ -181,6 +181,8 @@ final class Parser {
   private void execute(int character) {
     if (character < 0x20) {
       actions.execute(character);
+    } else if (character == DEL) {
+      actions.delete();
     }
   }
 

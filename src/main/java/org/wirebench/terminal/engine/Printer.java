@@ -7,6 +7,8 @@ import org.wirebench.terminal.engine.Unicode.Join;
 final class Printer {
   private static final int VARIATION_16 = 0xfe0f;
 
+  private static final int DELETE = 0x7f;
+
   /** How many times a character is repeated at the most, on a small screen too. */
   private static final int MOST_AGAIN = 4096;
 
@@ -52,16 +54,14 @@ final class Printer {
   private void ascii(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to) {
-      if (cursor.wrapsNext) {
-        emulation.wrap();
-      }
+      wrapIfDue();
       emulation.fitCursor();
       int limit = emulation.limit();
       int column = cursor.column;
       int count = Math.min(limit - column, to - at);
       Line line = emulation.line();
-      line.mend(column, cursor.style);
-      line.mend(column + count, cursor.style);
+      line.mend(column, emulation.erased());
+      line.mend(column + count, emulation.erased());
       line.put(column, bytes, at, count, cursor.style, cursor.extra);
       lastLine = line;
       lastColumn = column + count - 1;
@@ -77,14 +77,27 @@ final class Printer {
     }
   }
 
+  private void wrapIfDue() {
+    if (cursor.wrapsNext && modes.wrap) {
+      emulation.wrap();
+    }
+    cursor.wrapsNext = false;
+  }
+
   private void advance(int count, int limit) {
     int next = cursor.column + count;
-    cursor.wrapsNext = next >= limit && modes.wrap;
+    cursor.wrapsNext = next >= limit;
     cursor.column = Math.min(next, limit - 1);
   }
 
   void print(int codePoint) {
     one(codePoint);
+  }
+
+  void delete() {
+    if (cursor.charsets.hasDelete()) {
+      one(cursor.charsets.shown(DELETE));
+    }
   }
 
   /** Writes the last character, with its marks, so many times more (REP). */
@@ -127,16 +140,14 @@ final class Printer {
   }
 
   private void write(int codePoint, int width) {
-    if (cursor.wrapsNext) {
-      emulation.wrap();
-    }
+    wrapIfDue();
     emulation.fitCursor();
     int limit = emulation.limit();
     if (cursor.column + width > limit && !makeRoom(limit)) {
       return;
     }
     if (modes.insert) {
-      emulation.screen().insertCells(cursor.row, cursor.column, width, cursor.style);
+      emulation.screen().insertCells(cursor.row, cursor.column, width, emulation.erased());
     }
     put(Cell.of(codePoint, width == 2), width);
   }
@@ -146,7 +157,7 @@ final class Printer {
     if (!modes.wrap || limit - emulation.first() < 2) {
       return false;
     }
-    emulation.screen().erase(cursor.row, cursor.column, limit, cursor.style, false);
+    emulation.screen().erase(cursor.row, cursor.column, limit, emulation.erased(), false);
     emulation.wrap();
     return true;
   }
@@ -155,8 +166,8 @@ final class Printer {
     int limit = emulation.limit();
     Line line = emulation.line();
     int column = cursor.column;
-    line.mend(column, cursor.style);
-    line.mend(column + width, cursor.style);
+    line.mend(column, emulation.erased());
+    line.mend(column + width, emulation.erased());
     line.put(column, cell, cursor.style, cursor.extra);
     lastLine = line;
     lastColumn = column;
@@ -202,7 +213,7 @@ final class Printer {
     int cell = Cell.cluster(Cell.value(line.cells[at]), true);
     if (at + 1 < limit) {
       if (modes.insert) {
-        emulation.screen().insertCells(cursor.row, at + 1, 1, cursor.style);
+        emulation.screen().insertCells(cursor.row, at + 1, 1, emulation.erased());
       }
       cursor.column = at;
       cursor.wrapsNext = false;

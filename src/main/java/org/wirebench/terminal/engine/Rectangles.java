@@ -21,8 +21,8 @@ final class Rectangles {
   void perform(int code, Params params) {
     switch (code) {
       case DOLLAR | 'x' -> fill(params);
-      case DOLLAR | 'z' -> erase(area(params, 0), false);
-      case DOLLAR | '{' -> erase(area(params, 0), true);
+      case DOLLAR | 'z' -> erase(area(params, 0));
+      case DOLLAR | '{' -> eraseCharacters(area(params, 0));
       case DOLLAR | 'v' -> copy(params);
       default -> {}
     }
@@ -54,51 +54,63 @@ final class Rectangles {
     }
     for (int row = area.top; row < area.bottom; row++) {
       Line line = emulation.screen().line(row);
-      line.mend(area.left, emulation.erased());
-      line.mend(area.right, emulation.erased());
+      line.part(area.left);
+      line.part(area.right);
       for (int column = area.left; column < area.right; column++) {
         line.put(column, character, emulation.cursor.style, 0);
       }
     }
   }
 
-  private void erase(Area area, boolean selective) {
+  private void erase(Area area) {
     if (area.isEmpty()) {
       return;
     }
     for (int row = area.top; row < area.bottom; row++) {
       Line line = emulation.screen().line(row);
-      line.mend(area.left, emulation.erased());
-      line.mend(area.right, emulation.erased());
-      if (selective) {
-        line.eraseUnprotected(area.left, area.right, emulation.erased());
-      } else {
-        line.erase(area.left, area.right, emulation.erased());
-      }
+      line.part(area.left);
+      line.part(area.right);
+      line.erase(area.left, area.right, emulation.erased());
+    }
+  }
+
+  /** DECSERA: characters go, and what they looked like stays. */
+  private void eraseCharacters(Area area) {
+    if (area.isEmpty()) {
+      return;
+    }
+    for (int row = area.top; row < area.bottom; row++) {
+      Line line = emulation.screen().line(row);
+      line.part(area.left);
+      line.part(area.right);
+      line.blankUnprotected(area.left, area.right);
     }
   }
 
   private void copy(Params params) {
     Screen screen = emulation.screen();
     Area from = area(params, 0);
-    int top = params.positive(5, 1) - 1 + (emulation.cursor.origin ? screen.top() : 0);
-    int left = params.positive(6, 1) - 1 + (emulation.cursor.origin ? screen.left() : 0);
-    int columns = Math.min(from.right - from.left, screen.columns() - left);
-    int rows = Math.min(from.bottom - from.top, screen.rows() - top);
+    boolean origin = emulation.cursor.origin;
+    int top = params.positive(5, 1) - 1 + (origin ? screen.top() : 0);
+    int left = params.positive(6, 1) - 1 + (origin ? screen.left() : 0);
+    int columns =
+        Math.min(from.right - from.left, (origin ? screen.right() + 1 : screen.columns()) - left);
+    int rows =
+        Math.min(from.bottom - from.top, (origin ? screen.bottom() + 1 : screen.rows()) - top);
     if (from.isEmpty() || columns <= 0 || rows <= 0) {
       return;
     }
     Line[] source = new Line[rows];
     for (int i = 0; i < rows; i++) {
       source[i] = new Line(screen.columns());
-      screen.line(from.top + i).mend(from.left, emulation.erased());
-      screen.line(from.top + i).mend(from.left + columns, emulation.erased());
       source[i].copy(screen.line(from.top + i), 0, 0, screen.columns());
+      source[i].part(from.left);
+      source[i].part(from.left + columns);
     }
     for (int i = 0; i < rows; i++) {
       Line line = screen.line(top + i);
-      line.mend(left, emulation.erased());
-      line.mend(left + columns, emulation.erased());
+      line.part(left);
+      line.part(left + columns);
       line.copy(source[i], from.left, left, columns);
     }
   }

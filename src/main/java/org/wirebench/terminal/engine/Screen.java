@@ -177,14 +177,14 @@ final class Screen {
   /** Moves the cells between the side margins; from no row at all come empty ones. */
   private void moveColumns(int from, int to, long style) {
     Line line = lines[to];
-    line.mend(left, style);
-    line.mend(right + 1, style);
+    line.part(left);
+    line.part(right + 1);
     if (from < 0) {
       line.erase(left, right + 1, style);
     } else {
       Line other = lines[from];
-      other.mend(left, style);
-      other.mend(right + 1, style);
+      other.part(left);
+      other.part(right + 1);
       line.copy(other, left, left, right - left + 1);
     }
   }
@@ -194,7 +194,7 @@ final class Screen {
     Line line = lines[row];
     int moved = Math.min(count, right - column + 1);
     line.mend(column, style);
-    line.mend(right + 1, style);
+    line.part(right + 1);
     line.mend(right + 1 - moved, style);
     line.move(column, column + moved, right + 1 - column - moved);
     line.erase(column, column + moved, style);
@@ -206,7 +206,7 @@ final class Screen {
     int moved = Math.min(count, right - column + 1);
     line.mend(column, style);
     line.mend(column + moved, style);
-    line.mend(right + 1, style);
+    line.part(right + 1);
     line.move(column + moved, column, right + 1 - column - moved);
     line.erase(right + 1 - moved, right + 1, style);
   }

@@ -41,7 +41,7 @@ public final class ScreenView {
 
   /** Whether the next character goes to the next row, because this one is full. */
   public boolean wrapsNext() {
-    return emulation.cursor.wrapsNext;
+    return emulation.cursor.wrapsNext && emulation.modes.wrap;
   }
 
   /** Whether the cursor is to be seen (DECTCEM). */

@@ -27,6 +27,10 @@ public final class Style {
 
   private static final int COLOR_BITS = 26;
   private static final long COLOR = (1L << COLOR_BITS) - 1;
+
+  /** Both colours of a style. */
+  static final long COLORS = COLOR << COLOR_BITS | COLOR;
+
   private static final int INDEXED = 1 << 24;
   private static final int RGB = 2 << 24;
   private static final int UNDERLINE_AT = 61;

@@ -2,6 +2,7 @@ package org.wirebench.terminal.interop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.wirebench.terminal.engine.ScreenView;
 import org.wirebench.terminal.engine.Style;
 import tools.jackson.databind.JsonNode;
@@ -10,7 +11,10 @@ import tools.jackson.databind.JsonNode;
  * What can be seen of a terminal, as text that is compared: a line for each row, and the cursor.
  */
 record Seen(int row, int column, List<List<String>> rows) {
-  private static final String ANYTHING = "*";
+  /** A cell that is like every other. */
+  static final String ANYTHING = "*";
+
+  private static final String LOOK = " [012] \\S+ \\S+ [a-z]*$";
 
   /** What the oracle says. */
   static Seen of(JsonNode json) {
@@ -22,9 +26,11 @@ record Seen(int row, int column, List<List<String>> rows) {
             cell(
                 cell.get(0).asString(),
                 cell.get(1).asInt(),
-                cell.get(2).asString(),
-                cell.get(3).asString(),
-                cell.get(4).asString()));
+                cell.get(2).asString()
+                    + " "
+                    + cell.get(3).asString()
+                    + " "
+                    + cell.get(4).asString()));
       }
       whole(cells);
       rows.add(cells);
@@ -44,18 +50,21 @@ record Seen(int row, int column, List<List<String>> rows) {
 
   /** What we say. */
   static Seen of(ScreenView view) {
+    return of(view, text -> text);
+  }
+
+  /**
+   * What we say.
+   *
+   * @param words how the text of a cell is written
+   */
+  static Seen of(ScreenView view, UnaryOperator<String> words) {
     List<List<String>> rows = new ArrayList<>();
     for (int row = 0; row < view.rows(); row++) {
       List<String> cells = new ArrayList<>();
       for (int column = 0; column < view.columns(); column++) {
         long style = view.style(row, column);
-        cells.add(
-            cell(
-                view.cell(row, column),
-                view.width(row, column),
-                color(Style.foreground(style)),
-                color(Style.background(style)),
-                flags(style)));
+        cells.add(cell(words.apply(view.cell(row, column)), view.width(row, column), look(style)));
       }
       rows.add(cells);
     }
@@ -64,8 +73,33 @@ record Seen(int row, int column, List<List<String>> rows) {
     return new Seen(view.cursorRow(), column, rows);
   }
 
-  private static String cell(String text, int width, String fore, String back, String flags) {
-    return text + " " + width + " " + fore + " " + back + " " + flags;
+  /**
+   * A cell as it is compared.
+   *
+   * @param look the colours of the text and of what is behind it, and the letters of its flags
+   */
+  static String cell(String text, int width, String look) {
+    return text + " " + width + " " + look;
+  }
+
+  /** The same, but of blanks only what is behind them. */
+  Seen withoutLooksOfBlanks() {
+    List<List<String>> plain = new ArrayList<>();
+    for (List<String> cells : rows) {
+      plain.add(
+          cells.stream()
+              .map(cell -> cell.replaceFirst("^(  1) \\S+ (\\S+) .*", "$1 - $2 "))
+              .toList());
+    }
+    return new Seen(row, column, plain);
+  }
+
+  private static String look(long style) {
+    return color(Style.foreground(style))
+        + " "
+        + color(Style.background(style))
+        + " "
+        + flags(style);
   }
 
   private static String color(int color) {
@@ -95,6 +129,22 @@ record Seen(int row, int column, List<List<String>> rows) {
     if (Style.has(style, flag)) {
       to.append(letter);
     }
+  }
+
+  /**
+   * For people: the rows without blanks at their ends, the cursor, and how the first cell looks.
+   */
+  String words() {
+    List<String> lines = new ArrayList<>();
+    for (List<String> cells : rows) {
+      StringBuilder text = new StringBuilder();
+      cells.forEach(cell -> text.append(cell.replaceFirst(LOOK, "")));
+      lines.add(text.toString().stripTrailing());
+    }
+    String first = rows.getFirst().getFirst();
+    String look = first.substring(first.replaceFirst(LOOK, "").length() + " 1 ".length());
+    String words = String.join("/", lines) + " @ " + row + "," + column;
+    return (look.equals("- - ") ? words : words + " " + look).strip();
   }
 
   /** Where the other one differs, in words; empty where nothing does. */

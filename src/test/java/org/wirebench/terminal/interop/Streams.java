@@ -80,6 +80,11 @@ final class Streams {
     return text.toString();
   }
 
+  /** Whether there may be wide characters. */
+  boolean hasWide() {
+    return !narrow;
+  }
+
   private String text() {
     String word = one(WORDS);
     boolean wide = word.codePoints().anyMatch(c -> Unicode.width(c) == 2);
@@ -124,10 +129,19 @@ final class Streams {
   private String edit() {
     char last = one(EDITS, 0);
     if (last == 'J' || last == 'K') {
-      return (origin ? "\r" : "\033[C") + "\033[" + one("", "?") + one("", "0", "1", "2") + last;
+      return unwrapped() + "\033[" + one("", "?") + one("", "0", "1", "2") + last;
+    }
+    if (last == 'L' || last == 'M') {
+      // Beside the margins they change nothing with xterm, and there whether the next one wraps.
+      return unwrapped() + "\033[" + number() + last;
     }
     // What scrolls in has the background of the cursor with xterm, and none with the oracle.
     return (last == 'T' ? "\033[m" : "") + "\033[" + number() + last;
+  }
+
+  /** Has the next character not wrap. */
+  private String unwrapped() {
+    return origin ? "\r" : "\033[C";
   }
 
   private String rendition() {
@@ -182,9 +196,10 @@ final class Streams {
       return "\033[?6" + one("h", "l");
     }
     if (!origin && random.nextInt(4) == 0) {
-      return "\033[m\033[D\033[?"
-          + one("1048", narrow ? "1048" : "1049")
-          + one("h\033[D\0337", "l");
+      // The oracle does not erase an alternate screen that is shown already.
+      String number = one("1048", narrow ? "1048" : "1049");
+      String leave = "\033[m\033[D\033[?" + number + "l";
+      return one(leave, leave + "\033[m\033[D\033[?" + number + "h\033[D\0337");
     }
     if (narrow && random.nextInt(4) == 0) {
       return (origin ? "\r" : "\033[D") + "\033[?7" + one("h", "l");

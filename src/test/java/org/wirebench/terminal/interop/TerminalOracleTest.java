@@ -42,9 +42,16 @@ class TerminalOracleTest {
         Random size = new Random(seed);
         int rows = 2 + size.nextInt(9);
         int columns = 4 + size.nextInt(17);
-        String stream = new Streams(seed, rows, columns).next(PARTS);
-        String difference =
-            ours(rows, columns, stream).differences(oracle.show(rows, columns, stream));
+        Streams streams = new Streams(seed, rows, columns);
+        String stream = streams.next(PARTS);
+        Seen ours = ours(rows, columns, stream);
+        Seen theirs = oracle.show(rows, columns, stream);
+        if (streams.hasWide()) {
+          // Half of a wide character that is left looks as the cursor does, there.
+          ours = ours.withoutLooksOfBlanks();
+          theirs = theirs.withoutLooksOfBlanks();
+        }
+        String difference = ours.differences(theirs);
         if (!difference.isEmpty()) {
           differences.add(seed + ": " + stream.replace("\033", "^[") + "\n" + difference);
         }

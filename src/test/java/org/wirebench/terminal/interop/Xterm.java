@@ -1,0 +1,158 @@
+package org.wirebench.terminal.interop;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.wirebench.testkit.Peer;
+import org.wirebench.testkit.RealDisplay;
+
+/** xterm in a window: what it shows of a stream, as it says itself when it is asked. */
+final class Xterm implements AutoCloseable {
+  private static final int PATIENCE_MS = 20_000;
+
+  /** Colours are told as they were set, and sizes and checksums are told at all. */
+  private static final List<String> RESOURCES =
+      List.of(
+          "allowWindowOps: true",
+          "disallowedWindowOps:",
+          "boldColors: false",
+          "checksumExtension: " + XtermCells.SUMS,
+          "decTerminalID: 520",
+          "jumpScroll: false",
+          "saveLines: 0",
+          "scrollBar: false",
+          "utf8: 2");
+
+  /** What RIS leaves: the alternate screen, and the cursor that was saved there. */
+  private static final String RESET = "\030\033c\033[?47h\033[2J\0337\033[?47l";
+
+  private static final String CURSOR = "\033[1$w\033[?7$p";
+
+  private final Peer program;
+  private final Socket socket;
+  private final InputStream from;
+  private final OutputStream to;
+  private final byte[] buffer = new byte[1 << 16];
+  private int marks = 20_000;
+  private int rows;
+  private int columns;
+
+  private Xterm(Peer program, Socket socket, int rows, int columns) throws IOException {
+    this.program = program;
+    this.socket = socket;
+    this.from = socket.getInputStream();
+    this.to = socket.getOutputStream();
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  /** Starts it with 24 rows of 80 columns; what it complains of goes into files of a folder. */
+  static Xterm start(RealDisplay display, Path folder) throws IOException {
+    Path script = folder.resolve("xterm.py");
+    try (InputStream in = Objects.requireNonNull(Xterm.class.getResourceAsStream("xterm.py"))) {
+      Files.copy(in, script);
+    }
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      server.setSoTimeout(PATIENCE_MS);
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  System.getProperty("wirebench.xterm", "xterm"),
+                  "-u8",
+                  "-fn",
+                  "fixed",
+                  "-geometry",
+                  "80x24"));
+      for (String resource : RESOURCES) {
+        command.addAll(List.of("-xrm", "*" + resource));
+      }
+      command.addAll(List.of("-e", "python3", script.toString(), "" + server.getLocalPort()));
+      Peer program = display.start(Map.of("LC_ALL", "C.UTF-8"), command);
+      try {
+        Socket socket = server.accept();
+        socket.setSoTimeout(PATIENCE_MS);
+        return new Xterm(program, socket, 24, 80);
+      } catch (IOException | RuntimeException notStarted) {
+        program.close();
+        throw new IOException(program.toString(), notStarted);
+      }
+    }
+  }
+
+  /** What it says of itself: its name and version. */
+  String version() throws IOException {
+    return ask("\033[>0q").replaceAll("^\033P>\\||\033\\\\$", "");
+  }
+
+  /** What it shows of a stream that is written to an empty screen of this size. */
+  Seen show(int rows, int columns, String stream) throws IOException {
+    begin(rows, columns);
+    String _ = ask(stream);
+    return seen();
+  }
+
+  /** Has an empty screen of this size, and nothing of what came before. */
+  void begin(int rows, int columns) throws IOException {
+    String _ = ask(RESET);
+    if (rows != this.rows || columns != this.columns) {
+      String wanted = "8;" + rows + ";" + columns + "t";
+      this.rows = rows;
+      this.columns = columns;
+      String _ = ask("\033[" + wanted);
+      Awaitility.await()
+          .pollInSameThread()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> ask("\033[18t").endsWith(wanted));
+    }
+  }
+
+  /** What it shows now. Rectangles count from the margins in origin mode, so that ends. */
+  Seen seen() throws IOException {
+    XtermCells cells = new XtermCells(rows, columns);
+    String cursor = ask(CURSOR);
+    String _ = ask("\033[?6l");
+    cells.characters(ask(cells.askCharacters()));
+    cells.looks(ask(cells.askLooks()));
+    return cells.seen(cursor);
+  }
+
+  /** Writes to it; what it answers, each byte as one character. */
+  String ask(String stream) throws IOException {
+    marks++;
+    to.write((stream + "\033[?" + marks + "$p").getBytes(UTF_8));
+    to.flush();
+    String mark = "\033[?" + marks + ";0$y";
+    StringBuilder answers = new StringBuilder();
+    while (answers.length() < mark.length()
+        || answers.indexOf(mark, answers.length() - mark.length()) < 0) {
+      int count = from.read(buffer);
+      if (count < 0) {
+        throw new IOException(program.toString());
+      }
+      answers.append(new String(buffer, 0, count, ISO_8859_1));
+    }
+    return answers.substring(0, answers.length() - mark.length());
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (program) {
+      socket.close();
+    }
+  }
+}
