@@ -23,6 +23,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   private final Region bell = new Region();
   private final ScrollBar bar = new ScrollBar();
   private final ScrollMarks marks;
+  private final LinkKeys links;
   private final Label composed = new Label();
   private final TerminalColors colors = new TerminalColors();
   private final LinkHover hover = new LinkHover();
@@ -54,6 +55,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     bar.valueProperty().addListener((_, _, now) -> dragged(now.doubleValue()));
     Label link = TerminalLinks.install(view, this, hover);
     getChildren().addAll(canvas, composed, bell, bar, marks.node(), link);
+    links = LinkKeys.install(view, this, hover);
     TerminalMenu.install(view, this, hover);
     TerminalInput.install(view, this);
     view.looks().onSizes(this::measureAnew);
@@ -76,6 +78,10 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     view.connection().send(view.terminal().focus(gained));
     caret.awake();
     view.changed();
+  }
+
+  LinkKeys links() {
+    return links;
   }
 
   TerminalFrame shown() {
