@@ -29,7 +29,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   private final LinkHover hover = new LinkHover();
   private final TerminalPainter painter;
   private final TerminalFrame frame;
-  private final TerminalCaret caret;
+  private final Blink blink;
   private CellMetrics metrics = CellMetrics.of(Font.getDefault().getFamily(), 1, 1);
   private boolean stale = true;
   private boolean setting;
@@ -40,8 +40,9 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     this.view = view;
     EmojiPictures emoji = new EmojiPictures(view.jobs(), this::drawAnew);
     this.painter = new TerminalPainter(canvas.getGraphicsContext2D(), colors, emoji, metrics);
-    this.caret = new TerminalCaret(view);
-    this.frame = new TerminalFrame(view, colors, caret, hover);
+    this.blink = new Blink(view.jobs(), view::changed);
+    this.frame = new TerminalFrame(view, colors, blink, hover);
+    canvas.setId("terminal-canvas");
     canvas.setManaged(false);
     bell.setManaged(false);
     bell.setMouseTransparent(true);
@@ -76,7 +77,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
 
   private void focused(boolean gained) {
     view.connection().send(view.terminal().focus(gained));
-    caret.awake();
+    blink.awake();
     view.changed();
   }
 
@@ -92,8 +93,8 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     return metrics;
   }
 
-  TerminalCaret caret() {
-    return caret;
+  Blink blink() {
+    return blink;
   }
 
   /** The cell at a point of the view, which may be outside of the screen. */
@@ -211,7 +212,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
 
   /** Draws no more by itself. */
   void stop() {
-    caret.stop();
+    blink.stop();
     frame.stop();
     marks.stop();
   }
