@@ -127,6 +127,16 @@ public final class RowImage {
     return styles[column];
   }
 
+  /** Whether any of its cells has a flag of {@link Style}. */
+  public boolean has(long flag) {
+    for (long style : styles) {
+      if (Style.has(style, flag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The colour of the underline of a cell; the default is that of its text. */
   public int underlineColor(int column) {
     return extras == null ? Style.DEFAULT_COLOR : Extra.underlineColor(extras[column]);

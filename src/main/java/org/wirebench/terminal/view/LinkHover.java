@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.wirebench.terminal.engine.RowColumn;
 
 /**
- * The link below the mouse, until its rows look otherwise: what stands there then is looked at when
- * the mouse moves. FX thread only.
+ * The link below the mouse, or the one that the keyboard went to, until its rows look otherwise:
+ * what stands there then is looked at when the mouse moves. FX thread only.
  */
 final class LinkHover {
   private final ReadOnlyObjectWrapper<@Nullable TerminalLink> link = new ReadOnlyObjectWrapper<>();
@@ -22,6 +22,11 @@ final class LinkHover {
   void set(LinkLook.@Nullable Found found) {
     rows = found == null ? List.of() : found.rows();
     link.set(found == null ? null : found.link());
+  }
+
+  /** Whether it is this one, at this place. */
+  boolean isAt(LinkLook.Found found) {
+    return found.link().equals(link.get()) && found.rows().equals(rows);
   }
 
   /** Whether a cell that is shown is a part of it. */

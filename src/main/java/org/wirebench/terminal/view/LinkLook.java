@@ -1,5 +1,6 @@
 package org.wirebench.terminal.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,6 +18,12 @@ import org.wirebench.terminal.engine.Terminal;
  * that is written there.
  */
 final class LinkLook {
+  /** How many links of a screen are told apart. */
+  static final int MOST = 200;
+
+  /** How many cells may have none that look like it: a program may write nothing else. */
+  private static final int MOST_MISSES = 300;
+
   private final Terminal terminal;
   private final TerminalFrame frame;
   private final Row row = new Row();
@@ -56,6 +63,40 @@ final class LinkLook {
     } finally {
       terminal.unlock();
     }
+  }
+
+  /** The links on the screen from its upper left, up to {@value #MOST}. */
+  List<Found> all() {
+    List<Found> all = new ArrayList<>();
+    int misses = 0;
+    for (int i = 0; i < frame.rows(); i++) {
+      RowImage image = frame.image(i);
+      for (int column = 0; column < image.columns(); column++) {
+        if (all.size() == MOST || misses == MOST_MISSES) {
+          return all;
+        }
+        if (mayBeLink(image, column) && !isIn(all, i, column)) {
+          Found found = at(new RowColumn(i, column));
+          if (found == null) {
+            misses++;
+          } else {
+            all.add(found);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Each address has a colon behind a letter, which may be in the row above. */
+  private static boolean mayBeLink(RowImage image, int column) {
+    boolean colon = image.codePoint(column) == ':';
+    return image.isLink(column)
+        || (colon && (column == 0 || Character.isLetter(image.codePoint(column - 1))));
+  }
+
+  private static boolean isIn(List<Found> all, int row, int column) {
+    return all.stream().anyMatch(it -> it.rows().get(row).contains(column));
   }
 
   /** Where on the screen the link is that a cell has; of each other row the first place. */

@@ -16,6 +16,7 @@ import org.wirebench.terminal.engine.Positions;
 import org.wirebench.terminal.engine.Row;
 import org.wirebench.terminal.engine.RowImage;
 import org.wirebench.terminal.engine.ScreenView;
+import org.wirebench.terminal.engine.Style;
 import org.wirebench.terminal.engine.Terminal;
 
 /**
@@ -28,12 +29,17 @@ final class TerminalFrame {
 
   private final TerminalView view;
   private final TerminalColors colors;
+  private final Blink blink;
   private final TerminalCaret caret;
   private final LinkHover hover;
   private final Row row = new Row();
   private RowImage[] images = {};
   private Overlay[] overlays = {};
   private boolean[] changed = {};
+
+  /** Which rows have text that blinks. */
+  private boolean[] blinking = {};
+
   private PromptMarks.State prompts = new PromptMarks.State(0, 0, 0);
   private int scrollback;
   private int top;
@@ -45,10 +51,11 @@ final class TerminalFrame {
   /** Where the first row on the screen is, while that is not the last of the terminal. */
   private @Nullable Position scrolledTo;
 
-  TerminalFrame(TerminalView view, TerminalColors colors, TerminalCaret caret, LinkHover hover) {
+  TerminalFrame(TerminalView view, TerminalColors colors, Blink blink, LinkHover hover) {
     this.view = view;
     this.colors = colors;
-    this.caret = caret;
+    this.blink = blink;
+    this.caret = new TerminalCaret(view, blink);
     this.hover = hover;
   }
 
@@ -109,6 +116,7 @@ final class TerminalFrame {
       overlays = new Overlay[rows];
       Arrays.fill(overlays, Overlay.NONE);
       changed = new boolean[rows];
+      blinking = new boolean[rows];
     }
   }
 
@@ -138,12 +146,27 @@ final class TerminalFrame {
       screen.read(top + i, row);
       boolean otherText = images[i].take(row);
       changed[i] |= otherText;
+      look(i, otherText);
       Overlay.Range link = hover.in(i, otherText);
       Overlay.Range chosen = range == null ? Overlay.Range.NONE : range.in(top + i, row.columns());
       Overlay.Caret shown = i == cursor ? caret.at(screen.cursorColumn()) : Overlay.Caret.NONE;
-      Overlay now = new Overlay(chosen, hits.get(i), link, shown, false);
+      Overlay now = new Overlay(chosen, hits.get(i), link, shown, blinking[i] && blink.isDark());
       changed[i] |= !now.equals(overlays[i]);
       overlays[i] = now;
+    }
+    boolean any = caret.blinks();
+    for (boolean one : blinking) {
+      any |= one;
+    }
+    blink.take(any);
+  }
+
+  private void look(int shown, boolean changed) {
+    if (changed) {
+      blinking[shown] = images[shown].has(Style.BLINK);
+      if (blinking[shown]) {
+        blink.stir();
+      }
     }
   }
 

@@ -84,7 +84,7 @@ final class TerminalInput {
   }
 
   private void send(byte[] bytes) {
-    skin.caret().awake();
+    skin.blink().awake();
     view.selection().set(null);
     skin.shown().scrollTo(Integer.MAX_VALUE);
     view.connection().send(bytes);

@@ -94,6 +94,10 @@ final class TerminalMenu {
       items.add(item(TEXT.get("terminal.menu.address"), "", true, () -> copy(over)));
       items.add(new SeparatorMenuItem());
     }
+    boolean links = skin.links().hasLinks();
+    // When the menu is gone, since the link is then shown on.
+    Runnable goToLinks = () -> view.jobs().later(view::goToLinks);
+    items.add(item(TEXT.get("terminal.links"), LinkKeys.KEYS.getName(), links, goToLinks));
     items.add(item(TEXT.get("terminal.menu.all"), "Ctrl+Shift+A", true, view::selectAll));
     items.add(new SeparatorMenuItem());
     items.addAll(sizes());

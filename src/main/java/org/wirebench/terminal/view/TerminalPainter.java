@@ -144,9 +144,11 @@ final class TerminalPainter {
     if (underCursor) {
       fill(colors.cursor(), metrics.x(from), top, metrics.x(to) - metrics.x(from));
     }
-    boolean unseen = Style.has(style, Style.BLINK) && overlay.dark();
+    if (Style.has(style, Style.BLINK) && overlay.dark()) {
+      return;
+    }
     int color = underCursor ? contrast(style) : colors.text(row, from);
-    if (!unseen && !Style.has(style, Style.HIDDEN)) {
+    if (!Style.has(style, Style.HIDDEN)) {
       canvas.setFill(colors.paint(color));
       glyphs(row, from, to, top);
     }

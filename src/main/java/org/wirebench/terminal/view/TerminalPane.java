@@ -72,7 +72,9 @@ public final class TerminalPane extends VBox implements AutoCloseable {
                 TEXT.get("terminal.promptBehind"),
                 Feather.CHEVRONS_DOWN,
                 () -> view.jumpToPrompt(true))
-            .on("Shortcut+Shift+Down"));
+            .on("Shortcut+Shift+Down"),
+        Action.of(TEXT.get("terminal.links"), Feather.LINK, view::goToLinks)
+            .on("Shortcut+Shift+O"));
   }
 
   private void find() {

@@ -23,12 +23,13 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   private final Region bell = new Region();
   private final ScrollBar bar = new ScrollBar();
   private final ScrollMarks marks;
+  private final LinkKeys links;
   private final Label composed = new Label();
   private final TerminalColors colors = new TerminalColors();
   private final LinkHover hover = new LinkHover();
   private final TerminalPainter painter;
   private final TerminalFrame frame;
-  private final TerminalCaret caret;
+  private final Blink blink;
   private CellMetrics metrics = CellMetrics.of(Font.getDefault().getFamily(), 1, 1);
   private boolean stale = true;
   private boolean setting;
@@ -39,8 +40,9 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     this.view = view;
     EmojiPictures emoji = new EmojiPictures(view.jobs(), this::drawAnew);
     this.painter = new TerminalPainter(canvas.getGraphicsContext2D(), colors, emoji, metrics);
-    this.caret = new TerminalCaret(view);
-    this.frame = new TerminalFrame(view, colors, caret, hover);
+    this.blink = new Blink(view.jobs(), view::changed);
+    this.frame = new TerminalFrame(view, colors, blink, hover);
+    canvas.setId("terminal-canvas");
     canvas.setManaged(false);
     bell.setManaged(false);
     bell.setMouseTransparent(true);
@@ -54,6 +56,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     bar.valueProperty().addListener((_, _, now) -> dragged(now.doubleValue()));
     Label link = TerminalLinks.install(view, this, hover);
     getChildren().addAll(canvas, composed, bell, bar, marks.node(), link);
+    links = LinkKeys.install(view, this, hover);
     TerminalMenu.install(view, this, hover);
     TerminalInput.install(view, this);
     view.looks().onSizes(this::measureAnew);
@@ -74,8 +77,12 @@ final class TerminalSkin extends SkinBase<TerminalView> {
 
   private void focused(boolean gained) {
     view.connection().send(view.terminal().focus(gained));
-    caret.awake();
+    blink.awake();
     view.changed();
+  }
+
+  LinkKeys links() {
+    return links;
   }
 
   TerminalFrame shown() {
@@ -86,8 +93,8 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     return metrics;
   }
 
-  TerminalCaret caret() {
-    return caret;
+  Blink blink() {
+    return blink;
   }
 
   /** The cell at a point of the view, which may be outside of the screen. */
@@ -205,7 +212,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
 
   /** Draws no more by itself. */
   void stop() {
-    caret.stop();
+    blink.stop();
     frame.stop();
     marks.stop();
   }

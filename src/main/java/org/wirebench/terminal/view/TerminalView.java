@@ -196,9 +196,17 @@ public final class TerminalView extends Control implements AutoCloseable {
     places.jumpToPrompt(forward);
   }
 
+  /** Shows where the last link on the screen leads, from which the keyboard goes to others. */
+  public void goToLinks() {
+    if (getSkin() instanceof TerminalSkin skin) {
+      skin.links().next();
+    }
+  }
+
   /**
-   * Is told the address of a link that was clicked with Ctrl: of HTTP, FTP, SFTP or a mailbox, as
-   * the program wrote it and without characters that are not seen. Null where links lead nowhere.
+   * Is told the address of a link that was clicked with Ctrl or opened by the keyboard: of HTTP,
+   * FTP, SFTP or a mailbox, as the program wrote it and without characters that are not seen. Null
+   * where links lead nowhere.
    */
   public void setOnOpen(@Nullable Consumer<String> action) {
     opener.set(action);

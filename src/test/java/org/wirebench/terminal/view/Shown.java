@@ -25,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wirebench.core.bytes.ByteStores;
+import org.wirebench.core.job.JobClock;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.testkit.Fx;
 import org.wirebench.testkit.TestJobs;
@@ -38,7 +39,7 @@ final class Shown implements AfterEachCallback {
 
   private final TestNetwork network = new TestNetwork();
   private final TestWindow window = new TestWindow();
-  private final TestJobs jobs = network.jobs();
+  private final TestJobs jobs;
   private final ByteStores stores = network.stores();
   private final PipedOutputStream written = new PipedOutputStream();
   private final Received received = new Received();
@@ -92,6 +93,12 @@ final class Shown implements AfterEachCallback {
   }
 
   Shown() {
+    this(JobClock.system());
+  }
+
+  /** By this clock. */
+  Shown(JobClock clock) {
+    jobs = new TestJobs(clock);
     pane = Fx.call(() -> new TerminalPane(fxJobs(), stores, SCROLLBACK));
     view = pane.view();
   }
@@ -324,6 +331,7 @@ final class Shown implements AfterEachCallback {
           return true;
         });
     written.close();
+    jobs.close();
     network.close();
     window.afterEach(context);
   }

@@ -80,6 +80,7 @@ class TerminalMenuTest {
                 "Copy", false,
                 "Copy as HTML", false,
                 "Paste", true,
+                "Go to the links", false,
                 "Select all", true,
                 "Larger", true,
                 "Smaller", true,
