@@ -33,6 +33,11 @@ class Utf8Test {
     }
 
     @Override
+    public void delete() {
+      throw new AssertionError("DEL");
+    }
+
+    @Override
     public void execute(int control) {
       throw new AssertionError(control);
     }
