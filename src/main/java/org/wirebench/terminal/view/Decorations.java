@@ -23,13 +23,12 @@ final class Decorations {
     }
 
     double thick() {
-      return Math.max(1, Math.round(metrics.height() / 16));
+      return metrics.thick(metrics.height() / 16);
     }
 
     /** The top of a line below the text: inside the row, even where that is low. */
     double under() {
-      return top
-          + Math.min(metrics.baseline() + Math.max(1, thick()), metrics.height() - 2 * thick());
+      return top + Math.min(metrics.baseline() + thick(), metrics.height() - 2 * thick());
     }
   }
 
@@ -53,7 +52,7 @@ final class Decorations {
     }
     canvas.setFill(text);
     if (Style.has(style, Style.STRIKE)) {
-      line(at, at.top() + Math.round(at.metrics().baseline() * 0.68));
+      line(at, at.top() + at.metrics().snap(at.metrics().baseline() * 0.68));
     }
     if (Style.has(style, Style.OVERLINE)) {
       line(at, at.top());

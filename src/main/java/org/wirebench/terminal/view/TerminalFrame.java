@@ -1,16 +1,11 @@
 package org.wirebench.terminal.view;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
-import org.wirebench.terminal.engine.LineText;
 import org.wirebench.terminal.engine.Position;
 import org.wirebench.terminal.engine.Positions;
 import org.wirebench.terminal.engine.Row;
@@ -140,7 +135,7 @@ final class TerminalFrame {
     int cursor = screen.scrollback() + screen.cursorRow() - top;
     cursorRow = cursor;
     cursorColumn = screen.cursorColumn();
-    List<List<Overlay.Hit>> hits = hits(screen);
+    HitRows hits = new HitRows(view.places().search(), screen, top, images.length);
     caret.take(screen);
     for (int i = 0; i < images.length; i++) {
       screen.read(top + i, row);
@@ -150,7 +145,7 @@ final class TerminalFrame {
       Overlay.Range link = hover.in(i, otherText);
       Overlay.Range chosen = range == null ? Overlay.Range.NONE : range.in(top + i, row.columns());
       Overlay.Caret shown = i == cursor ? caret.at(screen.cursorColumn()) : Overlay.Caret.NONE;
-      Overlay now = new Overlay(chosen, hits.get(i), link, shown, blinking[i] && blink.isDark());
+      Overlay now = new Overlay(chosen, hits.in(i), link, shown, blinking[i] && blink.isDark());
       changed[i] |= !now.equals(overlays[i]);
       overlays[i] = now;
     }
@@ -166,43 +161,6 @@ final class TerminalFrame {
       blinking[shown] = images[shown].has(Style.BLINK);
       if (blinking[shown]) {
         blink.stir();
-      }
-    }
-  }
-
-  /** What is found by the search, for each row. */
-  private List<List<Overlay.Hit>> hits(ScreenView screen) {
-    if (!view.places().search().isOn()) {
-      return Collections.nCopies(images.length, List.of());
-    }
-    List<List<Overlay.Hit>> rows = new ArrayList<>();
-    for (int i = 0; i < images.length; i++) {
-      rows.add(new ArrayList<>());
-    }
-    Positions positions = screen.positions();
-    Position end = positions.at(Math.min(top + images.length, positions.rows()) - 1, 0);
-    Position at = positions.at(top, 0);
-    while (at.compareTo(end) <= 0) {
-      Optional<LineText> line = positions.text(at);
-      if (line.isEmpty()) {
-        break;
-      }
-      for (Needle.Hit hit : view.places().search().in(line.get())) {
-        mark(hit, positions, rows);
-      }
-      at = line.get().next();
-    }
-    return rows;
-  }
-
-  private void mark(Needle.Hit hit, Positions positions, List<List<Overlay.Hit>> rows) {
-    Selection.Rows in =
-        new Selection(Selection.Mode.CHARACTER, hit.from(), hit.to()).rows(positions);
-    int last = Math.min(in.to().row() - top, rows.size() - 1);
-    for (int i = Math.max(0, in.from().row() - top); i <= last; i++) {
-      Overlay.Range columns = in.in(top + i, images[i].columns());
-      if (!columns.isEmpty()) {
-        rows.get(i).add(new Overlay.Hit(columns, view.places().search().isAt(hit)));
       }
     }
   }

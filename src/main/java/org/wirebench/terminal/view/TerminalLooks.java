@@ -128,9 +128,14 @@ final class TerminalLooks {
     return new Marks(hit.get(), prompt.get(), failure.get());
   }
 
-  /** The cells of these sizes. */
-  CellMetrics metrics() {
+  /**
+   * The cells of these sizes.
+   *
+   * @param scale how many pixels of the screen a unit of the canvas is
+   */
+  CellMetrics metrics(double scale) {
     Font usual = font.get();
-    return CellMetrics.of(usual.getFamily(), usual.getSize() * zoom.get(), lineHeight.get());
+    double size = usual.getSize() * zoom.get();
+    return CellMetrics.of(usual.getFamily(), size, lineHeight.get(), scale);
   }
 }

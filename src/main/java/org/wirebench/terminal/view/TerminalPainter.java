@@ -20,7 +20,7 @@ final class TerminalPainter {
   private final TerminalColors colors;
   private final EmojiPictures emoji;
   private final Glyphs glyphs = new Glyphs();
-  private final BoxGlyphs boxes = new BoxGlyphs(1);
+  private BoxGlyphs boxes;
   private final Decorations decorations;
   private CellMetrics metrics;
   private ColorScheme scheme = ColorScheme.DEFAULT;
@@ -31,12 +31,14 @@ final class TerminalPainter {
     this.emoji = emoji;
     this.colors = colors;
     this.metrics = metrics;
+    this.boxes = new BoxGlyphs(metrics.scale());
     this.decorations = new Decorations(canvas);
   }
 
   /** Draws with other sizes and colours from now on. */
   void set(CellMetrics cell, ColorScheme shown) {
     metrics = cell;
+    boxes = new BoxGlyphs(cell.scale());
     scheme = shown;
     glyphs.clear();
   }
@@ -227,7 +229,7 @@ final class TerminalPainter {
     }
     double x = metrics.x(column);
     double width = metrics.x(column + (row.isWide(column) ? 2 : 1)) - x;
-    double thick = Math.max(1, Math.round(metrics.width() / 6));
+    double thick = metrics.thick(metrics.width() / 6);
     canvas.setFill(colors.paint(colors.cursor()));
     switch (caret.look()) {
       case BLOCK -> {}
@@ -235,9 +237,10 @@ final class TerminalPainter {
       case BAR -> canvas.fillRect(x, top, thick, metrics.height());
       case HOLLOW -> {
         canvas.setStroke(colors.paint(colors.cursor()));
-        canvas.setLineWidth(1);
+        double edge = metrics.thick(1);
+        canvas.setLineWidth(edge);
         canvas.setLineDashes();
-        canvas.strokeRect(x + 0.5, top + 0.5, width - 1, metrics.height() - 1);
+        canvas.strokeRect(x + edge / 2, top + edge / 2, width - edge, metrics.height() - edge);
       }
     }
   }

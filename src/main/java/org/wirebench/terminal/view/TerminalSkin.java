@@ -2,14 +2,17 @@ package org.wirebench.terminal.view;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import javafx.stage.Window;
 import org.wirebench.terminal.emoji.EmojiPictures;
 import org.wirebench.terminal.engine.RowColumn;
 import org.wirebench.terminal.engine.Terminal;
@@ -30,7 +33,12 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   private final TerminalPainter painter;
   private final TerminalFrame frame;
   private final Blink blink;
-  private CellMetrics metrics = CellMetrics.of(Font.getDefault().getFamily(), 1, 1);
+
+  /** How many pixels of the screen a unit is; all screens there are have one for both ways. */
+  private final ObservableValue<Number> scale;
+
+  private CellMetrics metrics = CellMetrics.of(Font.getDefault().getFamily(), 1, 1, 1);
+  private double inset = PAD;
   private boolean stale = true;
   private boolean setting;
   private int drawn;
@@ -59,6 +67,12 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     links = LinkKeys.install(view, this, hover);
     TerminalMenu.install(view, this, hover);
     TerminalInput.install(view, this);
+    scale =
+        view.sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::renderScaleXProperty)
+            .orElse(1.0);
+    scale.addListener((_, _, _) -> measureAnew());
     view.looks().onSizes(this::measureAnew);
     view.looks().onColors(this::measureAnew);
     view.focusedProperty().addListener((_, _, now) -> focused(now));
@@ -99,23 +113,25 @@ final class TerminalSkin extends SkinBase<TerminalView> {
 
   /** The cell at a point of the view, which may be outside of the screen. */
   RowColumn cell(double x, double y) {
-    return new RowColumn((int) Math.floor((y - PAD) / metrics.height()), metrics.column(x - PAD));
+    return new RowColumn(
+        (int) Math.floor((y - inset) / metrics.height()), metrics.column(x - inset));
   }
 
   /** The distance of the first cell from both edges. */
   double inset() {
-    return PAD;
+    return inset;
   }
 
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
-    double thick = bar.prefWidth(-1);
-    double inner = Math.max(1, view.getWidth() - thick - 2 * PAD);
-    double high = Math.max(1, view.getHeight() - 2 * PAD);
     if (stale) {
-      metrics = view.looks().metrics();
+      metrics = view.looks().metrics(scale.getValue().doubleValue());
+      inset = metrics.snap(PAD);
       painter.set(metrics, view.looks().colors());
     }
+    double thick = bar.prefWidth(-1);
+    double inner = Math.max(1, view.getWidth() - thick - 2 * inset);
+    double high = Math.max(1, view.getHeight() - 2 * inset);
     int columns = Math.clamp((long) (inner / metrics.width()), 1, Terminal.LARGEST);
     int rows = Math.clamp((long) (high / metrics.height()), 1, Terminal.LARGEST);
     boolean resized = canvas.getWidth() != inner || canvas.getHeight() != high;
@@ -123,11 +139,11 @@ final class TerminalSkin extends SkinBase<TerminalView> {
       canvas.setWidth(inner);
       canvas.setHeight(high);
     }
-    canvas.relocate(PAD, PAD);
+    canvas.relocate(inset, inset);
     bell.resizeRelocate(0, 0, view.getWidth(), view.getHeight());
     bar.resizeRelocate(view.getWidth() - thick, 0, thick, view.getHeight());
     marks.place(view.getWidth() - thick, thick, view.getHeight());
-    if (view.getWidth() > 2 * PAD + thick) {
+    if (view.getWidth() > 2 * inset + thick) {
       view.resize(new TerminalSize(rows, columns));
     }
     if (resized || stale) {
@@ -194,7 +210,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   /** The upper left corner of the cursor, in the view. */
   Point2D cursor() {
     return new Point2D(
-        PAD + metrics.x(frame.cursorColumn()), PAD + frame.cursorRow() * metrics.height());
+        inset + metrics.x(frame.cursorColumn()), inset + frame.cursorRow() * metrics.height());
   }
 
   /** How many rows were drawn so far, for tests. */

@@ -2,6 +2,7 @@ package org.wirebench.terminal.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -269,5 +270,19 @@ class TerminalViewTest {
     shown.write("\033[m");
     Fx.settle();
     assertThat(Fx.call(skin::drawn) - before).isEqualTo(1);
+  }
+
+  @Test
+  void cellsHaveWholePixelsOfTheScreenThatTheWindowIsOn() {
+    shown.show().write("text");
+    shown.untilShown("text");
+    TerminalSkin skin = (TerminalSkin) shown.view().getSkin();
+    assertThat(Fx.call(() -> skin.metrics().scale())).isEqualTo(1);
+    Fx.run(() -> shown.view().getScene().getWindow().setRenderScaleX(1.25));
+    Fx.until(() -> skin.metrics().scale() == 1.25);
+    CellMetrics cell = Fx.call(skin::metrics);
+    for (double length : List.of(cell.height(), cell.baseline(), cell.x(7), skin.inset())) {
+      assertThat(length * 1.25).isCloseTo(Math.rint(length * 1.25), within(1e-9));
+    }
   }
 }
