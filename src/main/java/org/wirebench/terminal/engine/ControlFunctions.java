@@ -20,6 +20,7 @@ final class ControlFunctions {
   private final Erasing erasing;
   private final Rectangles rectangles;
   private final WindowOperations windows;
+  private final KeyOptions keys;
 
   ControlFunctions(Emulation emulation, Printer printer) {
     this.emulation = emulation;
@@ -31,6 +32,7 @@ final class ControlFunctions {
     this.erasing = new Erasing(emulation);
     this.rectangles = new Rectangles(emulation);
     this.windows = new WindowOperations(emulation);
+    this.keys = new KeyOptions(emulation);
   }
 
   Reports reports() {
@@ -59,7 +61,7 @@ final class ControlFunctions {
       case 'A' -> emulation.up(count);
       case 'B' -> emulation.down(count);
       case 'C' -> emulation.right(count);
-      case 'D' -> emulation.back(count);
+      case 'D' -> emulation.reverseWrap.back(count);
       case 'E' -> {
         emulation.down(count);
         emulation.carriageReturn();
@@ -166,6 +168,17 @@ final class ControlFunctions {
       case BANG | 'p' -> emulation.softReset();
       case SPACE | 'q' -> modes.cursorShape(params.get(0, 0));
       case QUOTE | 'q' -> protect(params.get(0, 0));
+      default -> keys(code, params);
+    }
+  }
+
+  private void keys(int code, Params params) {
+    switch (code) {
+      case GREATER | 'm' -> keys.modify(params);
+      case GREATER | 'n' -> keys.disable(params);
+      case GREATER | 'f' -> keys.format(params);
+      case QUESTION | 'm' -> keys.tellModified(params);
+      case QUESTION | 'g' -> keys.tellFormat(params);
       default -> shift(code, params);
     }
   }

@@ -17,6 +17,7 @@ final class Emulation {
   final Tabs tabs;
   final TerminalListener listener;
   final Scrollback scrollback;
+  final ReverseWrap reverseWrap = new ReverseWrap(this);
 
   CursorShape cursorShape = CursorShape.BLOCK;
 
@@ -150,29 +151,6 @@ final class Emulation {
     put(cursor.row, Math.max(first(), cursor.column - count));
   }
 
-  /**
-   * Goes left as {@link #left}, but in the mode for it on to the end of the row above (BS, CUB).
-   */
-  void back(int count) {
-    if (!modes.reverseWrap || !modes.wrap) {
-      left(count);
-      return;
-    }
-    int rest = cursor.wrapsNext ? count - 1 : count;
-    cursor.wrapsNext = false;
-    while (rest > cursor.column - first() && isContinued()) {
-      rest -= cursor.column - first() + 1;
-      cursor.row--;
-      cursor.column = Math.min(columns(cursor.row), screen.right() + 1) - 1;
-    }
-    left(Math.max(0, rest));
-  }
-
-  /** Whether the row of the cursor goes on with that above it. */
-  private boolean isContinued() {
-    return cursor.row > 0 && cursor.row != screen.top() && screen.line(cursor.row - 1).wraps;
-  }
-
   void carriageReturn() {
     put(cursor.row, first());
   }
@@ -241,8 +219,17 @@ final class Emulation {
   }
 
   void use(ColorScheme colors) {
+    boolean dark = palette.isDark();
     palette.use(colors);
+    if (modes.colorReports && palette.isDark() != dark) {
+      tellColors();
+    }
     colorsChanged();
+  }
+
+  /** Tells the program whether the colours that the user chose are dark ones (DSR 996). */
+  void tellColors() {
+    answer("\033[?997;" + (palette.isDark() ? 1 : 2) + "n");
   }
 
   /** Tells that cells look different, though none of them changed. */
@@ -292,11 +279,14 @@ final class Emulation {
   void softReset() {
     modes.insert = false;
     modes.keysLocked = false;
+    modes.otherKeys = 0;
+    modes.otherKeysByCode = false;
     modes.applicationCursor = false;
     modes.applicationKeypad = false;
     modes.cursorVisible = true;
     modes.wrap = true;
     modes.reverseWrap = false;
+    modes.reverseWrapAlways = false;
     modes.sideMargins = false;
     screen.resetMargins();
     int row = cursor.row;

@@ -20,7 +20,7 @@ final class EscapeFunctions {
   void execute(int control) {
     switch (control) {
       case 0x07 -> emulation.listener.bell();
-      case 0x08 -> emulation.back(1);
+      case 0x08 -> emulation.reverseWrap.back(1);
       case 0x09 -> controls.tab(1);
       case 0x0a, 0x0b, 0x0c -> lineFeed();
       case 0x0d -> emulation.carriageReturn();

@@ -6,9 +6,11 @@ final class KeyEncoder {
   private static final String SS3 = "\033O";
 
   private final Modes modes;
+  private final OtherKeys others;
 
   KeyEncoder(Modes modes) {
     this.modes = modes;
+    this.others = new OtherKeys(modes);
   }
 
   /** What a key sends; nothing while the program has locked them. */
@@ -16,16 +18,23 @@ final class KeyEncoder {
     if (modes.keysLocked) {
       return "";
     }
+    if (others.tells(key, held)) {
+      return others.written(key == Key.BACKSPACE ? backspace(held) : key.last, held);
+    }
     return switch (key) {
       case ENTER -> withAlt(modes.newLine ? "\r\n" : "\r", held);
       case TAB -> held.shift() ? CSI + "Z" : withAlt("\t", held);
       case ESCAPE -> withAlt("\033", held);
-      case BACKSPACE -> withAlt(modes.backspace != held.control() ? "\b" : "\177", held);
+      case BACKSPACE -> withAlt("" + backspace(held), held);
       case UP, DOWN, RIGHT, LEFT, HOME, END, KEYPAD_BEGIN ->
           letter(modes.applicationCursor ? SS3 : CSI, key, held);
       case F1, F2, F3, F4 -> letter(SS3, key, held);
       default -> key.last == '~' ? CSI + key.number + modifiers(held) + '~' : keypad(key, held);
     };
+  }
+
+  private char backspace(KeyModifiers held) {
+    return modes.backspace != held.control() ? '\b' : Key.BACKSPACE.last;
   }
 
   private static String letter(String plain, Key key, KeyModifiers held) {
@@ -53,8 +62,14 @@ final class KeyEncoder {
     if (modes.keysLocked || typed.isEmpty()) {
       return "";
     }
-    boolean one = typed.codePointCount(0, typed.length()) == 1;
-    return withAlt(held.control() && one ? control(typed) : typed, held);
+    if (typed.codePointCount(0, typed.length()) > 1) {
+      return withAlt(typed, held);
+    }
+    String control = control(typed);
+    if (others.tells(held, !control.equals(typed) && !typed.equals("?"))) {
+      return others.written(typed.codePointAt(0), held);
+    }
+    return withAlt(held.control() ? control : typed, held);
   }
 
   /** The control character that a key makes with Ctrl; the key itself where it makes none. */

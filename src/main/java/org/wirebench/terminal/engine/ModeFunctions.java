@@ -54,6 +54,7 @@ final class ModeFunctions {
     add(1004, () -> modes.focusReports, on -> modes.focusReports = on);
     add(1007, () -> modes.alternateScroll, on -> modes.alternateScroll = on);
     add(1036, () -> modes.metaSendsEscape, on -> modes.metaSendsEscape = on);
+    add(2031, () -> modes.colorReports, on -> modes.colorReports = on);
     add(2004, () -> modes.bracketedPaste, on -> modes.bracketedPaste = on);
   }
 
@@ -68,6 +69,7 @@ final class ModeFunctions {
     add(45, () -> modes.reverseWrap, on -> modes.reverseWrap = on);
     add(69, () -> modes.sideMargins, this::setSideMargins);
     add(95, () -> modes.keepsOnColumns, on -> modes.keepsOnColumns = on);
+    add(1045, () -> modes.reverseWrapAlways, on -> modes.reverseWrapAlways = on);
     add(2026, () -> modes.synchronizedOutput, on -> modes.synchronizedOutput = on);
     add(2027, () -> modes.graphemes, on -> modes.graphemes = on);
     add(47, emulation::isAlternate, on -> alternate(on, Alternate.AS_LEFT));

@@ -23,11 +23,23 @@ final class Modes {
   /** DECBKM: the backspace key sends BS. */
   boolean backspace;
 
+  /**
+   * Which keys say what is held with them, beside those that always do: 0 for none, 1 for those
+   * that would type nothing of their own, 2 for all (modifyOtherKeys).
+   */
+  int otherKeys;
+
+  /** They are written by their code points first (formatOtherKeys). */
+  boolean otherKeysByCode;
+
   /** DECAWM. */
   boolean wrap = true;
 
   /** A backspace in the first column goes to the end of the row before. */
   boolean reverseWrap;
+
+  /** The same wherever the row before ends, and from the first row to the last (1045). */
+  boolean reverseWrapAlways;
 
   /** DECSCNM. */
   boolean reverseVideo;
@@ -66,6 +78,9 @@ final class Modes {
   /** What is written is shown when it is whole (2026). */
   boolean synchronizedOutput;
 
+  /** A program is told when the colours become dark ones or light ones (2031). */
+  boolean colorReports;
+
   /** A cluster of code points is one character (2027). */
   boolean graphemes = true;
 
@@ -78,8 +93,11 @@ final class Modes {
     applicationCursor = false;
     applicationKeypad = false;
     backspace = false;
+    otherKeys = 0;
+    otherKeysByCode = false;
     wrap = true;
     reverseWrap = false;
+    reverseWrapAlways = false;
     reverseVideo = false;
     autoRepeat = true;
     cursorVisible = true;
@@ -95,6 +113,7 @@ final class Modes {
     alternateScroll = true;
     metaSendsEscape = true;
     synchronizedOutput = false;
+    colorReports = false;
     graphemes = true;
   }
 

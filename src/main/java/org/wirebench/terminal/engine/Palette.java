@@ -38,6 +38,11 @@ final class Palette {
     scheme = other;
   }
 
+  /** Whether the colours that the user chose are dark ones, whatever the program made of them. */
+  boolean isDark() {
+    return scheme.isDark();
+  }
+
   int color(int index) {
     return changed[index] == UNCHANGED ? scheme.color(index) : changed[index];
   }

@@ -69,6 +69,7 @@ final class Reports {
       case 26 -> answer("\033[?27;1;0;0n");
       case 53, 55 -> answer("\033[?50n");
       case 56 -> answer("\033[?57;0n");
+      case 996 -> emulation.tellColors();
       default -> {}
     }
   }

@@ -161,7 +161,10 @@ public final class Terminal implements AutoCloseable {
     }
   }
 
-  /** Has other colours from now on; those that the program changed stay as it wants them. */
+  /**
+   * Has other colours from now on; those that the program changed stay as it wants them. Where it
+   * asked for that, it is told when light ones become dark or dark ones light.
+   */
   public void setColors(ColorScheme colors) {
     lock();
     try {

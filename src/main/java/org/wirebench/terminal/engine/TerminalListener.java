@@ -8,7 +8,10 @@ import java.io.IOException;
  * bounded, but no more to be trusted than that.
  */
 public interface TerminalListener {
-  /** Bytes for the program: answers to what it asked, which hold nothing that it wrote. */
+  /**
+   * Bytes for the program: answers to what it asked, which hold nothing that it wrote. Also called
+   * by whoever gives the terminal other colours, when the program wants to know of them.
+   */
   void answer(byte[] bytes);
 
   /** The bell rang. */

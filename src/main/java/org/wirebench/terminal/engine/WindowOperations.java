@@ -20,6 +20,7 @@ final class WindowOperations {
       case 11 -> emulation.answer("\033[1t");
       case 13 -> emulation.answer("\033[3;0;0t");
       case 14 -> pixels(4, screen.rows(), screen.columns());
+      case 15 -> pixels(5, screen.rows(), screen.columns());
       case 16 -> pixels(6, 1, 1);
       case 18 -> emulation.answer("\033[8" + size);
       case 19 -> emulation.answer("\033[9" + size);

@@ -77,6 +77,62 @@ class InputTest {
     assertThat(shown(new Vt(5, 20).terminal.typed(typed, held(held)))).isEqualTo(sent);
   }
 
+  /** The first is what is sent with modifyOtherKeys 1, the second with 2, as xterm 379 does. */
+  @ParameterizedTest
+  @CsvSource({
+    "a, c, ^A, ^[[27;5;97~",
+    "A, sc, ^A, ^[[27;6;65~",
+    "i, c, ^I, ^[[27;5;105~",
+    "i, a, ^[i, ^[[27;3;105~",
+    "i, ca, ^[^I, ^[[27;7;105~",
+    "1, c, ^[[27;5;49~, ^[[27;5;49~",
+    "2, c, ^@, ^[[27;5;50~",
+    "';', c, ^[[27;5;59~, ^[[27;5;59~",
+    "/, c, ^_, ^[[27;5;47~",
+    "?, sc, ^[[27;6;63~, ^[[27;6;63~",
+    "' ', c, ^@, ^[[27;5;32~",
+    "é, c, ^[[27;5;233~, ^[[27;5;233~",
+    "é, -, é, é",
+    "A, s, A, A",
+    "ab, c, ab, ab"
+  })
+  void charactersAreToldApart(String typed, String held, String some, String all) {
+    Vt vt = new Vt(5, 20).feed("^[[>4;1m");
+    assertThat(shown(vt.terminal.typed(typed, held(held)))).isEqualTo(some);
+    vt.feed("^[[>4;2m");
+    assertThat(shown(vt.terminal.typed(typed, held(held)))).isEqualTo(all);
+    vt.feed("^[[>4;1f");
+    String byCode = all.replaceFirst("\\[27;(\\d+);(\\d+)~", "[$2;$1u");
+    assertThat(shown(vt.terminal.typed(typed, held(held)))).isEqualTo(byCode);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENTER, -, ^M, ^M",
+    "ENTER, s, ^[[27;2;13~, ^[[27;2;13~",
+    "ENTER, c, ^[[27;5;13~, ^[[27;5;13~",
+    "ENTER, sc, ^[[27;6;13~, ^[[27;6;13~",
+    "TAB, s, ^[[Z, ^[[Z",
+    "TAB, c, ^[[27;5;9~, ^[[27;5;9~",
+    "TAB, sc, ^[[Z, ^[[27;6;9~",
+    "TAB, a, ^[^I, ^[[27;3;9~",
+    "BACKSPACE, s, ^?, ^[[27;2;127~",
+    "BACKSPACE, c, ^H, ^H",
+    "BACKSPACE, sc, ^H, ^[[27;6;8~",
+    "BACKSPACE, a, ^[^?, ^[[27;3;127~",
+    "ESCAPE, s, ^[, ^[[27;2;27~",
+    "ESCAPE, a, ^[^[, ^[[27;3;27~",
+    "UP, c, ^[[1;5A, ^[[1;5A",
+    "F1, s, ^[[1;2P, ^[[1;2P",
+    "DELETE, a, ^[[3;3~, ^[[3;3~"
+  })
+  void keysAreToldApart(Key key, String held, String some, String all) {
+    Vt vt = new Vt(5, 20).feed("^[[>4;1m");
+    assertThat(shown(vt.terminal.key(key, held(held)))).isEqualTo(some);
+    vt.feed("^[[>4;2m");
+    assertThat(shown(vt.terminal.key(key, held(held)))).isEqualTo(all);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', PRESS, LEFT, -, ''",

@@ -99,4 +99,71 @@ class LikeXtermTest {
     assertThat(vt.view().style(0, 0)).isEqualTo(ON_RED);
     assertThat(vt.view().style(0, 1)).isEqualTo(Style.DEFAULT);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "^[[?1045hab\\n\\b, '0,3'",
+    "^[[?1045h\\b, '2,3'",
+    "^[[?1045habcd\\b\\b, '0,2'",
+    "^[[?1045h^[[2;3r^[[2;1H\\b, '2,3'",
+    "^[[?1045h^[[2;3r\\b, '0,0'",
+    "^[[?1045h^[[2;3r^[[3;2H\\b\\b\\b, '1,2'",
+    "^[[?1045h^[[3;2H^[[2000000002D, '2,3'",
+    "^[[?1045h^[[?69h^[[2;3s^[[2;2H^[[3D, '2,2'",
+    "^[[?1045h^[[?7l\\b, '0,0'",
+    "^[[?1045;45h^[[?1045l\\b, '0,0'",
+    "^[[?1045h^[[!p\\b, '0,0'",
+    "^[[?1045h^[#6^[[2;1H^[#6^[[?69h^[[3;4s^[[1;2r^[[3;4H^[[999D, '0,1'"
+  })
+  void theCursorGoesBackOverAllRows(String stream, String cursor) {
+    assertThat(new Vt(3, 4).feed(keys(stream)).cursor()).isEqualTo(cursor);
+  }
+
+  @Test
+  void aProgramIsToldOfDarkAndLight() {
+    Vt vt = new Vt(1, 4).feed("^[[?996n^[[?2031$p");
+    assertThat(vt.answered()).isEqualTo("^[[?997;1n^[[?2031;2$y");
+    ColorScheme light = scheme(0xffffff);
+    vt.terminal.setColors(light);
+    assertThat(vt.answered()).isEmpty();
+    vt.feed("^[[?2031h^[[?996n");
+    assertThat(vt.answered()).isEqualTo("^[[?997;2n");
+    vt.terminal.setColors(scheme(0xfafafa));
+    assertThat(vt.answered()).isEmpty();
+    vt.terminal.setColors(scheme(0x202020));
+    assertThat(vt.answered()).isEqualTo("^[[?997;1n");
+    vt.feed("^[[?2031l");
+    vt.terminal.setColors(light);
+    assertThat(vt.answered()).isEmpty();
+  }
+
+  private static ColorScheme scheme(int background) {
+    ColorScheme usual = ColorScheme.DEFAULT;
+    return new ColorScheme(
+        "test", usual.text(), background, usual.cursor(), usual.selection(), usual.first());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "^[[?4m, ^[[>4;0m",
+    "^[[>4;2m^[[?4m, ^[[>4;2m",
+    "^[[>4;2m^[[>4;7m^[[?4m, ^[[>4;2m",
+    "^[[>4;2m^[[>4m^[[?4m, ^[[>4;0m",
+    "^[[>4;2m^[[>m^[[?4m, ^[[>4;0m",
+    "^[[>4;2m^[[>4n^[[?4m, ^[[>4;0m",
+    "^[[>4;2m^[[>n^[[?4m, ^[[>4;2m",
+    "^[[>4;2m^[[!p^[[?4m, ^[[>4;0m",
+    "^[[>4;2m^[c^[[?4m, ^[[>4;0m",
+    "^[[>1;0m^[[?1m^[[?2m^[[?9m, ^[[>1;2m^[[>2;2m",
+    "^[[>4;1f^[[?4g, ^[[>4;1f",
+    "^[[>4;1f^[[>f^[[?4g, ^[[>4;0f",
+    "^[[?1g, ''",
+    // The protocol of kitty is not there, which is said by no answer.
+    "^[[>1u^[[=1;1u^[[?u^[[<u, ''",
+    "^[[?1045$p^[[?1016$p, ^[[?1045;2$y^[[?1016;0$y",
+    "^[[15t, ^[[5;16;32t"
+  })
+  void whatKeysSendIsChosenAndTold(String stream, String answer) {
+    assertThat(new Vt(1, 4).feed(stream).answered()).isEqualTo(answer);
+  }
 }

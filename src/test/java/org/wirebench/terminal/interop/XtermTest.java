@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -191,6 +192,20 @@ class XtermTest {
                 .assertThat(sized.theirs(xterm).words())
                 .as("%s, %s", row[0], version)
                 .isEqualTo(row[3]);
+          }
+        });
+    softly.assertAll();
+  }
+
+  /** xterm 379 has not got the mode. */
+  @Test
+  void theCursorGoesBackOverAllRowsAsThere() throws IOException {
+    SoftAssertions softly = new SoftAssertions();
+    withXterm(
+        xterm -> {
+          Assumptions.assumeTrue(xterm.ask("\033[?1045$p").equals("\033[?1045;2$y"));
+          for (String[] row : rows("xterm-back.txt")) {
+            softly.assertThat(Sized.of(row[1]).differences(xterm)).as(row[0]).isEmpty();
           }
         });
     softly.assertAll();

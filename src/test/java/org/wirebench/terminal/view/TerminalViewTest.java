@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
+import org.wirebench.terminal.engine.ColorScheme;
+import org.wirebench.terminal.engine.ColorSchemes;
 import org.wirebench.testkit.Fx;
 
 /** The terminal as a control, with the keyboard and the mouse of a user. */
@@ -51,6 +53,33 @@ class TerminalViewTest {
     shown.untilShown("ready");
     robot.type(KeyCode.UP);
     shown.untilSent("\033OA");
+  }
+
+  @Test
+  void keysAreToldApartWhereAProgramWantsThat() {
+    shown.show().write("\033[>4;1msome");
+    shown.untilShown("some");
+    robot.push(KeyCode.SHIFT, KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.SEMICOLON);
+    shown.untilSent("\033[27;2;13~\033[27;5;59~");
+    robot.push(KeyCode.CONTROL, KeyCode.C).push(KeyCode.ALT, KeyCode.X).type(KeyCode.ENTER);
+    shown.untilSent("\3\033x\r");
+    shown.write("\r\033[>4;2mall");
+    shown.untilShown("alle");
+    robot.push(KeyCode.CONTROL, KeyCode.C).push(KeyCode.ALT, KeyCode.X).type(KeyCode.ENTER);
+    shown.untilSent("\033[27;5;99~\033[27;3;120~\r");
+  }
+
+  @Test
+  void aProgramIsToldOfLightAndDark() {
+    shown.show();
+    ColorScheme light = ColorSchemes.byName("Solarized Light").orElseThrow();
+    Fx.run(() -> shown.view().schemeProperty().set(ColorScheme.DEFAULT));
+    shown.write("\033[?2031hready");
+    shown.untilShown("ready");
+    Fx.run(() -> shown.view().schemeProperty().set(light));
+    shown.untilSent("\033[?997;2n");
+    Fx.run(() -> shown.view().schemeProperty().set(ColorScheme.DEFAULT));
+    shown.untilSent("\033[?997;1n");
   }
 
   @Test
