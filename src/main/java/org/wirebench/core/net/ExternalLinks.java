@@ -17,10 +17,11 @@ public final class ExternalLinks {
 
   /** How many characters of such an address stand here before what it names; 0 for none. */
   public static int beginning(String text, int at) {
-    return BEGINNINGS.stream()
-        .filter(it -> text.regionMatches(true, at, it, 0, it.length()))
-        .mapToInt(String::length)
-        .findFirst()
-        .orElse(0);
+    for (String known : BEGINNINGS) {
+      if (text.regionMatches(true, at, known, 0, known.length())) {
+        return known.length();
+      }
+    }
+    return 0;
   }
 }

@@ -12,7 +12,7 @@ import org.wirebench.terminal.engine.Terminal;
 
 /**
  * Marks on the scroll bar: where prompts are, which of their commands failed, and where the search
- * found something.
+ * found something. Those of failures are wider than those of prompts, for who sees no colours.
  */
 final class ScrollMarks {
   /** More of them cannot be told apart. */
@@ -65,16 +65,17 @@ final class ScrollMarks {
       drawn = now;
       canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
       // What is more telling is drawn over the other.
-      draw(now.prompts, now.colors.prompt());
-      draw(now.failures, now.colors.failure());
-      draw(now.hits, now.colors.hit());
+      double wide = canvas.getWidth() - 2;
+      draw(now.prompts, now.colors.prompt(), Math.ceil(wide / 2));
+      draw(now.failures, now.colors.failure(), wide);
+      draw(now.hits, now.colors.hit(), wide);
     }
   }
 
-  private void draw(BitSet places, Color color) {
+  private void draw(BitSet places, Color color, double width) {
     GraphicsContext context = canvas.getGraphicsContext2D();
     context.setFill(color);
-    places.stream().forEach(y -> context.fillRect(1, y, canvas.getWidth() - 2, HEIGHT));
+    places.stream().forEach(y -> context.fillRect(1, y, width, HEIGHT));
   }
 
   private int y(int row, double rows) {

@@ -32,11 +32,14 @@ class ScrollMarksTest {
 
   /** Whether the pixels of the scroll bar have a colour, from the top. */
   private List<Boolean> pixels(Color color) {
+    return pixels(color, 2);
+  }
+
+  private List<Boolean> pixels(Color color, int x) {
     Canvas canvas = (Canvas) shown.view().lookup("#terminal-marks");
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setFill(Color.TRANSPARENT);
     PixelReader reader = Objects.requireNonNull(canvas.snapshot(parameters, null).getPixelReader());
-    int x = (int) canvas.getWidth() / 2;
     return IntStream.range(0, (int) canvas.getHeight())
         .mapToObj(y -> reader.getColor(x, y).equals(color))
         .toList();
@@ -67,6 +70,11 @@ class ScrollMarksTest {
     int height = failures.size();
     assertThat((double) failures.indexOf(true) / height).isBetween(0.2, 0.3);
     assertThat(count(colors().hit())).isZero();
+    int right =
+        Fx.call(() -> (int) shown.view().lookup("#terminal-marks").getLayoutBounds().getWidth())
+            - 2;
+    assertThat(Fx.call(() -> pixels(colors().failure(), right))).isEqualTo(failures);
+    assertThat(Fx.call(() -> pixels(colors().prompt(), right))).doesNotContain(true);
   }
 
   @Test
