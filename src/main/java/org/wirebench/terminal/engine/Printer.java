@@ -146,10 +146,16 @@ final class Printer {
     if (cursor.column + width > limit && !makeRoom(limit)) {
       return;
     }
-    if (modes.insert) {
-      emulation.screen().insertCells(cursor.row, cursor.column, width, emulation.erased());
-    }
+    insert(cursor.column, width);
     put(Cell.of(codePoint, width == 2), width);
+  }
+
+  /** Makes room in insert mode (IRM), which there is between the margins alone. */
+  private void insert(int column, int width) {
+    Screen screen = emulation.screen();
+    if (modes.insert && screen.isWithinColumns(column)) {
+      screen.insertCells(cursor.row, column, width, emulation.erased());
+    }
   }
 
   /** Goes to the next row with a character that is too wide for this one; false where none may. */
@@ -212,9 +218,7 @@ final class Printer {
     int limit = emulation.limit();
     int cell = Cell.cluster(Cell.value(line.cells[at]), true);
     if (at + 1 < limit) {
-      if (modes.insert) {
-        emulation.screen().insertCells(cursor.row, at + 1, 1, emulation.erased());
-      }
+      insert(at + 1, 1);
       cursor.column = at;
       cursor.wrapsNext = false;
       put(cell, line.styles[at], line.extra(at));

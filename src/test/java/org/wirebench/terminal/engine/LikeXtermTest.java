@@ -33,6 +33,8 @@ class LikeXtermTest {
     // DECLRMM that is set again keeps the margins.
     "2, ^[[?69h^[[2;4s^[[?69h^[[1;2Habcd, ' abc| d', '1,2'",
     "2, ^[[?69h^[[2;4s^[[?69l^[[1;2Habcd, ' abcd', '0,5'",
+    // Nothing is inserted beside the margins.
+    "2, abcdefgh^[[?69h^[[2;4s^[[4h^[[1;7HX^[[1;1HY, YbcdefXh, '0,1'",
     // CBT goes beyond the left margin, but in origin mode.
     "2, ^[[?69h^[[3;6s^[[1;5H^[[Z, '', '0,0'",
     "2, ^[[?69h^[[3;6s^[[?6h^[[1;3H^[[Z, '', '0,2'",

@@ -42,26 +42,39 @@ final class Xterm implements AutoCloseable {
 
   private static final String CURSOR = "\033[1$w\033[?7$p";
 
+  private final RealDisplay display;
   private final Peer program;
   private final Socket socket;
   private final InputStream from;
   private final OutputStream to;
   private final byte[] buffer = new byte[1 << 16];
   private int marks = 20_000;
-  private int rows;
-  private int columns;
+  private int rows = 24;
+  private int columns = 80;
 
-  private Xterm(Peer program, Socket socket, int rows, int columns) throws IOException {
+  private Xterm(RealDisplay display, Peer program, Socket socket) throws IOException {
+    this.display = display;
     this.program = program;
     this.socket = socket;
     this.from = socket.getInputStream();
     this.to = socket.getOutputStream();
-    this.rows = rows;
-    this.columns = columns;
   }
 
-  /** Starts it with 24 rows of 80 columns; what it complains of goes into files of a folder. */
-  static Xterm start(RealDisplay display, Path folder) throws IOException {
+  /**
+   * Starts it on a screen of its own, with 24 rows of 80 columns; what it complains of goes into
+   * files of a folder.
+   */
+  static Xterm start(Path folder) throws IOException {
+    RealDisplay display = new RealDisplay(folder);
+    try {
+      return start(display, folder);
+    } catch (IOException | RuntimeException notStarted) {
+      display.close();
+      throw notStarted;
+    }
+  }
+
+  private static Xterm start(RealDisplay display, Path folder) throws IOException {
     Path script = folder.resolve("xterm.py");
     try (InputStream in = Objects.requireNonNull(Xterm.class.getResourceAsStream("xterm.py"))) {
       Files.copy(in, script);
@@ -85,7 +98,7 @@ final class Xterm implements AutoCloseable {
       try {
         Socket socket = server.accept();
         socket.setSoTimeout(PATIENCE_MS);
-        return new Xterm(program, socket, 24, 80);
+        return new Xterm(display, program, socket);
       } catch (IOException | RuntimeException notStarted) {
         program.close();
         throw new IOException(program.toString(), notStarted);
@@ -151,7 +164,8 @@ final class Xterm implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (program) {
+    try (display;
+        program) {
       socket.close();
     }
   }

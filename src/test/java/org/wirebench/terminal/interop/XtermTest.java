@@ -14,19 +14,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirebench.terminal.engine.Terminal;
-import org.wirebench.testkit.RealDisplay;
 
 /**
  * The same bytes for our terminal and for xterm. Where both are known to differ, that is asserted
  * of both: docs/terminal.md has the list.
  */
 @Tag("interop")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class XtermTest {
   private static final int STREAMS = 1000;
@@ -43,7 +47,23 @@ class XtermTest {
 
   private static final Pattern SIZED = Pattern.compile("(\\d+)x(\\d+) (.*)");
 
-  @TempDir private Path folder;
+  private @Nullable Xterm started;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    started = Xterm.start(folder);
+  }
+
+  @AfterAll
+  void end() throws IOException {
+    if (started != null) {
+      started.close();
+    }
+  }
+
+  private Xterm xterm() {
+    return Objects.requireNonNull(started);
+  }
 
   /** A stream for a screen of some size, written such that it can be read. */
   private record Sized(int rows, int columns, String stream) {
@@ -108,67 +128,50 @@ class XtermTest {
     }
   }
 
-  private interface Use {
-    void of(Xterm xterm) throws IOException;
-  }
-
-  private void withXterm(Use use) throws IOException {
-    try (RealDisplay display = new RealDisplay(folder);
-        Xterm xterm = Xterm.start(display, folder)) {
-      use.of(xterm);
-    }
-  }
-
   @Test
   void randomStreamsShowTheSame() throws IOException {
     List<String> differences = new ArrayList<>();
-    withXterm(
-        xterm -> {
-          for (int seed = 0; seed < STREAMS && differences.size() < TOLD; seed++) {
-            Parts parts = Parts.of(seed);
-            if (!parts.whole().differences(xterm).isEmpty()) {
-              Sized sized = parts.shrunk(xterm);
-              String stream = sized.stream.replace("\033", "^[");
-              differences.add(seed + ": " + stream + "\n" + sized.differences(xterm));
-            }
-          }
-        });
+    Xterm xterm = xterm();
+    for (int seed = 0; seed < STREAMS && differences.size() < TOLD; seed++) {
+      Parts parts = Parts.of(seed);
+      if (!parts.whole().differences(xterm).isEmpty()) {
+        Sized sized = parts.shrunk(xterm);
+        String stream = sized.stream.replace("\033", "^[");
+        differences.add(seed + ": " + stream + "\n" + sized.differences(xterm));
+      }
+    }
     assertThat(differences).isEmpty();
   }
 
   /** Nothing of a stream is there for the next one: in another order each shows the same. */
   @Test
   void nothingStaysOfAStream() throws IOException {
-    withXterm(
-        xterm -> {
-          List<Seen> first = new ArrayList<>();
-          for (int seed = 0; seed < SOME; seed++) {
-            first.add(Parts.of(seed).whole().theirs(xterm));
-          }
-          for (int seed = SOME - 1; seed >= 0; seed--) {
-            Seen again = Parts.of(seed).whole().theirs(xterm);
-            assertThat(again).as("%d", seed).isEqualTo(first.get(seed));
-          }
-        });
+    Xterm xterm = xterm();
+    List<Seen> first = new ArrayList<>();
+    for (int seed = 0; seed < SOME; seed++) {
+      first.add(Parts.of(seed).whole().theirs(xterm));
+    }
+    for (int seed = SOME - 1; seed >= 0; seed--) {
+      Seen again = Parts.of(seed).whole().theirs(xterm);
+      assertThat(again).as("%d", seed).isEqualTo(first.get(seed));
+    }
   }
 
   /** What programs wrote to a terminal of 24 by 80, some of the way and at its end. */
   @Test
   void recordedSessionsShowTheSame() throws IOException {
     SoftAssertions softly = new SoftAssertions();
-    withXterm(
-        xterm -> {
-          for (String name : SESSIONS) {
-            String session = read("sessions/" + name + ".vt");
-            for (int look = 1; look <= LOOKS; look++) {
-              String part = session.substring(0, session.length() * look / LOOKS);
-              softly
-                  .assertThat(new Sized(24, 80, "\033[?2027l" + part).differences(xterm))
-                  .as("%s, part %d of %d", name, look, LOOKS)
-                  .isEmpty();
-            }
-          }
-        });
+    Xterm xterm = xterm();
+    for (String name : SESSIONS) {
+      String session = read("sessions/" + name + ".vt");
+      for (int look = 1; look <= LOOKS; look++) {
+        String part = session.substring(0, session.length() * look / LOOKS);
+        softly
+            .assertThat(new Sized(24, 80, "\033[?2027l" + part).differences(xterm))
+            .as("%s, part %d of %d", name, look, LOOKS)
+            .isEmpty();
+      }
+    }
     softly.assertAll();
   }
 
@@ -176,24 +179,22 @@ class XtermTest {
   @Test
   void whatTheListSaysIsSo() throws IOException {
     SoftAssertions softly = new SoftAssertions();
-    withXterm(
-        xterm -> {
-          String version = xterm.version();
-          for (String[] row : rows("xterm-same.txt")) {
-            softly
-                .assertThat(Sized.of(row[1]).differences(xterm))
-                .as("%s, %s", row[0], version)
-                .isEmpty();
-          }
-          for (String[] row : rows("xterm-other.txt")) {
-            Sized sized = Sized.of(row[1]);
-            softly.assertThat(sized.ours().words()).as("%s, ours", row[0]).isEqualTo(row[2]);
-            softly
-                .assertThat(sized.theirs(xterm).words())
-                .as("%s, %s", row[0], version)
-                .isEqualTo(row[3]);
-          }
-        });
+    Xterm xterm = xterm();
+    String version = xterm.version();
+    for (String[] row : rows("xterm-same.txt")) {
+      softly
+          .assertThat(Sized.of(row[1]).differences(xterm))
+          .as("%s, %s", row[0], version)
+          .isEmpty();
+    }
+    for (String[] row : rows("xterm-other.txt")) {
+      Sized sized = Sized.of(row[1]);
+      softly.assertThat(sized.ours().words()).as("%s, ours", row[0]).isEqualTo(row[2]);
+      softly
+          .assertThat(sized.theirs(xterm).words())
+          .as("%s, %s", row[0], version)
+          .isEqualTo(row[3]);
+    }
     softly.assertAll();
   }
 
@@ -201,13 +202,11 @@ class XtermTest {
   @Test
   void theCursorGoesBackOverAllRowsAsThere() throws IOException {
     SoftAssertions softly = new SoftAssertions();
-    withXterm(
-        xterm -> {
-          Assumptions.assumeTrue(xterm.ask("\033[?1045$p").equals("\033[?1045;2$y"));
-          for (String[] row : rows("xterm-back.txt")) {
-            softly.assertThat(Sized.of(row[1]).differences(xterm)).as(row[0]).isEmpty();
-          }
-        });
+    Xterm xterm = xterm();
+    Assumptions.assumeTrue(xterm.ask("\033[?1045$p").equals("\033[?1045;2$y"));
+    for (String[] row : rows("xterm-back.txt")) {
+      softly.assertThat(Sized.of(row[1]).differences(xterm)).as(row[0]).isEmpty();
+    }
     softly.assertAll();
   }
 
