@@ -8,18 +8,33 @@ import org.wirebench.fx.find.Hits;
 import org.wirebench.terminal.engine.Position;
 
 /**
- * Where something was found: first all that left the screen, which stays as it is, then what is on
- * the screen, which is looked through anew whenever that changes. One thread adds, any reads.
+ * Where something was found: first all that left the screen, which stays as it is until the
+ * terminal drops its line, then what is on the screen, which is looked through anew whenever that
+ * changes. One thread adds, any reads.
  */
 final class TerminalHits implements Hits, AutoCloseable {
   /** Columns of a line that count; what stands farther right is taken for the last of them. */
   private static final int COLUMN_BITS = 24;
 
-  private final LongStore above;
-  private volatile long[] below = {};
+  /** How many dropped hits are not worth to be deleted. */
+  static final int FEW = 1 << 14;
+
+  private static final int PORTION = 4096;
+
+  private final ByteStores stores;
+  private LongStore above;
+
+  /** The number of the first hit in {@link #above}: those before it are deleted. */
+  private long begin;
+
+  /** The number of the first hit whose line is kept. */
+  private long first;
+
+  private long[] below = {};
 
   TerminalHits(ByteStores stores) {
-    above = new LongStore(stores);
+    this.stores = stores;
+    this.above = new LongStore(stores);
   }
 
   /** A position as a number that grows. */
@@ -31,22 +46,34 @@ final class TerminalHits implements Hits, AutoCloseable {
     return new Position(place >>> COLUMN_BITS, (int) (place & ((1 << COLUMN_BITS) - 1)));
   }
 
-  void addAbove(Position at) throws IOException {
+  synchronized void addAbove(Position at) throws IOException {
     above.append(place(at));
   }
 
   /** What is on the screen now. */
-  void setBelow(long[] places) {
+  synchronized void setBelow(long[] places) {
     below = places;
   }
 
-  @Override
-  public long end() {
-    return above.size() + below.length;
+  /** The terminal has dropped what stood before this. */
+  synchronized void keepFrom(Position oldest) throws IOException {
+    first = firstAbove(place(oldest));
+    long dropped = first - begin;
+    if (dropped > Math.max(FEW, above.size() - dropped)) {
+      LongStore kept = new LongStore(stores);
+      for (long at = dropped; at < above.size(); at += PORTION) {
+        for (long place : above.get(at, PORTION)) {
+          kept.append(place);
+        }
+      }
+      above.close();
+      above = kept;
+      begin = first;
+    }
   }
 
-  @Override
-  public long firstFrom(long place) throws IOException {
+  /** The number of the first hit above the screen at a place or behind it. */
+  private long firstAbove(long place) throws IOException {
     long low = 0;
     long high = above.size();
     while (low < high) {
@@ -57,22 +84,47 @@ final class TerminalHits implements Hits, AutoCloseable {
         high = middle;
       }
     }
-    if (low < above.size()) {
-      return low;
+    return begin + low;
+  }
+
+  /** How many are in files or in memory, and not deleted; for tests. */
+  synchronized long stored() {
+    return above.size();
+  }
+
+  @Override
+  public synchronized long first() {
+    return first;
+  }
+
+  @Override
+  public synchronized long end() {
+    return begin + above.size() + below.length;
+  }
+
+  @Override
+  public synchronized long firstFrom(long place) throws IOException {
+    long at = firstAbove(place);
+    if (at < begin + above.size()) {
+      return Math.max(first, at);
     }
-    int at = Arrays.binarySearch(below, place);
-    return low + (at < 0 ? -at - 1 : at);
+    int behind = Arrays.binarySearch(below, place);
+    return at + (behind < 0 ? -behind - 1 : behind);
+  }
+
+  /** The place of the nearest for one that went meanwhile; the begin of all where none is left. */
+  @Override
+  public synchronized long place(long index) throws IOException {
+    long last = above.size() + below.length - 1;
+    if (last < 0) {
+      return 0;
+    }
+    long in = Math.clamp(index - begin, 0, last);
+    return in < above.size() ? above.get(in) : below[(int) (in - above.size())];
   }
 
   @Override
-  public long place(long index) throws IOException {
-    long[] last = below;
-    long in = index - above.size();
-    return in < 0 ? above.get(index) : last[(int) Math.min(in, last.length - 1)];
-  }
-
-  @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     above.close();
   }
 }

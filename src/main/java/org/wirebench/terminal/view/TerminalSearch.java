@@ -148,10 +148,14 @@ final class TerminalSearch implements AutoCloseable {
   /** Up to so many places of hits, evenly taken of all, for marks beside the scroll bar. */
   long[] sample(int most) throws IOException {
     TerminalHits found = hits;
-    long count = found == null ? 0 : found.end();
+    if (found == null) {
+      return new long[0];
+    }
+    long first = found.first();
+    long count = found.end() - first;
     long[] places = new long[(int) Math.min(most, count)];
-    for (int i = 0; i < places.length && found != null; i++) {
-      places[i] = found.place(i * count / places.length);
+    for (int i = 0; i < places.length; i++) {
+      places[i] = found.place(first + i * count / places.length);
     }
     return places;
   }
@@ -185,6 +189,7 @@ final class TerminalSearch implements AutoCloseable {
         if (next.compareTo(positions.first()) < 0) {
           next = positions.first();
         }
+        hits.keepFrom(positions.first());
         return above(positions, end) || below(positions, end);
       } finally {
         terminal.unlock();

@@ -57,6 +57,24 @@ class TerminalPaneTest {
   }
 
   @Test
+  void hitsInLinesThatWereDroppedAreNotCountedAndNotGoneTo() {
+    shown.show();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+    robot.write("needle");
+    shown.write("needle 0\r\nneedle 1\r\n");
+    Fx.until(() -> hits().startsWith("2 "));
+    shown.write("line\r\n".repeat(Shown.SCROLLBACK / 2) + "needle 2\r\n");
+    Fx.until(() -> hits().startsWith("3 "));
+    shown.write("line\r\n".repeat(Shown.SCROLLBACK * 3 / 4) + "end");
+    Fx.until(() -> hits().startsWith("1 "));
+    robot.type(KeyCode.ENTER);
+    Fx.until(() -> shown.text().contains("needle 2"));
+    Fx.until(() -> hits().contains("1 of 1"));
+    robot.type(KeyCode.ENTER);
+    Fx.until(() -> shown.text().contains("needle 2"));
+  }
+
+  @Test
   void aHitOverTwoRowsIsMarkedInBoth() {
     shown.show();
     int columns = Fx.call(() -> shown.view().sizeProperty().get().columns());
