@@ -25,6 +25,7 @@ public final class RealDisplay implements AutoCloseable {
   public static final int HEIGHT = 1000;
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final int ATTEMPTS = 3;
   private static final String KEYS =
       """
       <openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard>
@@ -68,21 +69,49 @@ public final class RealDisplay implements AutoCloseable {
     Path keys = Files.writeString(folder.resolve("openbox.xml"), KEYS);
     String screen = WIDTH + "x" + HEIGHT + "x24";
     server =
-        Peer.start(folder, "Xvfb", "-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp");
+        Peer.start(
+            folder,
+            "Xvfb",
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            screen,
+            "-nolisten",
+            "tcp",
+            "-noreset");
     try {
       server.awaitOutput("\n");
       display = ":" + server.output().strip();
-      manager = start(Map.of(), List.of("openbox", "--config-file", keys.toString()));
+      manager = manager(keys);
     } catch (IOException | RuntimeException notStarted) {
       server.close();
       throw notStarted;
     }
-    try {
-      until(() -> ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"));
-    } catch (RuntimeException notReady) {
-      close();
-      throw notReady;
+  }
+
+  /** On a busy machine openbox may not get its display at once, and ends then. */
+  private Peer manager(Path keys) throws IOException {
+    String said = "";
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Peer started = start(Map.of(), List.of("openbox", "--config-file", keys.toString()));
+      try {
+        until(() -> isManaged() || !started.isAlive());
+      } catch (RuntimeException notReady) {
+        started.close();
+        throw notReady;
+      }
+      if (started.isAlive()) {
+        return started;
+      }
+      said = started.errors();
+      started.close();
     }
+    throw new IOException("openbox did not start: " + said);
+  }
+
+  private boolean isManaged() {
+    return ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id");
   }
 
   /** Starts a program on this screen. */

@@ -98,6 +98,7 @@ final class Xterm implements AutoCloseable {
       try {
         Socket socket = server.accept();
         socket.setSoTimeout(PATIENCE_MS);
+        socket.setTcpNoDelay(true);
         return new Xterm(display, program, socket);
       } catch (IOException | RuntimeException notStarted) {
         program.close();

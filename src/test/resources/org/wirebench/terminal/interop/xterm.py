@@ -7,6 +7,8 @@ import tty
 
 tty.setraw(0)
 test = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
+# Answers come in pieces, and none shall wait for the one before to be acknowledged.
+test.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 selector = selectors.DefaultSelector()
 selector.register(0, selectors.EVENT_READ)
 selector.register(test, selectors.EVENT_READ)
