@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.Failure;
 import org.wirebench.core.job.Job;
@@ -26,6 +29,10 @@ public final class Lab implements AutoCloseable {
   private final Jobs jobs;
   private final SequencedMap<String, Slot> slots = new LinkedHashMap<>();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final Queue<Status> news = new ConcurrentLinkedQueue<>();
+
+  /** How many news are not told yet: who adds the first of them tells them all. */
+  private final AtomicInteger untold = new AtomicInteger();
 
   /** How a server stands. */
   public enum State {
@@ -51,7 +58,10 @@ public final class Lab implements AutoCloseable {
       Optional<Tree.Fields> request,
       Optional<Failure> failure) {}
 
-  /** Hears of every change; called on threads of jobs, so it must not block. */
+  /**
+   * Hears of every change, in the order in which they happened, and of one at a time; called on
+   * threads of jobs, so it must not block.
+   */
   @FunctionalInterface
   public interface Listener {
     /** The server stands as {@code now} says. */
@@ -140,8 +150,9 @@ public final class Lab implements AutoCloseable {
       }
       slot.state = State.STARTING;
       slot.failure = null;
+      news.add(slot.status());
     }
-    tell(slot);
+    tell();
     launch(slot);
   }
 
@@ -164,14 +175,19 @@ public final class Lab implements AutoCloseable {
 
   private boolean serve(Slot slot, JobContext context) throws Exception {
     try (LabServer.Running running = slot.server.start(context)) {
+      boolean stopped;
       synchronized (slot) {
         slot.running = running;
-        if (slot.state == State.STARTING) {
+        stopped = slot.state != State.STARTING;
+        if (!stopped) {
           slot.state = State.RUNNING;
+          news.add(slot.status());
         }
       }
       context.log(TEXT.get("listening", running.address()));
-      tell(slot);
+      if (!stopped) {
+        tell();
+      }
       running.await();
       return true;
     } finally {
@@ -190,8 +206,9 @@ public final class Lab implements AutoCloseable {
       slot.job = null;
       slot.failure = outcome instanceof Outcome.Failed<Boolean>(Failure why) && !asked ? why : null;
       slot.state = slot.failure == null ? State.STOPPED : State.FAILED;
+      news.add(slot.status());
     }
-    tell(slot);
+    tell();
     if (again) {
       start(slot.server.id());
     }
@@ -211,9 +228,10 @@ public final class Lab implements AutoCloseable {
         return;
       }
       slot.state = State.STOPPING;
+      news.add(slot.status());
       job = slot.job;
     }
-    tell(slot);
+    tell();
     if (job != null) {
       job.cancel();
     }
@@ -238,9 +256,25 @@ public final class Lab implements AutoCloseable {
     return slot;
   }
 
-  /** Outside of any lock, since listeners are strangers. */
-  private void tell(Slot slot) {
-    Status now = slot.status();
-    listeners.forEach(listener -> listener.changed(now));
+  /** Tells one of the news; outside of any lock, since listeners are strangers. */
+  private void tell() {
+    if (untold.getAndIncrement() > 0) {
+      return;
+    }
+    RuntimeException defect = null;
+    do {
+      Status now = news.remove();
+      for (Listener listener : listeners) {
+        try {
+          listener.changed(now);
+        } catch (RuntimeException thrown) {
+          // The others are told all the same.
+          defect = thrown;
+        }
+      }
+    } while (untold.decrementAndGet() > 0);
+    if (defect != null) {
+      throw defect;
+    }
   }
 }

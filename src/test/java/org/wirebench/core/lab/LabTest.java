@@ -10,7 +10,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,42 @@ class LabTest {
   private int port() {
     return Integer.parseInt(
         lab.status("test.greet").request().flatMap(fields -> fields.text("port")).orElseThrow());
+  }
+
+  /** Who waits for a server must hear that it was stopped before it hears that it runs again. */
+  @Test
+  void whoIsSlowToHearIsToldInTheOrderInWhichItHappened() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    Queue<Lab.State> heard = new ConcurrentLinkedQueue<>();
+    Lab own = new Lab(jobs, List.of(greeter));
+    own.addListener(status -> hear(status, slow));
+    own.addListener(status -> heard.add(status.state()));
+    own.start("test.greet");
+    await().until(() -> own.status("test.greet").state() == Lab.State.RUNNING);
+    own.stop("test.greet");
+    await().until(() -> own.status("test.greet").state() == Lab.State.STOPPED);
+    own.start("test.greet");
+    await().until(() -> own.status("test.greet").state() == Lab.State.RUNNING);
+    slow.countDown();
+    await().until(() -> heard.size() == 6);
+    assertThat(heard)
+        .containsExactly(
+            Lab.State.STARTING,
+            Lab.State.RUNNING,
+            Lab.State.STOPPING,
+            Lab.State.STOPPED,
+            Lab.State.STARTING,
+            Lab.State.RUNNING);
+  }
+
+  private static void hear(Lab.Status status, CountDownLatch slow) {
+    if (status.state() == Lab.State.STOPPED) {
+      try {
+        slow.await();
+      } catch (InterruptedException stopped) {
+        throw new AssertionError(stopped);
+      }
+    }
   }
 
   @Test
