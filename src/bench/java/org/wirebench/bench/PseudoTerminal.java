@@ -84,7 +84,9 @@ final class PseudoTerminal {
   }
 
   private static Process run(File terminal, String command) throws IOException {
-    List<String> whole = new ArrayList<>(List.of("setsid", "--ctty", "--wait"));
+    // Who starts a benchmark with nohup has it ignore what ends the program with its terminal.
+    List<String> whole = new ArrayList<>(List.of("env", "--default-signal=HUP", "setsid"));
+    whole.addAll(List.of("--ctty", "--wait"));
     whole.addAll(List.of("sh", "-c", command));
     ProcessBuilder builder = new ProcessBuilder(whole);
     builder.environment().putAll(Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor"));
