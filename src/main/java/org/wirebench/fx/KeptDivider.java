@@ -1,19 +1,25 @@
 package org.wirebench.fx;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.SplitPane;
 
-/** The divider of a split pane, whose place is kept with the {@linkplain ToolView#draft draft}. */
+/**
+ * The divider of a split pane, whose place is kept with the {@linkplain ToolView#draft draft}: in
+ * pixels, since the part before it stays as wide as it is in a window that becomes larger. A share
+ * would grow less with each restart of a window that is made large only after it was laid out.
+ */
 public final class KeptDivider implements Draft {
   private static final String KEY = "divider";
 
+  private final SplitPane split;
   private final DoubleProperty position;
-  private final String first;
+
+  /** Where it was before a restart, in pixels; 0 when that is not known. */
+  private int kept;
 
   /** Where it is while it is not moved aside. */
   private double usual;
@@ -26,9 +32,30 @@ public final class KeptDivider implements Draft {
    * @param share of the room before it at first, from 0 to 1
    */
   public KeptDivider(SplitPane split, double share) {
+    this.split = split;
+    SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
     split.setDividerPositions(share);
     position = split.getDividers().getFirst().positionProperty();
-    first = text(share);
+    split
+        .widthProperty()
+        .addListener(
+            (_, was, _) -> {
+              if (was.doubleValue() == 0) {
+                putBack();
+              }
+            });
+  }
+
+  /** What is kept says where, once it is known how much room there is. */
+  private void putBack() {
+    double room = split.getWidth();
+    if (kept == 0 || room == 0) {
+      return;
+    }
+    usual = Math.min(1, kept / room);
+    if (!isAside) {
+      position.set(usual);
+    }
   }
 
   /** Where it is. */
@@ -65,26 +92,20 @@ public final class KeptDivider implements Draft {
     isAside = toAside;
   }
 
-  private static String text(double share) {
-    return String.format(Locale.ROOT, "%.3f", share);
-  }
-
   @Override
   public Map<String, String> draft() {
-    String now = text(isAside ? usual : position.get());
-    return now.equals(first) ? Map.of() : Map.of(KEY, now);
+    double room = split.getWidth();
+    long now = room == 0 ? kept : Math.round((isAside ? usual : position.get()) * room);
+    return now == 0 ? Map.of() : Map.of(KEY, Long.toString(now));
   }
 
   @Override
   public void restore(Map<String, String> draft) {
-    String kept = draft.getOrDefault(KEY, "");
-    // What is no share of a whole, as of a file edited by hand, is no place.
-    if (!kept.matches("0\\.\\d{1,9}")) {
-      return;
-    }
-    usual = Double.parseDouble(kept);
-    if (!isAside) {
-      position.set(usual);
+    String pixels = draft.getOrDefault(KEY, "");
+    // What is no number of pixels, as of a file edited by hand, is no place.
+    if (pixels.matches("[1-9]\\d{0,4}")) {
+      kept = Integer.parseInt(pixels);
+      putBack();
     }
   }
 }

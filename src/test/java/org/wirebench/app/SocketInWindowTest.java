@@ -296,8 +296,7 @@ class SocketInWindowTest {
     window.restart();
 
     Fx.until(() -> !scene().getRoot().lookupAll(".setup-pane").isEmpty());
-    // A twentieth: what is kept is the part of the window that it takes.
-    assertThat(setupWidth()).isBetween(before * 0.95, before * 1.05);
+    assertThat(setupWidth()).isBetween(before - 1, before + 1);
   }
 
   private double setupWidth() {

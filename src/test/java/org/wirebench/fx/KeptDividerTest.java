@@ -3,6 +3,7 @@ package org.wirebench.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -66,11 +67,41 @@ class KeptDividerTest {
   void onlyTheUsualPlaceIsKeptOverARestart() {
     drag(0.25);
     show(true);
-    assertThat(Fx.call(divider::draft)).containsExactly(Map.entry("divider", "0.250"));
-    Fx.run(() -> divider.restore(Map.of("divider", "0.4")));
+    assertThat(Fx.call(divider::draft)).containsExactly(Map.entry("divider", "250"));
+    Fx.run(() -> divider.restore(Map.of("divider", "400")));
     isAt(0.6);
     show(false);
     isAt(0.4);
+  }
+
+  /** As of a window that is maximised only after it was laid out. */
+  @Test
+  void overARestartThePartBeforeItStaysAsWideInAWindowThatGrowsAfterwards() {
+    drag(0.4);
+    Map<String, String> kept = Fx.call(divider::draft);
+    SplitPane next = Fx.call(() -> new SplitPane(new Region(), new Region()));
+    KeptDivider again = Fx.call(() -> new KeptDivider(next, 0.3));
+    Fx.run(() -> again.restore(kept));
+    assertThat(Fx.call(again::draft)).isEqualTo(kept);
+
+    window.show(next, 600, 300);
+    Fx.run(() -> next.getScene().getWindow().setWidth(1000));
+    Fx.until(() -> next.getWidth() == 1000);
+    Fx.settle();
+
+    assertThat(Fx.call(() -> ((Region) next.getItems().getFirst()).getWidth()))
+        .isEqualTo(((Region) split.getItems().getFirst()).getWidth());
+    assertThat(Fx.call(again::draft)).isEqualTo(kept);
+  }
+
+  @Test
+  void aPlaceThatNobodyCouldHaveGivenItIsLeftOut() {
+    for (String place : List.of("", "0", "-5", "0.4", "1e3", "999999", "wide")) {
+      Fx.run(() -> divider.restore(Map.of("divider", place)));
+      isAt(0.3);
+    }
+    Fx.run(() -> divider.restore(Map.of("divider", "99999")));
+    isAt(1);
   }
 
   /** A form that is wider already has room enough. */

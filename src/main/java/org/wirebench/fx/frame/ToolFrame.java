@@ -123,7 +123,6 @@ public final class ToolFrame {
     // In a window that is too small the button stays in sight; a part of what came goes.
     content.setMinWidth(0);
     SplitPane split = new SplitPane(form, content);
-    SplitPane.setResizableWithParent(form, false);
     VBox.setVgrow(split, Priority.ALWAYS);
     KeptDivider divider = new KeptDivider(split, share);
     divider.asideWhile(form.codeShownProperty(), CODE_SHARE);

@@ -2,7 +2,6 @@ package org.wirebench.tool.socket.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.wirebench.tool.socket.view.SocketTab.address;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -133,8 +132,7 @@ class ClientTabTest {
   void cancellingLeavesASessionStandingAndDisconnectingEndsIt() throws Exception {
     ServerSession server = tab.echo(Transport.TCP);
     tab.show(Tree.Fields.NONE);
-    robot.clickOn(tab.addressField()).write(address(server)).type(KeyCode.ENTER);
-    Fx.until(() -> server.connected() == 1);
+    tab.connect(server);
 
     robot.interact(() -> tab.view().cancel());
     robot.write("still here").type(KeyCode.ENTER);
@@ -148,15 +146,15 @@ class ClientTabTest {
   void connectingAgainKeepsWhatWasSaidBefore() throws Exception {
     ServerSession server = tab.echo(Transport.TCP);
     tab.show(Tree.Fields.NONE);
-    robot.clickOn(tab.addressField()).write(address(server)).type(KeyCode.ENTER);
-    Fx.until(() -> server.connected() == 1);
+    tab.connect(server);
     robot.write("first").type(KeyCode.ENTER);
     Fx.until(() -> server.transcript().total(Direction.IN) == 6);
     tab.act("Disconnect");
-    Fx.until(() -> server.connected() == 0);
+    // The server knows it before the tab does, which connects again only then.
+    Fx.until(() -> !tab.possible().contains("Disconnect"));
 
     robot.interact(() -> tab.view().primary());
-    Fx.until(() -> server.connected() == 1);
+    Fx.until(() -> tab.possible().contains("Disconnect"));
     MenuButton menu =
         robot.lookup(".menu-button").queryAllAs(MenuButton.class).stream()
             .filter(one -> "Earlier connections".equals(one.getAccessibleText()))
