@@ -21,8 +21,10 @@ final class Rectangles {
   void perform(int code, Params params) {
     switch (code) {
       case DOLLAR | 'x' -> fill(params);
-      case DOLLAR | 'z' -> erase(area(params, 0));
-      case DOLLAR | '{' -> eraseCharacters(area(params, 0));
+      case DOLLAR | 'z' ->
+          change(area(params, 0), (line, from, to) -> line.erase(from, to, emulation.erased()));
+      // DECSERA: characters go, and what they looked like stays.
+      case DOLLAR | '{' -> change(area(params, 0), Line::blankUnprotected);
       case DOLLAR | 'v' -> copy(params);
       default -> {}
     }
@@ -48,21 +50,25 @@ final class Rectangles {
     int character = params.get(0, ' ');
     boolean shown =
         (character >= 0x20 && character < 0x7f) || (character >= 0xa0 && character < 0x100);
-    Area area = area(params, 1);
-    if (!shown || area.isEmpty()) {
+    if (!shown) {
       return;
     }
-    for (int row = area.top; row < area.bottom; row++) {
-      Line line = emulation.screen().line(row);
-      line.part(area.left);
-      line.part(area.right);
-      for (int column = area.left; column < area.right; column++) {
-        line.put(column, character, emulation.cursor.style, 0);
-      }
-    }
+    change(
+        area(params, 1),
+        (line, from, to) -> {
+          for (int column = from; column < to; column++) {
+            line.put(column, character, emulation.cursor.style, 0);
+          }
+        });
   }
 
-  private void erase(Area area) {
+  /** What happens to the cells of a line from one column to before another. */
+  private interface Change {
+    void apply(Line line, int from, int to);
+  }
+
+  /** A wide character at an edge loses the half that is outside too. */
+  private void change(Area area, Change change) {
     if (area.isEmpty()) {
       return;
     }
@@ -70,20 +76,7 @@ final class Rectangles {
       Line line = emulation.screen().line(row);
       line.part(area.left);
       line.part(area.right);
-      line.erase(area.left, area.right, emulation.erased());
-    }
-  }
-
-  /** DECSERA: characters go, and what they looked like stays. */
-  private void eraseCharacters(Area area) {
-    if (area.isEmpty()) {
-      return;
-    }
-    for (int row = area.top; row < area.bottom; row++) {
-      Line line = emulation.screen().line(row);
-      line.part(area.left);
-      line.part(area.right);
-      line.blankUnprotected(area.left, area.right);
+      change.apply(line, area.left, area.right);
     }
   }
 

@@ -7,6 +7,9 @@ final class LinkText {
   /** How many chars an address has at most, and what it stands in without a blank. */
   static final int LONGEST = 4096;
 
+  /** 64 octets (RFC 5321, section 4.5.3.1.1), each of which may be written as %xx. */
+  private static final int LONGEST_LOCAL_PART = 3 * 64;
+
   private static final String NEVER = "<>\"`{}|\\^";
   private static final String NOT_LAST = ".,;:!?'*_~(&[";
 
@@ -63,14 +66,28 @@ final class LinkText {
   /** Where an address ends: {@code begin} where nothing follows the scheme. */
   private static int end(String text, int begin, int most) {
     int rest = begin + ExternalLinks.beginning(text, begin);
+    // Looked at first: a screen may be full of schemes with nothing behind them.
+    if (!isNamed(text, rest, most)) {
+      return begin;
+    }
     int end = rest + balanced(text, rest, most);
     while (end > rest && NOT_LAST.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     boolean mail = text.charAt(rest - 1) == ':';
-    int at = mail ? text.indexOf('@', rest) : rest;
-    boolean named = rest < end && begins(text.charAt(rest));
-    return named && (!mail || (at > rest && at < end - 1)) ? end : begin;
+    return end > rest && (!mail || text.indexOf('@', rest, end) > 0) ? end : begin;
+  }
+
+  /** Whether a host, or a mailbox, begins here. */
+  private static boolean isNamed(String text, int rest, int most) {
+    if (rest >= most || !begins(text.charAt(rest))) {
+      return false;
+    }
+    if (text.charAt(rest - 1) != ':') {
+      return true;
+    }
+    int at = text.indexOf('@', rest, Math.min(most, rest + LONGEST_LOCAL_PART));
+    return at > 0 && at + 1 < most && begins(text.charAt(at + 1));
   }
 
   private static boolean begins(char c) {

@@ -34,6 +34,8 @@ class LinkTextTest {
         "http://x.|test/ä/字!; http://x.test/ä/字",
         "│http://x|.test│; http://x.test",
         "mailto:a|@x.test.; mailto:a@x.test",
+        "mailto:a@x.test,b@y.t|est?subject=x; mailto:a@x.test,b@y.test?subject=x",
+        "mailto:mailto:a@x.t|est; mailto:mailto:a@x.test",
         "git+sftp://x|.test:22/; sftp://x.test:22/",
         "https://web.test/https://o|ther.test/; https://web.test/https://other.test/",
       })
@@ -56,6 +58,8 @@ class LinkTextTest {
         "javascript:a|lert(1)",
         "mailto:n|obody",
         "mailto:@|x",
+        "mailto:a|@.",
+        "mailto:a)b|@x.test",
       })
   void nothingElseIsOne(String marked) {
     assertThat(found(marked)).isEmpty();
