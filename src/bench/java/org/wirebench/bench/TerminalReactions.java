@@ -28,6 +28,10 @@ public final class TerminalReactions {
   private static final Duration WARM_UP = Duration.ofSeconds(4);
   private static final Duration BETWEEN_KEYS = Duration.ofMillis(100);
   private static final Duration LOOK = Duration.ofSeconds(5);
+
+  /** Longer: Java compiles now and then what ran before, which is much beside nothing. */
+  private static final Duration LOOK_AT_REST = Duration.ofSeconds(30);
+
   private static final int KEYS = 100;
   private static final int STOPS = 5;
   private static final int MANY = 10;
@@ -199,7 +203,7 @@ public final class TerminalReactions {
         millisToPrompt(view, System.nanoTime());
         KeyMeter.type(view, 'x');
         clock.pause(Duration.ofSeconds(1));
-        Table.row("at a prompt, the cursor blinks: % of a core over 5 s", percent());
+        Table.row("at a prompt, the cursor blinks: % of a core over 30 s", percent());
         clock.pause(CaretRest.AFTER);
         rests = percent();
       } finally {
@@ -231,7 +235,7 @@ public final class TerminalReactions {
 
   private double percent() throws IOException, InterruptedException {
     ThreadTimes before = ThreadTimes.of(ProcessHandle.current().pid());
-    clock.pause(LOOK);
+    clock.pause(LOOK_AT_REST);
     return ThreadTimes.of(ProcessHandle.current().pid()).percentSince(before);
   }
 }
