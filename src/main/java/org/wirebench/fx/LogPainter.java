@@ -170,8 +170,10 @@ final class LogPainter {
 
   private void mark(Color color, int from, int to, Place place, LogMetrics metrics) {
     if (place.shows(from, to)) {
-      double left = place.x(from, metrics);
-      fill(color, left, place.top(), place.x(to, metrics) - left, metrics.height());
+      // Marks that touch have no seam between them.
+      double left = metrics.snap(place.x(from, metrics));
+      double right = metrics.snap(place.x(to, metrics));
+      fill(color, left, place.top(), right - left, metrics.height());
     }
   }
 

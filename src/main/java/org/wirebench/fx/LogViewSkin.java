@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.SkinBase;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a log view out and draws it, as a part of the layout pass: once per frame at most. */
 final class LogViewSkin extends SkinBase<LogView> {
   private static final double SMALLEST_SCREEN = 2;
 
   private final LogView view;
-  private final Canvas canvas = new Canvas();
+  private final PixelCanvas canvas = new PixelCanvas();
   private final LogBars bars;
   private final LogPainter painter;
   private final Map<Long, LogLine> lines = new HashMap<>();
   private final LogViewport viewport = new LogViewport(row -> line(row).lines(wrapColumns()));
-  private LogMetrics metrics = LogMetrics.of(Font.getDefault());
-  private Font styled = Font.getDefault();
+  private LogMetrics metrics = LogMetrics.of(Font.getDefault(), 1);
+  private @Nullable Font styled;
   private int gutter;
   private int columns = 1;
   private int widest;
@@ -31,9 +31,9 @@ final class LogViewSkin extends SkinBase<LogView> {
     super(view);
     this.view = view;
     bars = new LogBars(view, this::dragged);
-    painter = new LogPainter(canvas.getGraphicsContext2D(), view.colors());
-    canvas.setManaged(false);
-    getChildren().add(canvas);
+    painter = new LogPainter(canvas.context(), view.colors());
+    canvas.scaleProperty().addListener((_, _, _) -> measureAnew());
+    getChildren().add(canvas.node());
     getChildren().addAll(bars.nodes());
     view.focusedProperty().addListener((_, _, _) -> view.requestLayout());
     LogInput.install(view, this);
@@ -215,14 +215,21 @@ final class LogViewSkin extends SkinBase<LogView> {
     Font font = view.colors().font.getValue();
     if (!font.equals(styled)) {
       styled = font;
-      metrics = LogMetrics.of(Font.font(font.getFamily(), Math.round(font.getSize() * 2) / 2.0));
+      metrics =
+          LogMetrics.of(
+              Font.font(font.getFamily(), Math.round(font.getSize() * 2) / 2.0),
+              canvas.scaleProperty().getValue().doubleValue());
     }
   }
 
+  private void measureAnew() {
+    styled = null;
+    view.requestLayout();
+  }
+
   private void paint() {
-    canvas.setWidth(view.getWidth());
-    canvas.setHeight(screenHeight());
-    painter.begin(canvas.getWidth(), canvas.getHeight(), metrics);
+    canvas.resize(view.getWidth(), screenHeight());
+    painter.begin(canvas.width(), canvas.height(), metrics);
     int before = gutter;
     gutter = 0;
     widest = 0;
@@ -264,7 +271,7 @@ final class LogViewSkin extends SkinBase<LogView> {
       int cell = wraps ? i * columns : firstCell();
       var place = new LogPainter.Place(textLeft(), top, cell, wraps ? columns : columns + 1);
       if (view.markingProperty().get() && view.currentRowProperty().get() == row) {
-        painter.current(top, canvas.getWidth(), metrics);
+        painter.current(top, canvas.width(), metrics);
       }
       paintMarks(row, line, place);
       boolean topmost = row == viewport.topRow() && i == viewport.topLine();

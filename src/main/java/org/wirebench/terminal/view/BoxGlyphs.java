@@ -10,12 +10,16 @@ import javafx.scene.paint.Color;
  */
 final class BoxGlyphs {
   private final double scale;
+  private final GlyphCell.Sizes sizes;
 
   /**
+   * @param width of a cell on the average, in units of the canvas: some may be a pixel wider
+   * @param height of a cell, in units of the canvas
    * @param scale how many device pixels a unit of the canvas is
    */
-  BoxGlyphs(double scale) {
+  BoxGlyphs(double width, double height, double scale) {
     this.scale = scale;
+    this.sizes = GlyphCell.Sizes.of(width * scale, height * scale);
   }
 
   /** Whether the character can be drawn here. */
@@ -49,7 +53,7 @@ final class BoxGlyphs {
       double width,
       double height,
       Color color) {
-    GlyphCell cell = new GlyphCell(canvas, x, y, width, height, scale);
+    GlyphCell cell = new GlyphCell(canvas, x, y, width, height, sizes, scale);
     cell.color(color);
     if (codePoint <= LineGlyphs.LAST) {
       LineGlyphs.draw(cell, codePoint);

@@ -54,8 +54,7 @@ final class DotGlyphs {
   }
 
   private static void drawBraille(GlyphCell cell, int dots) {
-    int size = Math.round(Math.min(cell.width / 4f, cell.height / 8f));
-    int side = Math.max(1, size);
+    int side = cell.dot;
     for (int at = 0; at < BRAILLE_BITS.length; at++) {
       if ((dots >> BRAILLE_BITS[at] & 1) != 0) {
         int left = middle(at % 2, 2, cell.width, side);

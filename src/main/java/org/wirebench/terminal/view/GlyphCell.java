@@ -9,28 +9,54 @@ final class GlyphCell {
   final int width;
   final int height;
 
+  /** How thick a light line is, see {@link Sizes}. */
+  final int light;
+
+  /** How large a dot of Braille is. */
+  final int dot;
+
   private final GraphicsContext canvas;
   private final double x;
   private final double y;
   private final double pixel;
 
   /**
+   * What is as large in all cells, though some are a pixel wider than others.
+   *
+   * @param light how thick a light line is, in device pixels
+   * @param dot how wide and high a dot of Braille is
+   */
+  record Sizes(int light, int dot) {
+    /** In proportion to a cell of a usual font, whose size is given in device pixels. */
+    static Sizes of(double width, double height) {
+      return new Sizes(
+          Math.max(1, (int) Math.round(Math.min(width / 8, height / 16))),
+          Math.max(1, (int) Math.round(Math.min(width / 4, height / 8))));
+    }
+  }
+
+  /**
    * @param x the left edge, in units of the canvas
    * @param y the upper edge, in units of the canvas
+   * @param sizes what is as large in all cells
    * @param scale how many device pixels a unit of the canvas is
    */
-  GlyphCell(GraphicsContext canvas, double x, double y, double width, double height, double scale) {
+  GlyphCell(
+      GraphicsContext canvas,
+      double x,
+      double y,
+      double width,
+      double height,
+      Sizes sizes,
+      double scale) {
     this.canvas = canvas;
     this.x = x;
     this.y = y;
     this.pixel = 1 / scale;
     this.width = (int) Math.round(width * scale);
     this.height = (int) Math.round(height * scale);
-  }
-
-  /** How thick a light line is, at least a pixel: in proportion to a cell of a usual font. */
-  int light() {
-    return Math.max(1, (int) Math.round(Math.min(width / 8.0, height / 16.0)));
+    this.light = sizes.light;
+    this.dot = sizes.dot;
   }
 
   /** Where a part of the cell ends that is divided evenly, in whole pixels. */

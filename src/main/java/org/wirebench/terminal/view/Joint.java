@@ -18,8 +18,8 @@ final class Joint {
   Joint(GlyphCell cell, int[] weights) {
     this.cell = cell;
     this.weights = weights;
-    columns = new Course(cell.width, cell.light());
-    rows = new Course(cell.height, cell.light());
+    columns = new Course(cell.width, cell.light);
+    rows = new Course(cell.height, cell.light);
   }
 
   void draw() {

@@ -69,8 +69,8 @@ final class LineGlyphs {
   private static void drawDashes(GlyphCell cell, int codePoint, int count) {
     int[] weights = weights(codePoint);
     boolean horizontal = weights[Joint.LEFT] > 0;
-    Course along = new Course(horizontal ? cell.width : cell.height, cell.light());
-    Course across = new Course(horizontal ? cell.height : cell.width, cell.light());
+    Course along = new Course(horizontal ? cell.width : cell.height, cell.light);
+    Course across = new Course(horizontal ? cell.height : cell.width, cell.light);
     int weight = Math.max(weights[Joint.LEFT], weights[Joint.UP]);
     int gap = Math.max(1, GlyphCell.part(1, 3 * count, along.size()));
     for (int i = 0; i < count; i++) {
@@ -85,7 +85,7 @@ final class LineGlyphs {
   }
 
   private static void drawArc(GlyphCell cell, int[] weights) {
-    int light = cell.light();
+    int light = cell.light;
     double x = new Course(cell.width, light).start(Course.LIGHT) + light / 2.0;
     double y = new Course(cell.height, light).start(Course.LIGHT) + light / 2.0;
     // Short of the edge, where it is straight, so that the pixels there are full.
@@ -101,7 +101,7 @@ final class LineGlyphs {
   private static void drawDiagonals(GlyphCell cell, int which) {
     double width = cell.width;
     double height = cell.height;
-    double slant = cell.light() / 2.0 * Math.hypot(width, height);
+    double slant = cell.light / 2.0 * Math.hypot(width, height);
     double dx = slant / height;
     double dy = slant / width;
     if ((which & 1) != 0) {

@@ -17,7 +17,7 @@ final class PowerlineGlyphs {
       cell.fillShape(base, 0, tip, middle, base, cell.height);
       return;
     }
-    double slant = cell.light() * Math.hypot(cell.width, middle) / middle;
+    double slant = cell.light * Math.hypot(cell.width, middle) / middle;
     double inner = toTheRight ? slant : cell.width - slant;
     double bend = cell.width - inner;
     cell.fillShape(

@@ -3,9 +3,9 @@ package org.wirebench.terminal.view;
 import java.io.IOException;
 import java.util.BitSet;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.wirebench.fx.PixelCanvas;
 import org.wirebench.fx.find.FindModel;
 import org.wirebench.terminal.engine.Positions;
 import org.wirebench.terminal.engine.Terminal;
@@ -22,15 +22,14 @@ final class ScrollMarks {
 
   private final TerminalView view;
   private final PromptMarks prompts;
-  private final Canvas canvas = new Canvas();
+  private final PixelCanvas canvas = new PixelCanvas();
   private Drawn drawn = Drawn.NOTHING;
 
   ScrollMarks(TerminalView view) {
     this.view = view;
     this.prompts = new PromptMarks(view.jobs(), view.terminal(), view::changed);
-    canvas.setId("terminal-marks");
-    canvas.setManaged(false);
-    canvas.setMouseTransparent(true);
+    canvas.node().setId("terminal-marks");
+    canvas.node().setMouseTransparent(true);
   }
 
   /** What is drawn, in pixels from the top. */
@@ -40,14 +39,12 @@ final class ScrollMarks {
   }
 
   Node node() {
-    return canvas;
+    return canvas.node();
   }
 
   void place(double x, double width, double height) {
     canvas.relocate(x, 0);
-    if (canvas.getWidth() != width || canvas.getHeight() != height) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
+    if (canvas.resize(width, height)) {
       drawn = Drawn.NOTHING;
     }
   }
@@ -63,9 +60,9 @@ final class ScrollMarks {
                 prompts(false, rows), prompts(true, rows), hits(rows), view.looks().marks());
     if (!now.equals(drawn)) {
       drawn = now;
-      canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+      canvas.context().clearRect(0, 0, canvas.width(), canvas.height());
       // What is more telling is drawn over the other.
-      double wide = canvas.getWidth() - 2;
+      double wide = canvas.width() - 2;
       draw(now.prompts, now.colors.prompt(), Math.ceil(wide / 2));
       draw(now.failures, now.colors.failure(), wide);
       draw(now.hits, now.colors.hit(), wide);
@@ -73,13 +70,13 @@ final class ScrollMarks {
   }
 
   private void draw(BitSet places, Color color, double width) {
-    GraphicsContext context = canvas.getGraphicsContext2D();
+    GraphicsContext context = canvas.context();
     context.setFill(color);
     places.stream().forEach(y -> context.fillRect(1, y, width, HEIGHT));
   }
 
   private int y(int row, double rows) {
-    return (int) Math.round((canvas.getHeight() - HEIGHT) * Math.min(1, row / rows));
+    return (int) Math.round((canvas.height() - HEIGHT) * Math.min(1, row / rows));
   }
 
   private BitSet prompts(boolean failed, double rows) {

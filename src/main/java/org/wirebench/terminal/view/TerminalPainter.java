@@ -31,14 +31,14 @@ final class TerminalPainter {
     this.emoji = emoji;
     this.colors = colors;
     this.metrics = metrics;
-    this.boxes = new BoxGlyphs(metrics.scale());
+    this.boxes = new BoxGlyphs(metrics.width(), metrics.height(), metrics.scale());
     this.decorations = new Decorations(canvas);
   }
 
   /** Draws with other sizes and colours from now on. */
   void set(CellMetrics cell, ColorScheme shown) {
     metrics = cell;
-    boxes = new BoxGlyphs(cell.scale());
+    boxes = new BoxGlyphs(cell.width(), cell.height(), cell.scale());
     scheme = shown;
     glyphs.clear();
   }

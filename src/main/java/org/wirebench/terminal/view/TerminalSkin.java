@@ -2,17 +2,14 @@ package org.wirebench.terminal.view;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
-import javafx.stage.Window;
+import org.wirebench.fx.PixelCanvas;
 import org.wirebench.terminal.emoji.EmojiPictures;
 import org.wirebench.terminal.engine.RowColumn;
 import org.wirebench.terminal.engine.Terminal;
@@ -22,7 +19,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   private static final double PAD = 4;
 
   private final TerminalView view;
-  private final Canvas canvas = new Canvas();
+  private final PixelCanvas canvas = new PixelCanvas();
   private final Region bell = new Region();
   private final ScrollBar bar = new ScrollBar();
   private final ScrollMarks marks;
@@ -34,9 +31,6 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   private final TerminalFrame frame;
   private final Blink blink;
 
-  /** How many pixels of the screen a unit is; all screens there are have one for both ways. */
-  private final ObservableValue<Number> scale;
-
   private CellMetrics metrics = CellMetrics.of(Font.getDefault().getFamily(), 1, 1, 1);
   private double inset = PAD;
   private boolean stale = true;
@@ -47,11 +41,10 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     super(view);
     this.view = view;
     EmojiPictures emoji = new EmojiPictures(view.jobs(), this::drawAnew);
-    this.painter = new TerminalPainter(canvas.getGraphicsContext2D(), colors, emoji, metrics);
+    this.painter = new TerminalPainter(canvas.context(), colors, emoji, metrics);
     this.blink = new Blink(view.jobs(), view::changed);
     this.frame = new TerminalFrame(view, colors, blink, hover);
-    canvas.setId("terminal-canvas");
-    canvas.setManaged(false);
+    canvas.node().setId("terminal-canvas");
     bell.setManaged(false);
     bell.setMouseTransparent(true);
     bell.getStyleClass().add("terminal-bell");
@@ -63,16 +56,11 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     bar.setUnitIncrement(1);
     bar.valueProperty().addListener((_, _, now) -> dragged(now.doubleValue()));
     Label link = TerminalLinks.install(view, this, hover);
-    getChildren().addAll(canvas, composed, bell, bar, marks.node(), link);
+    getChildren().addAll(canvas.node(), composed, bell, bar, marks.node(), link);
     links = LinkKeys.install(view, this, hover);
     TerminalMenu.install(view, this, hover);
     TerminalInput.install(view, this);
-    scale =
-        view.sceneProperty()
-            .flatMap(Scene::windowProperty)
-            .flatMap(Window::renderScaleXProperty)
-            .orElse(1.0);
-    scale.addListener((_, _, _) -> measureAnew());
+    canvas.scaleProperty().addListener((_, _, _) -> measureAnew());
     view.looks().onSizes(this::measureAnew);
     view.looks().onColors(this::measureAnew);
     view.focusedProperty().addListener((_, _, now) -> focused(now));
@@ -125,7 +113,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
     if (stale) {
-      metrics = view.looks().metrics(scale.getValue().doubleValue());
+      metrics = view.looks().metrics(canvas.scaleProperty().getValue().doubleValue());
       inset = metrics.snap(PAD);
       painter.set(metrics, view.looks().colors());
     }
@@ -134,11 +122,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     double high = Math.max(1, view.getHeight() - 2 * inset);
     int columns = Math.clamp((long) (inner / metrics.width()), 1, Terminal.LARGEST);
     int rows = Math.clamp((long) (high / metrics.height()), 1, Terminal.LARGEST);
-    boolean resized = canvas.getWidth() != inner || canvas.getHeight() != high;
-    if (resized) {
-      canvas.setWidth(inner);
-      canvas.setHeight(high);
-    }
+    boolean resized = canvas.resize(inner, high);
     canvas.relocate(inset, inset);
     bell.resizeRelocate(0, 0, view.getWidth(), view.getHeight());
     bar.resizeRelocate(view.getWidth() - thick, 0, thick, view.getHeight());
@@ -161,10 +145,9 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     int[] dirty = frame.dirty();
     drawn += dirty.length;
     for (int row : dirty) {
-      painter.paint(
-          frame.image(row), frame.overlay(row), row * metrics.height(), canvas.getWidth());
+      painter.paint(frame.image(row), frame.overlay(row), row * metrics.height(), canvas.width());
     }
-    if (dirty.length > 0 && frame.rows() * metrics.height() < canvas.getHeight()) {
+    if (dirty.length > 0 && frame.rows() * metrics.height() < canvas.height()) {
       below();
     }
     bars();
@@ -173,9 +156,9 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   /** The rest below the last row has no row. */
   private void below() {
     double top = frame.rows() * metrics.height();
-    var context = canvas.getGraphicsContext2D();
+    var context = canvas.context();
     context.setFill(colors.paint(colors.background()));
-    context.fillRect(0, top, canvas.getWidth(), canvas.getHeight() - top);
+    context.fillRect(0, top, canvas.width(), canvas.height() - top);
   }
 
   private void bars() {

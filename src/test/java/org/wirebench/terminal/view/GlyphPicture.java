@@ -38,7 +38,7 @@ final class GlyphPicture {
     int columns = rows.stream().mapToInt(row -> (int) row.codePoints().count()).max().orElse(0);
     Canvas canvas = new Canvas(columns * width * scale, rows.size() * height * scale);
     canvas.getGraphicsContext2D().scale(scale, scale);
-    BoxGlyphs glyphs = new BoxGlyphs(scale);
+    BoxGlyphs glyphs = new BoxGlyphs(width, height, scale);
     for (int row = 0; row < rows.size(); row++) {
       int[] points = rows.get(row).codePoints().toArray();
       for (int column = 0; column < points.length; column++) {

@@ -9,17 +9,26 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wirebench.core.settings.Settings;
 import org.wirebench.fx.FxJobs;
+import org.wirebench.fx.PixelCanvas;
+import org.wirebench.fx.Theme;
 import org.wirebench.terminal.emoji.EmojiPictures;
 import org.wirebench.terminal.engine.ColorScheme;
 import org.wirebench.terminal.engine.Row;
@@ -50,6 +59,8 @@ class ScaledScreenTest {
   @BeforeAll
   static void start() throws TimeoutException {
     Fx.start();
+    // Loads the font.
+    Fx.run(() -> new Theme(new SimpleObjectProperty<>(Settings.DEFAULT)).close());
   }
 
   private void feed(String text) {
@@ -61,13 +72,12 @@ class ScaledScreenTest {
   private Image draw(CellMetrics cell) {
     TerminalColors colors = new TerminalColors();
     double width = cell.x(COLUMNS);
-    Canvas canvas =
-        new Canvas(
-            Math.round(width * cell.scale()), Math.round(ROWS * cell.height() * cell.scale()));
-    canvas.getGraphicsContext2D().scale(cell.scale(), cell.scale());
+    PixelCanvas canvas = new PixelCanvas();
+    Group screen = new Group(canvas.node());
+    Stage stage = show(screen, cell.scale());
+    boolean _ = canvas.resize(width, ROWS * cell.height());
     EmojiPictures emoji = new EmojiPictures(fx, () -> {});
-    TerminalPainter painter =
-        new TerminalPainter(canvas.getGraphicsContext2D(), colors, emoji, cell);
+    TerminalPainter painter = new TerminalPainter(canvas.context(), colors, emoji, cell);
     painter.set(cell, ColorScheme.DEFAULT);
     boolean _ = colors.take(terminal.view());
     for (int i = 0; i < ROWS; i++) {
@@ -77,7 +87,27 @@ class ScaledScreenTest {
       boolean _ = image.take(row);
       painter.paint(image, Overlay.NONE, i * cell.height(), width);
     }
-    return canvas.snapshot(new SnapshotParameters(), null);
+    Image image = seen(screen, cell.scale(), width, ROWS * cell.height());
+    stage.hide();
+    return image;
+  }
+
+  private static Stage show(Group screen, double scale) {
+    Stage stage = new Stage(StageStyle.UNDECORATED);
+    stage.setScene(new Scene(screen));
+    stage.show();
+    stage.setRenderScaleX(scale);
+    stage.setRenderScaleY(scale);
+    return stage;
+  }
+
+  /** The pixels that a screen has for it. */
+  private static Image seen(Group screen, double scale, double width, double height) {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(scale, scale));
+    parameters.setViewport(
+        new Rectangle2D(0, 0, Math.round(width * scale), Math.round(height * scale)));
+    return screen.snapshot(parameters, null);
   }
 
   /** The colours there are up to a column; those that nobody can tell apart are one. */
@@ -155,6 +185,36 @@ class ScaledScreenTest {
     return IntStream.range(0, size)
         .filter(i -> test.test(i) && (i == 0 || !test.test(i - 1)))
         .count();
+  }
+
+  /** Columns are not all as wide, where that of the font is no whole number of pixels. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1.25, 1.5, 1.75, 2})
+  void aLineIsAsThickInEachCell(double scale) {
+    feed("\033[?7l");
+    for (char line : "─━═┄┉╍▂⠶".toCharArray()) {
+      feed(String.valueOf(line).repeat(COLUMNS) + "\r\n");
+    }
+    for (double zoom : List.of(1.0, 1.1, 1.21, 0.7)) {
+      CellMetrics cell = cell(scale, zoom);
+      Image image = Fx.call(() -> draw(cell));
+      List<List<Boolean>> columns =
+          IntStream.range(0, COLUMNS).mapToObj(column -> drawn(image, cell, column)).toList();
+      assertThat(columns).as("zoom %s", zoom).containsOnly(columns.getFirst());
+    }
+  }
+
+  /** In which rows of pixels there is anything of a column. */
+  private static List<Boolean> drawn(Image image, CellMetrics cell, int column) {
+    PixelReader pixels = Objects.requireNonNull(image.getPixelReader());
+    Color background = pixels.getColor(0, (int) image.getHeight() - 1);
+    int from = (int) Math.round(cell.x(column) * cell.scale());
+    int to = (int) Math.round(cell.x(column + 1) * cell.scale());
+    return IntStream.range(0, (int) image.getHeight())
+        .mapToObj(
+            y ->
+                IntStream.range(from, to).anyMatch(x -> !isNear(pixels.getColor(x, y), background)))
+        .toList();
   }
 
   @ParameterizedTest

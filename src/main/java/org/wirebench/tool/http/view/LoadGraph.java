@@ -10,13 +10,13 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.wirebench.core.text.Amounts;
 import org.wirebench.core.text.Messages;
 import org.wirebench.fx.Describe;
+import org.wirebench.fx.PixelCanvas;
 import org.wirebench.tool.http.service.load.LoadReport.Second;
 import org.wirebench.tool.http.view.LoadPlot.Line;
 
@@ -27,7 +27,7 @@ final class LoadGraph extends Region {
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
   private static final double GAP = 8;
 
-  private final Canvas canvas = new Canvas();
+  private final PixelCanvas canvas = new PixelCanvas();
   private final StyleableProperty<Color> text = color("-wb-text", graph -> graph.text);
   private final StyleableProperty<Color> grid = color("-wb-grid", graph -> graph.grid);
   private final StyleableProperty<Color> rate = color("-wb-rate", graph -> graph.rate);
@@ -41,7 +41,8 @@ final class LoadGraph extends Region {
 
   LoadGraph() {
     getStyleClass().add("load-graph");
-    getChildren().add(canvas);
+    getChildren().add(canvas.node());
+    canvas.scaleProperty().addListener((_, _, _) -> requestLayout());
     painted(font);
     var _ = Describe.node(this, TEXT.get("load.graph"));
   }
@@ -92,13 +93,12 @@ final class LoadGraph extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
+    canvas.resize(getWidth(), getHeight());
     paint();
   }
 
   private void paint() {
-    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    canvas.context().clearRect(0, 0, getWidth(), getHeight());
     LoadPlot.Look look = new LoadPlot.Look(font.getValue(), text.getValue(), grid.getValue());
     double left =
         Math.max(
@@ -106,13 +106,9 @@ final class LoadGraph extends Region {
             LoadPlot.room(look, LoadPlot::time, seconds, latencies()));
     double each = (getHeight() - GAP) / 2;
     new LoadPlot(look, new LoadPlot.Place(0, each, left, getWidth()), LoadTable::rate)
-        .paint(canvas.getGraphicsContext2D(), seconds, rates(), Optional.empty());
+        .paint(canvas.context(), seconds, rates(), Optional.empty());
     new LoadPlot(look, new LoadPlot.Place(each + GAP, each, left, getWidth()), LoadPlot::time)
-        .paint(
-            canvas.getGraphicsContext2D(),
-            seconds,
-            latencies(),
-            Optional.of(TEXT.get("load.time.axis")));
+        .paint(canvas.context(), seconds, latencies(), Optional.of(TEXT.get("load.time.axis")));
   }
 
   /** That of the failures only where there are some. */
