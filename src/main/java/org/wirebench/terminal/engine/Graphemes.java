@@ -15,9 +15,7 @@ final class Graphemes {
   /** A pictograph, and what extends it, stands at the end. */
   private boolean pictograph;
 
-  /** A consonant, and what extends it, stands at the end; whether a linker is among it. */
-  private boolean consonant;
-
+  /** A linker, and what extends it, stands at the end: it takes a consonant to itself. */
   private boolean linked;
 
   /** What came before is not joined with what comes now. */
@@ -52,7 +50,7 @@ final class Graphemes {
       case REGIONAL_INDICATOR -> halfFlag || before == Join.PREPEND; // GB12, GB13
       case PICTOGRAPHIC ->
           (before == Join.ZWJ && pictograph) || before == Join.PREPEND; // GB11, GB9b
-      case CONSONANT -> (consonant && linked) || before == Join.PREPEND; // GB9c
+      case CONSONANT -> linked || before == Join.PREPEND; // GB9c
       default -> before == Join.PREPEND; // GB9b
     };
   }
@@ -71,11 +69,7 @@ final class Graphemes {
     halfFlag = now == Join.REGIONAL_INDICATOR && !halfFlag;
     boolean goesOn = before != Join.ZWJ && (extending || now == Join.EXTEND_ALONE);
     pictograph = now == Join.PICTOGRAPHIC || (pictograph && goesOn);
-    linked = now == Join.LINKER || (linked && extending);
-    consonant = now == Join.CONSONANT || (consonant && extending);
-    if (now == Join.CONSONANT) {
-      linked = false;
-    }
+    linked = now == Join.LINKER || now == Join.LINKER_APART || (linked && extending);
     before = now;
   }
 }

@@ -35,7 +35,9 @@ public final class Unicode {
     LV(12),
     LVT(13),
     PICTOGRAPHIC(14),
-    CONSONANT(15);
+    CONSONANT(15),
+    /** Links consonants, but does not extend what stands before it. */
+    LINKER_APART(16);
 
     /** By their numbers. */
     private static final List<Join> ALL = List.of(values());
@@ -99,7 +101,7 @@ public final class Unicode {
   }
 
   private static int properties(int codePoint) {
-    return BLOCKS[codePoint >> BLOCK_BITS][codePoint & (BLOCK - 1)];
+    return BLOCKS[codePoint >> BLOCK_BITS][codePoint & (BLOCK - 1)] & 0xff;
   }
 
   /** How many columns a character takes by itself: 0, 1 or 2. */

@@ -72,6 +72,14 @@ final class UnicodeTable {
     return UCharacter.getPropertyValueEnum(UProperty.INDIC_CONJUNCT_BREAK, name);
   }
 
+  /** How one joins that is of no kind by itself. */
+  private static Join apart(int conjunct) {
+    if (conjunct == conjunct("Consonant")) {
+      return Join.CONSONANT;
+    }
+    return conjunct == conjunct("Linker") ? Join.LINKER_APART : Join.OTHER;
+  }
+
   private static Join join(int codePoint) {
     int conjunct = UCharacter.getIntPropertyValue(codePoint, UProperty.INDIC_CONJUNCT_BREAK);
     return switch (UCharacter.getIntPropertyValue(codePoint, UProperty.GRAPHEME_CLUSTER_BREAK)) {
@@ -96,7 +104,7 @@ final class UnicodeTable {
         if (UCharacter.hasBinaryProperty(codePoint, UProperty.EXTENDED_PICTOGRAPHIC)) {
           yield Join.PICTOGRAPHIC;
         }
-        yield conjunct == conjunct("Consonant") ? Join.CONSONANT : Join.OTHER;
+        yield apart(conjunct);
       }
     };
   }

@@ -46,6 +46,7 @@ class UnicodeTest {
     assertThat(Unicode.isEmoji('x')).isFalse();
     assertThat(Unicode.join(0x1f468)).isEqualTo(Join.PICTOGRAPHIC);
     assertThat(Unicode.join(0x915)).isEqualTo(Join.CONSONANT);
+    assertThat(Unicode.join(0x1cf5)).isEqualTo(Join.LINKER_APART);
     assertThat(Unicode.width(Character.MAX_CODE_POINT)).isEqualTo(1);
   }
 
@@ -55,7 +56,7 @@ class UnicodeTest {
     int[] some = {
       'a', ' ', '1', 0x301, 0x200d, 0x200c, 0xfe0f, 0x1f468, 0x1f469, 0x1f3fb, 0x2764, 0x1f1e9,
       0x1f1ea, 0x1100, 0x1161, 0x11a8, 0xac00, 0xac01, 0x915, 0x937, 0x94d, 0x93f, 0x600, 0xe33,
-      0xad, 0x20e3, 0x200b, 0x11f02, 0x113d0, 0x113d1
+      0xad, 0x20e3, 0x200b, 0x11f02, 0x113d0, 0x113d1, 0x1cf5
     };
     Random random = new Random(2027);
     for (int round = 0; round < 20_000; round++) {
