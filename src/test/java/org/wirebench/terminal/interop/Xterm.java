@@ -24,6 +24,11 @@ import org.wirebench.testkit.RealDisplay;
 final class Xterm implements AutoCloseable {
   private static final int PATIENCE_MS = 20_000;
 
+  /** Modes that xterm does not know; it does not count beyond 65535. */
+  private static final int FIRST_MARK = 20_000;
+
+  private static final int LAST_MARK = 60_000;
+
   /** Colours are told as they were set, and sizes and checksums are told at all. */
   private static final List<String> RESOURCES =
       List.of(
@@ -48,7 +53,7 @@ final class Xterm implements AutoCloseable {
   private final InputStream from;
   private final OutputStream to;
   private final byte[] buffer = new byte[1 << 16];
-  private int marks = 20_000;
+  private int mark = FIRST_MARK;
   private int rows = 24;
   private int columns = 80;
 
@@ -124,14 +129,14 @@ final class Xterm implements AutoCloseable {
     String _ = ask(RESET);
     if (rows != this.rows || columns != this.columns) {
       String wanted = "8;" + rows + ";" + columns + "t";
-      this.rows = rows;
-      this.columns = columns;
       String _ = ask("\033[" + wanted);
       Awaitility.await()
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(5))
           .until(() -> ask("\033[18t").endsWith(wanted));
+      this.rows = rows;
+      this.columns = columns;
     }
   }
 
@@ -147,20 +152,20 @@ final class Xterm implements AutoCloseable {
 
   /** Writes to it; what it answers, each byte as one character. */
   String ask(String stream) throws IOException {
-    marks++;
-    to.write((stream + "\033[?" + marks + "$p").getBytes(UTF_8));
+    mark = mark < LAST_MARK ? mark + 1 : FIRST_MARK;
+    to.write((stream + "\033[?" + mark + "$p").getBytes(UTF_8));
     to.flush();
-    String mark = "\033[?" + marks + ";0$y";
+    String end = "\033[?" + mark + ";0$y";
     StringBuilder answers = new StringBuilder();
-    while (answers.length() < mark.length()
-        || answers.indexOf(mark, answers.length() - mark.length()) < 0) {
+    while (answers.length() < end.length()
+        || answers.indexOf(end, answers.length() - end.length()) < 0) {
       int count = from.read(buffer);
       if (count < 0) {
         throw new IOException(program.toString());
       }
       answers.append(new String(buffer, 0, count, ISO_8859_1));
     }
-    return answers.substring(0, answers.length() - mark.length());
+    return answers.substring(0, answers.length() - end.length());
   }
 
   @Override

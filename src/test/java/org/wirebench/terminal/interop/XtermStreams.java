@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.wirebench.terminal.engine.Unicode;
 
 /**
  * Makes streams of all that xterm knows, the same for the same seed. They keep clear of the few
@@ -44,6 +46,12 @@ final class XtermStreams {
 
   /** xterm makes other colours of those that it copies as a rectangle: a stream has one of both. */
   private final boolean colors;
+
+  /** There may be side margins. */
+  private boolean sides;
+
+  /** The stream is in insert mode, or was before DECSTR. */
+  private boolean inserts;
 
   private final List<Supplier<String>> parts =
       List.of(
@@ -97,11 +105,30 @@ final class XtermStreams {
 
   private String text() {
     // What stands in the last column when a wide character goes to the next row stays with xterm.
-    return wide && random.nextBoolean() ? "\033[K" + one(WIDE) : one(WORDS);
+    if (wide && random.nextBoolean()) {
+      return "\033[K" + one(WIDE);
+    }
+    return inserted(one(WORDS));
+  }
+
+  /** xterm looks at the side margins once for all that it inserts together: NUL parts that. */
+  private String inserted(String word) {
+    if (!inserts || !sides) {
+      return word;
+    }
+    return word.codePoints()
+        .mapToObj(c -> (Unicode.width(c) > 0 ? "\000" : "") + Character.toString(c))
+        .collect(Collectors.joining());
   }
 
   private String control() {
-    return one("\r\n", "\n", "\r", "\b", "\t", "\013", "\016", "\017", "\000");
+    return one(
+        "\r\n", "\n", "\r", "\b", notRightOfMargins() + "\t", "\013", "\016", "\017", "\000");
+  }
+
+  /** From there HT goes back to the margin with xterm. */
+  private String notRightOfMargins() {
+    return sides ? "\r\033[" + number() + "C" : "";
   }
 
   private String number() {
@@ -114,7 +141,7 @@ final class XtermStreams {
 
   private String move() {
     char last = one(MOVES);
-    return (last == 'Z' ? "\b" : "")
+    return (last == 'Z' ? "\b" : last == 'I' ? notRightOfMargins() : "")
         + "\033["
         + number()
         + (last == 'H' || last == 'f' ? ";" + number() : "")
@@ -123,12 +150,36 @@ final class XtermStreams {
 
   private String edit() {
     char last = one(EDITS);
-    if ("ST^".indexOf(last) >= 0) {
-      return "\033[" + one("", "1") + last;
-    }
-    return last == 'J' || last == 'K'
-        ? "\033[C\033[" + one("", "?") + one("", "0", "1", "2") + last
-        : (last == 'b' ? "x" : "") + "\033[" + number() + last;
+    return switch (last) {
+      case 'S', 'T', '^' -> "\033[" + one("", "1") + last;
+      case 'J', 'K' -> erasure(last);
+      case 'L', '@' -> besideNoOther() + "\033[" + number() + last;
+      case 'P' -> wide ? deletion() : "\033[" + number() + last;
+      default -> (last == 'b' ? "x" : "") + "\033[" + number() + last;
+    };
+  }
+
+  /** Where all is erased, xterm forgets that something can be protected, until DECSCA. */
+  private String erasure(char last) {
+    String how = one("", "?");
+    String forgets =
+        last == 'J' && !how.isEmpty() ? "\033[" + one("0", wide ? "0" : "1") + "\"q" : "";
+    return "\033[C\033[" + how + one("", "0", "1", "2") + last + forgets;
+  }
+
+  /**
+   * Where the second half of a wide character stood in the first cell that DCH leaves empty, xterm
+   * erases the one before too: so nothing stands there.
+   */
+  private String deletion() {
+    int count = 1 + random.nextInt(columns / 2);
+    int empty = columns - count + 1;
+    return besideNoOther() + "\0337\033[" + empty + "G\033[K\0338\033[" + count + "P";
+  }
+
+  /** Beside what moves between side margins wide characters may be lost with xterm. */
+  private String besideNoOther() {
+    return wide ? "\033[?69l" : "";
   }
 
   private String rendition() {
@@ -140,9 +191,19 @@ final class XtermStreams {
     }
     StringBuilder text = new StringBuilder("\033[");
     for (int i = random.nextInt(4); i >= 0; i--) {
-      text.append(colors && random.nextBoolean() ? color() : one(SGR)).append(i > 0 ? ";" : "m");
+      text.append(colors && random.nextBoolean() ? color() : attribute()).append(i > 0 ? ";" : "m");
     }
     return text.toString();
+  }
+
+  /**
+   * With SGR 7 and 27 the background of before DECRC comes back with xterm: so another one does.
+   */
+  private String attribute() {
+    String number = one(SGR);
+    return colors && (number.equals("7") || number.equals("27"))
+        ? number + ";" + (40 + random.nextInt(8))
+        : number;
   }
 
   private String color() {
@@ -156,10 +217,21 @@ final class XtermStreams {
   }
 
   private String mode() {
-    return !wide && random.nextInt(4) == 0
-        ? "\033[4" + one("h", "l")
-        : one("\033[?" + one(MODES), "\b\033[?7", "\033[?69l\033[r\033[?" + one(47, 1047, 1049))
-            + one("h", "l");
+    if (!wide && random.nextInt(4) == 0) {
+      inserts = random.nextBoolean();
+      return inserts ? "\033[4h" : "\033[4l";
+    }
+    return "\033"
+        + one(
+            saving("[?" + one(MODES)),
+            "[D\033[?7",
+            saving("[?69l\033[r\033[?" + one(47, 1047, 1049)))
+        + one("h", "l");
+  }
+
+  /** A cursor that was to wrap at a side margin does so without that too with xterm. */
+  private String saving(String how) {
+    return sides ? "[D\033" + how : how;
   }
 
   private String escape() {
@@ -169,7 +241,7 @@ final class XtermStreams {
             "E",
             "M",
             "H",
-            "7",
+            saving("7"),
             "8",
             wide ? "D" : "6",
             wide ? "D" : "9",
@@ -177,7 +249,7 @@ final class XtermStreams {
             "(B",
             ")0",
             ")B",
-            "[s",
+            saving("[s"),
             "[u",
             "[0g",
             "[3g",
@@ -189,9 +261,14 @@ final class XtermStreams {
   private String margins() {
     return switch (random.nextInt(4)) {
       case 0 -> one("\033[r", "\033[?69h\033[s");
-      case 1 -> "\033[?69h\033[" + number() + ";" + number() + "s";
-      default -> "\033[" + number() + ";" + number() + "r";
+      case 1 -> sideMargins();
+      default -> besideNoOther() + "\033[" + number() + ";" + number() + "r";
     };
+  }
+
+  private String sideMargins() {
+    sides = true;
+    return (wide ? "\033[r" : "") + "\033[?69h\033[" + number() + ";" + number() + "s";
   }
 
   /**
@@ -228,7 +305,8 @@ final class XtermStreams {
         "\033]0;a title\007",
         "\033P1$qm\033\\",
         "\033[?1;2$p",
-        "\033[m\b\033[!p",
+        // DECSCA has xterm know again what is protected.
+        "\033[m\b\033[!p\033[0\"q",
         "\033[=1z",
         "\033[5n",
         "\033[c",
@@ -236,6 +314,6 @@ final class XtermStreams {
         "\033[1;2;3q",
         "\033[<1;2;3x",
         "\033[ q",
-        "\033[3\030ab");
+        "\033[3\030" + inserted("ab"));
   }
 }
