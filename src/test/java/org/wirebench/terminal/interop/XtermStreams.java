@@ -1,20 +1,12 @@
 package org.wirebench.terminal.interop;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wirebench.terminal.engine.Unicode;
 
-/**
- * Makes streams of all that xterm knows, the same for the same seed. They keep clear of the few
- * things that xterm does otherwise, which docs/terminal.md has a list of.
- */
-final class XtermStreams {
-  /** Without clusters of code points, which xterm does not know. */
-  private static final String BEGIN = "\033[?2027l\0337";
-
+/** Streams of all that xterm knows. */
+final class XtermStreams extends RandomParts {
   private static final String[] WORDS = {
     "hello",
     "x",
@@ -30,16 +22,11 @@ final class XtermStreams {
 
   private static final String[] WIDE = {"漢", "ｗ", "한", "a글b"};
 
-  private static final String MOVES = "ABCDEFGHfIZ`ade";
   private static final String EDITS = "JKLMPX@ST^b";
   private static final int[] MODES = {5, 6, 12, 25, 69, 1048, 2004};
   private static final int[] SGR = {
     0, 1, 2, 3, 4, 5, 7, 9, 21, 22, 23, 24, 25, 27, 28, 29, 39, 49, 55, 59
   };
-
-  private final Random random;
-  private final int rows;
-  private final int columns;
 
   /** xterm leaves halves of wide characters where columns move: a stream has one of both. */
   private final boolean wide;
@@ -53,54 +40,38 @@ final class XtermStreams {
   /** The stream is in insert mode, or was before DECSTR. */
   private boolean inserts;
 
-  private final List<Supplier<String>> parts =
-      List.of(
-          this::text,
-          this::text,
-          this::text,
-          this::text,
-          this::control,
-          this::control,
-          this::move,
-          this::move,
-          this::edit,
-          this::edit,
-          this::rendition,
-          this::rendition,
-          this::mode,
-          this::escape,
-          this::margins,
-          this::rectangle,
-          this::shift,
-          this::odd);
-
   XtermStreams(long seed, int rows, int columns) {
-    this.random = new Random(seed);
-    this.rows = rows;
-    this.columns = columns;
-    this.wide = random.nextBoolean();
-    this.colors = !wide && random.nextBoolean();
+    super(seed, rows, columns, "");
+    // The first random bits are the same for thousands of seeds in a row.
+    this.wide = seed % 2 == 0;
+    this.colors = seed % 4 == 1;
   }
 
-  /** The parts of a stream, of which some may be left out to see which of them matter. */
-  List<String> next(int length) {
-    List<String> all = new ArrayList<>(List.of(BEGIN));
-    for (int i = 0; i < length; i++) {
-      all.add(parts.get(random.nextInt(parts.size())).get());
-    }
-    return all;
-  }
-
-  private String one(String... some) {
-    return some[random.nextInt(some.length)];
+  @Override
+  List<Supplier<String>> makers() {
+    return List.of(
+        this::text,
+        this::text,
+        this::text,
+        this::text,
+        this::control,
+        this::control,
+        this::move,
+        this::move,
+        this::edit,
+        this::edit,
+        this::rendition,
+        this::rendition,
+        this::mode,
+        this::escape,
+        this::margins,
+        this::rectangle,
+        this::shift,
+        this::odd);
   }
 
   private String one(int... some) {
     return Integer.toString(some[random.nextInt(some.length)]);
-  }
-
-  private char one(CharSequence letters) {
-    return letters.charAt(random.nextInt(letters.length()));
   }
 
   private String text() {
@@ -108,11 +79,12 @@ final class XtermStreams {
     if (wide && random.nextBoolean()) {
       return "\033[K" + one(WIDE);
     }
-    return inserted(one(WORDS));
+    return written(one(WORDS));
   }
 
   /** xterm looks at the side margins once for all that it inserts together: NUL parts that. */
-  private String inserted(String word) {
+  @Override
+  String written(String word) {
     if (!inserts || !sides) {
       return word;
     }
@@ -131,25 +103,17 @@ final class XtermStreams {
     return sides ? "\r\033[" + number() + "C" : "";
   }
 
-  private String number() {
-    return switch (random.nextInt(6)) {
-      case 0 -> "";
-      case 1 -> Integer.toString(1 + random.nextInt(200));
-      default -> Integer.toString(1 + random.nextInt(Math.max(rows, columns)));
-    };
+  private String move() {
+    return move(MOVES);
   }
 
-  private String move() {
-    char last = one(MOVES);
-    return (last == 'Z' ? "\b" : last == 'I' ? notRightOfMargins() : "")
-        + "\033["
-        + number()
-        + (last == 'H' || last == 'f' ? ";" + number() : "")
-        + last;
+  @Override
+  String before(char function) {
+    return function == 'I' ? notRightOfMargins() : super.before(function);
   }
 
   private String edit() {
-    char last = one(EDITS);
+    char last = letter(EDITS);
     return switch (last) {
       case 'S', 'T', '^' -> "\033[" + one("", "1") + last;
       case 'J', 'K' -> erasure(last);
@@ -202,17 +166,17 @@ final class XtermStreams {
   private String attribute() {
     String number = one(SGR);
     return colors && (number.equals("7") || number.equals("27"))
-        ? number + ";" + (40 + random.nextInt(8))
+        ? number + ";" + number(40, 8)
         : number;
   }
 
   private String color() {
     return switch (random.nextInt(5)) {
-      case 0 -> "38;5;" + random.nextInt(256);
-      case 1 -> "48;2;" + random.nextInt(256) + ";" + random.nextInt(256) + ";7";
-      case 2 -> Integer.toString(30 + random.nextInt(8));
-      case 3 -> Integer.toString(90 + random.nextInt(18));
-      default -> Integer.toString(40 + random.nextInt(8));
+      case 0 -> indexedText();
+      case 1 -> rgbBackground();
+      case 2 -> number(30, 8);
+      case 3 -> number(90, 18);
+      default -> number(40, 8);
     };
   }
 
@@ -301,19 +265,7 @@ final class XtermStreams {
   }
 
   private String odd() {
-    return one(
-        "\033]0;a title\007",
-        "\033P1$qm\033\\",
-        "\033[?1;2$p",
-        // DECSCA has xterm know again what is protected.
-        "\033[m\b\033[!p\033[0\"q",
-        "\033[=1z",
-        "\033[5n",
-        "\033[c",
-        "\033_apc\033\\",
-        "\033[1;2;3q",
-        "\033[<1;2;3x",
-        "\033[ q",
-        "\033[3\030" + inserted("ab"));
+    // DECSCA has xterm know again what is protected.
+    return odd("\033[m\b\033[!p\033[0\"q", "\033[=1z");
   }
 }
