@@ -14,6 +14,7 @@ record Seen(int row, int column, List<List<String>> rows) {
   /** A cell that is like every other. */
   static final String ANYTHING = "*";
 
+  private static final String WIDE = ".+ 2 \\S+ \\S+ [a-z]*";
   private static final String LOOK = " [012] \\S+ \\S+ [a-z]*$";
 
   /** What the oracle says. */
@@ -42,7 +43,7 @@ record Seen(int row, int column, List<List<String>> rows) {
   private static void whole(List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       boolean half = cells.get(i).startsWith(" 0 ");
-      if (half && (i == 0 || !cells.get(i - 1).contains(" 2 "))) {
+      if (half && (i == 0 || !cells.get(i - 1).matches(WIDE))) {
         cells.set(i, ANYTHING);
       }
     }

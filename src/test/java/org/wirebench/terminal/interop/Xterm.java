@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,8 +45,6 @@ final class Xterm implements AutoCloseable {
 
   /** What RIS leaves: the alternate screen, and the cursor that was saved there. */
   private static final String RESET = "\030\033c\033[?47h\033[2J\0337\033[?47l";
-
-  private static final String CURSOR = "\033[1$w\033[?7$p";
 
   private final RealDisplay display;
   private final Peer program;
@@ -86,29 +85,38 @@ final class Xterm implements AutoCloseable {
     }
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       server.setSoTimeout(PATIENCE_MS);
-      List<String> command =
-          new ArrayList<>(
-              List.of(
-                  System.getProperty("wirebench.xterm", "xterm"),
-                  "-u8",
-                  "-fn",
-                  "fixed",
-                  "-geometry",
-                  "80x24"));
-      for (String resource : RESOURCES) {
-        command.addAll(List.of("-xrm", "*" + resource));
-      }
-      command.addAll(List.of("-e", "python3", script.toString(), "" + server.getLocalPort()));
+      List<String> command = command(script, server.getLocalPort());
       Peer program = display.start(Map.of("LC_ALL", "C.UTF-8"), command);
       try {
-        Socket socket = server.accept();
-        socket.setSoTimeout(PATIENCE_MS);
-        socket.setTcpNoDelay(true);
-        return new Xterm(display, program, socket);
+        return accept(display, program, server);
       } catch (IOException | RuntimeException notStarted) {
         program.close();
         throw new IOException(program.toString(), notStarted);
       }
+    }
+  }
+
+  private static List<String> command(Path script, int port) {
+    String xterm = System.getProperty("wirebench.xterm", "xterm");
+    List<String> command =
+        new ArrayList<>(List.of(xterm, "-u8", "-fn", "fixed", "-geometry", "80x24"));
+    for (String resource : RESOURCES) {
+      command.addAll(List.of("-xrm", "*" + resource));
+    }
+    command.addAll(List.of("-e", "python3", script.toString(), "" + port));
+    return command;
+  }
+
+  private static Xterm accept(RealDisplay display, Peer program, ServerSocket server)
+      throws IOException {
+    Socket socket = server.accept();
+    try {
+      socket.setSoTimeout(PATIENCE_MS);
+      socket.setTcpNoDelay(true);
+      return new Xterm(display, program, socket);
+    } catch (IOException broken) {
+      socket.close();
+      throw broken;
     }
   }
 
@@ -119,35 +127,23 @@ final class Xterm implements AutoCloseable {
 
   /** What it shows of a stream that is written to an empty screen of this size. */
   Seen show(int rows, int columns, String stream) throws IOException {
-    begin(rows, columns);
-    String _ = ask(stream);
-    return seen();
-  }
-
-  /** Has an empty screen of this size, and nothing of what came before. */
-  void begin(int rows, int columns) throws IOException {
-    String _ = ask(RESET);
     if (rows != this.rows || columns != this.columns) {
-      String wanted = "8;" + rows + ";" + columns + "t";
-      String _ = ask("\033[" + wanted);
-      Awaitility.await()
-          .pollInSameThread()
-          .pollDelay(Duration.ZERO)
-          .pollInterval(Duration.ofMillis(5))
-          .until(() -> ask("\033[18t").endsWith(wanted));
-      this.rows = rows;
-      this.columns = columns;
+      resize(rows, columns);
     }
+    String _ = ask(RESET + stream);
+    return new XtermCells(rows, columns, ask(XtermCells.question(rows, columns))).seen();
   }
 
-  /** What it shows now. Rectangles count from the margins in origin mode, so that ends. */
-  Seen seen() throws IOException {
-    XtermCells cells = new XtermCells(rows, columns);
-    String cursor = ask(CURSOR);
-    String _ = ask("\033[?6l");
-    cells.characters(ask(cells.askCharacters()));
-    cells.looks(ask(cells.askLooks()));
-    return cells.seen(cursor);
+  private void resize(int rows, int columns) throws IOException {
+    String wanted = "8;" + rows + ";" + columns + "t";
+    String _ = ask("\033[" + wanted);
+    Awaitility.await()
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> ask("\033[18t").endsWith("\033[" + wanted));
+    this.rows = rows;
+    this.columns = columns;
   }
 
   /** Writes to it; what it answers, each byte as one character. */
@@ -159,13 +155,21 @@ final class Xterm implements AutoCloseable {
     StringBuilder answers = new StringBuilder();
     while (answers.length() < end.length()
         || answers.indexOf(end, answers.length() - end.length()) < 0) {
+      answers.append(read(stream));
+    }
+    return answers.substring(0, answers.length() - end.length());
+  }
+
+  private String read(String asked) throws IOException {
+    try {
       int count = from.read(buffer);
       if (count < 0) {
         throw new IOException(program.toString());
       }
-      answers.append(new String(buffer, 0, count, ISO_8859_1));
+      return new String(buffer, 0, count, ISO_8859_1);
+    } catch (SocketTimeoutException silent) {
+      throw new IOException("no answer to " + asked.replace("\033", "^["), silent);
     }
-    return answers.substring(0, answers.length() - end.length());
   }
 
   @Override

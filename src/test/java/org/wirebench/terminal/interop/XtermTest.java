@@ -185,14 +185,15 @@ class XtermTest {
     SoftAssertions softly = new SoftAssertions();
     Xterm xterm = xterm();
     String version = xterm.version();
-    for (String[] row : rows("xterm-same.txt")) {
+    for (String[] row : rows("xterm-same.txt", 2)) {
       softly
           .assertThat(Sized.of(row[1]).differences(xterm))
           .as("%s, %s", row[0], version)
           .isEmpty();
     }
-    for (String[] row : rows("xterm-other.txt")) {
+    for (String[] row : rows("xterm-other.txt", 4)) {
       Sized sized = Sized.of(row[1]);
+      softly.assertThat(row[2]).as(row[0]).isNotEqualTo(row[3]);
       softly.assertThat(sized.ours().words()).as("%s, ours", row[0]).isEqualTo(row[2]);
       softly
           .assertThat(sized.theirs(xterm).words())
@@ -211,7 +212,7 @@ class XtermTest {
     SoftAssertions softly = new SoftAssertions();
     Xterm xterm = xterm();
     String mode = xterm.ask("\033[?1045$p").equals("\033[?1045;0$y") ? "45" : "1045";
-    for (String[] row : rows("xterm-back.txt")) {
+    for (String[] row : rows("xterm-back.txt", 2)) {
       Sized sized = Sized.of(row[1]);
       String stream = sized.stream.replace("1045", mode);
       Seen theirs = xterm.show(sized.rows, sized.columns, stream);
@@ -220,13 +221,16 @@ class XtermTest {
     softly.assertAll();
   }
 
-  /** The rows of a list: what it is, a stream, and perhaps more. */
-  private static List<String[]> rows(String file) throws IOException {
-    return read(file)
-        .lines()
-        .filter(line -> !line.isBlank())
-        .map(line -> line.split(" +:: +", -1))
-        .toList();
+  /** The rows of a list: what it is, a stream, and perhaps what both show. */
+  private static List<String[]> rows(String file, int columns) throws IOException {
+    List<String[]> rows =
+        read(file)
+            .lines()
+            .filter(line -> !line.isBlank())
+            .map(line -> line.split(" +:: +", -1))
+            .toList();
+    assertThat(rows).as(file).isNotEmpty().allMatch(row -> row.length == columns);
+    return rows;
   }
 
   private static String read(String file) throws IOException {
