@@ -102,8 +102,8 @@ final class ControlFunctions {
       case 'P' -> {
         if (screen.isWithinColumns(cursor.column)) {
           screen.deleteCells(cursor.row, cursor.column, count, style);
+          cursor.wrapsNext = false;
         }
-        cursor.wrapsNext = false;
       }
       case 'L' -> lines(() -> screen.insertLines(cursor.row, count, style));
       case 'M' -> lines(() -> screen.deleteLines(cursor.row, count, style));

@@ -35,6 +35,9 @@ class LikeXtermTest {
     "2, ^[[?69h^[[2;4s^[[?69l^[[1;2Habcd, ' abcd', '0,5'",
     // Nothing is inserted beside the margins.
     "2, abcdefgh^[[?69h^[[2;4s^[[4h^[[1;7HX^[[1;1HY, YbcdefXh, '0,1'",
+    // DCH does nothing beside the margins, where ICH has the next character not wrap.
+    "2, ^[[?69h^[[2;4s^[[1;8HX^[[P, '       X', '0,7*'",
+    "2, ^[[?69h^[[2;4s^[[1;8HX^[[@, '       X', '0,7'",
     // CBT goes beyond the left margin, but in origin mode.
     "2, ^[[?69h^[[3;6s^[[1;5H^[[Z, '', '0,0'",
     "2, ^[[?69h^[[3;6s^[[?6h^[[1;3H^[[Z, '', '0,2'",
@@ -102,6 +105,10 @@ class LikeXtermTest {
     assertThat(vt.view().style(0, 1)).isEqualTo(Style.DEFAULT);
   }
 
+  /**
+   * As xterm has it since its patch 383 (CursorBack in its cursor.c): beyond the left margin to the
+   * right one of the row above, and from the top margin to the bottom one.
+   */
   @ParameterizedTest
   @CsvSource({
     "^[[?1045hab\\n\\b, '0,3'",
@@ -112,6 +119,8 @@ class LikeXtermTest {
     "^[[?1045h^[[2;3r^[[3;2H\\b\\b\\b, '1,2'",
     "^[[?1045h^[[3;2H^[[2000000002D, '2,3'",
     "^[[?1045h^[[?69h^[[2;3s^[[2;2H^[[3D, '2,2'",
+    "^[[?1045h^[[?69h^[[2;3s^[[2;3r^[[2;3H^[[3D, '2,1'",
+    "^[[?1045h^[[2;3r^[[2;2H^[[4D, '2,1'",
     "^[[?1045h^[[?7l\\b, '0,0'",
     "^[[?1045;45h^[[?1045l\\b, '0,0'",
     "^[[?1045h^[[!p\\b, '0,0'",

@@ -14,6 +14,7 @@ record Seen(int row, int column, List<List<String>> rows) {
   /** A cell that is like every other. */
   static final String ANYTHING = "*";
 
+  private static final String WIDE = ".+ 2 \\S+ \\S+ [a-z]*";
   private static final String LOOK = " [012] \\S+ \\S+ [a-z]*$";
 
   /** What the oracle says. */
@@ -42,7 +43,7 @@ record Seen(int row, int column, List<List<String>> rows) {
   private static void whole(List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       boolean half = cells.get(i).startsWith(" 0 ");
-      if (half && (i == 0 || !cells.get(i - 1).contains(" 2 "))) {
+      if (half && (i == 0 || !cells.get(i - 1).matches(WIDE))) {
         cells.set(i, ANYTHING);
       }
     }
@@ -132,28 +133,35 @@ record Seen(int row, int column, List<List<String>> rows) {
   }
 
   /**
-   * For people: the rows without blanks at their ends, the cursor, and how the first cell looks.
+   * For people: the rows without blanks at their ends, others written as {@code _}, the cursor, and
+   * how the first cell looks.
    */
   String words() {
     List<String> lines = new ArrayList<>();
     for (List<String> cells : rows) {
       StringBuilder text = new StringBuilder();
-      cells.forEach(cell -> text.append(cell.replaceFirst(LOOK, "")));
-      lines.add(text.toString().stripTrailing());
+      cells.forEach(cell -> text.append(cell.replaceFirst(LOOK, "").replace(' ', '_')));
+      lines.add(text.toString().replaceFirst("_+$", ""));
     }
     String first = rows.getFirst().getFirst();
     String look = first.substring(first.replaceFirst(LOOK, "").length() + " 1 ".length());
     String words = String.join("/", lines) + " @ " + row + "," + column;
-    return (look.equals("- - ") ? words : words + " " + look).strip();
+    return look.equals("- - ") ? words : (words + " " + look).stripTrailing();
   }
 
   /** Where the other one differs, in words; empty where nothing does. */
   String differences(Seen other) {
+    if (rows.size() != other.rows.size()) {
+      return rows.size() + " rows not " + other.rows.size();
+    }
     StringBuilder words = new StringBuilder();
     if (row != other.row || column != other.column) {
       words.append("cursor " + row + "," + column + " not " + other.row + "," + other.column);
     }
     for (int y = 0; y < rows.size(); y++) {
+      if (rows.get(y).size() != other.rows.get(y).size()) {
+        return "row " + y + ": " + rows.get(y).size() + " cells not " + other.rows.get(y).size();
+      }
       for (int x = 0; x < rows.get(y).size(); x++) {
         String mine = rows.get(y).get(x);
         String theirs = other.rows.get(y).get(x);

@@ -1,12 +1,11 @@
 package org.wirebench.terminal.interop;
 
 import java.util.List;
-import java.util.Random;
 import java.util.function.Supplier;
 import org.wirebench.terminal.engine.Unicode;
 
-/** Makes streams as programs could write them, the same for the same seed. */
-final class Streams {
+/** Streams as programs could write them to xterm.js, the oracle. */
+final class Streams extends RandomParts {
   private static final String[] WORDS = {
     "hello",
     "x",
@@ -28,12 +27,7 @@ final class Streams {
   };
 
   private static final int[] PRIVATE_MODES = {1, 5, 12, 25, 2004};
-  private static final String MOVES = "ABCDEFGHfIZ`ade";
   private static final String EDITS = "JKLMPX@STb";
-
-  private final Random random;
-  private final int rows;
-  private final int columns;
 
   /**
    * The oracle leaves half of a wide character at the right edge when nothing wraps, and has other
@@ -45,39 +39,30 @@ final class Streams {
   private final boolean origin;
 
   Streams(long seed, int rows, int columns) {
-    this.random = new Random(seed);
-    this.rows = rows;
-    this.columns = columns;
+    super(seed, rows, columns, "", "0");
     this.origin = random.nextBoolean();
     this.narrow = random.nextBoolean();
   }
 
-  private final List<Supplier<String>> parts =
-      List.of(
-          this::text,
-          this::text,
-          this::text,
-          this::newLine,
-          this::newLine,
-          this::control,
-          this::move,
-          this::move,
-          this::edit,
-          this::edit,
-          this::rendition,
-          this::rendition,
-          this::mode,
-          this::escape,
-          this::margins,
-          this::odd);
-
-  /** A stream of so many parts. */
-  String next(int length) {
-    StringBuilder text = new StringBuilder("\033[?2027l\0337");
-    for (int i = 0; i < length; i++) {
-      text.append(parts.get(random.nextInt(parts.size())).get());
-    }
-    return text.toString();
+  @Override
+  List<Supplier<String>> makers() {
+    return List.of(
+        this::text,
+        this::text,
+        this::text,
+        this::newLine,
+        this::newLine,
+        this::control,
+        this::move,
+        this::move,
+        this::edit,
+        this::edit,
+        this::rendition,
+        this::rendition,
+        this::mode,
+        this::escape,
+        this::margins,
+        this::odd);
   }
 
   /** Whether there may be wide characters. */
@@ -91,14 +76,6 @@ final class Streams {
     return narrow && wide ? "n" : word;
   }
 
-  private String one(String... some) {
-    return some[random.nextInt(some.length)];
-  }
-
-  private char one(String letters, int ignored) {
-    return letters.charAt(random.nextInt(letters.length() + ignored));
-  }
-
   private String newLine() {
     return one("\r\n", "\n", "\r");
   }
@@ -107,27 +84,13 @@ final class Streams {
     return one("\b", "\t", "\013", "\f", origin ? "\016" : "", "\017", "\007", "\000", "\177");
   }
 
-  private String number() {
-    return switch (random.nextInt(6)) {
-      case 0 -> "";
-      case 1 -> "0";
-      case 2 -> Integer.toString(1 + random.nextInt(200));
-      default -> Integer.toString(1 + random.nextInt(Math.max(rows, columns)));
-    };
-  }
-
   private String move() {
     // The oracle counts from the margin twice when the cursor moves from where it is.
-    char last = one(origin ? "Hfd" : MOVES, 0);
-    return (last == 'Z' ? "\b" : "")
-        + "\033["
-        + number()
-        + (last == 'H' || last == 'f' ? ";" + number() : "")
-        + last;
+    return move(origin ? "Hfd" : MOVES);
   }
 
   private String edit() {
-    char last = one(EDITS, 0);
+    char last = letter(EDITS);
     if (last == 'J' || last == 'K') {
       return unwrapped() + "\033[" + one("", "?") + one("", "0", "1", "2") + last;
     }
@@ -149,13 +112,13 @@ final class Streams {
     for (int i = random.nextInt(4); i >= 0; i--) {
       text.append(
           switch (random.nextInt(8)) {
-            case 0 -> "38;5;" + random.nextInt(256);
-            case 1 -> "48;2;" + random.nextInt(256) + ";" + random.nextInt(256) + ";7";
+            case 0 -> indexedText();
+            case 1 -> rgbBackground();
             case 2 ->
                 one("38:5:9", "48:2::1:2:3", origin ? "4:3" : "1", "4:0", "58:5:3", "58;5;3", "59");
-            case 3 -> Integer.toString(30 + random.nextInt(8));
-            case 4 -> Integer.toString(90 + random.nextInt(18));
-            case 5 -> Integer.toString(40 + random.nextInt(8));
+            case 3 -> number(30, 8);
+            case 4 -> number(90, 18);
+            case 5 -> number(40, 8);
             default ->
                 one(
                     "0",
@@ -231,19 +194,9 @@ final class Streams {
   }
 
   private String odd() {
-    return one(
-        "\033]0;a title\007",
-        "\033P1$qm\033\\",
-        "\033[?1;2$p",
+    return odd(
         narrow ? "\033[3g" : "\033[!p",
         narrow ? "\033[g" : "\033[=1z",
-        narrow ? "" : "\033[?45h\b\033[?45l",
-        "\033[5n",
-        "\033[c",
-        "\033_apc\033\\",
-        "\033[1;2;3q",
-        "\033[<1;2;3x",
-        "\033[ q",
-        "\033[3\030ab");
+        narrow ? "" : "\033[?45h\b\033[?45l");
   }
 }

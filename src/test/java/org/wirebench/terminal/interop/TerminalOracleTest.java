@@ -43,7 +43,7 @@ class TerminalOracleTest {
         int rows = 2 + size.nextInt(9);
         int columns = 4 + size.nextInt(17);
         Streams streams = new Streams(seed, rows, columns);
-        String stream = streams.next(PARTS);
+        String stream = String.join("", streams.next(PARTS));
         Seen ours = ours(rows, columns, stream);
         Seen theirs = oracle.show(rows, columns, stream);
         if (streams.hasWide()) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,11 @@ import org.wirebench.testkit.RealDisplay;
 /** xterm in a window: what it shows of a stream, as it says itself when it is asked. */
 final class Xterm implements AutoCloseable {
   private static final int PATIENCE_MS = 20_000;
+
+  /** Modes that xterm does not know; it does not count beyond 65535. */
+  private static final int FIRST_MARK = 20_000;
+
+  private static final int LAST_MARK = 60_000;
 
   /** Colours are told as they were set, and sizes and checksums are told at all. */
   private static final List<String> RESOURCES =
@@ -40,15 +46,13 @@ final class Xterm implements AutoCloseable {
   /** What RIS leaves: the alternate screen, and the cursor that was saved there. */
   private static final String RESET = "\030\033c\033[?47h\033[2J\0337\033[?47l";
 
-  private static final String CURSOR = "\033[1$w\033[?7$p";
-
   private final RealDisplay display;
   private final Peer program;
   private final Socket socket;
   private final InputStream from;
   private final OutputStream to;
   private final byte[] buffer = new byte[1 << 16];
-  private int marks = 20_000;
+  private int mark = FIRST_MARK;
   private int rows = 24;
   private int columns = 80;
 
@@ -81,29 +85,38 @@ final class Xterm implements AutoCloseable {
     }
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       server.setSoTimeout(PATIENCE_MS);
-      List<String> command =
-          new ArrayList<>(
-              List.of(
-                  System.getProperty("wirebench.xterm", "xterm"),
-                  "-u8",
-                  "-fn",
-                  "fixed",
-                  "-geometry",
-                  "80x24"));
-      for (String resource : RESOURCES) {
-        command.addAll(List.of("-xrm", "*" + resource));
-      }
-      command.addAll(List.of("-e", "python3", script.toString(), "" + server.getLocalPort()));
+      List<String> command = command(script, server.getLocalPort());
       Peer program = display.start(Map.of("LC_ALL", "C.UTF-8"), command);
       try {
-        Socket socket = server.accept();
-        socket.setSoTimeout(PATIENCE_MS);
-        socket.setTcpNoDelay(true);
-        return new Xterm(display, program, socket);
+        return accept(display, program, server);
       } catch (IOException | RuntimeException notStarted) {
         program.close();
         throw new IOException(program.toString(), notStarted);
       }
+    }
+  }
+
+  private static List<String> command(Path script, int port) {
+    String xterm = System.getProperty("wirebench.xterm", "xterm");
+    List<String> command =
+        new ArrayList<>(List.of(xterm, "-u8", "-fn", "fixed", "-geometry", "80x24"));
+    for (String resource : RESOURCES) {
+      command.addAll(List.of("-xrm", "*" + resource));
+    }
+    command.addAll(List.of("-e", "python3", script.toString(), "" + port));
+    return command;
+  }
+
+  private static Xterm accept(RealDisplay display, Peer program, ServerSocket server)
+      throws IOException {
+    Socket socket = server.accept();
+    try {
+      socket.setSoTimeout(PATIENCE_MS);
+      socket.setTcpNoDelay(true);
+      return new Xterm(display, program, socket);
+    } catch (IOException broken) {
+      socket.close();
+      throw broken;
     }
   }
 
@@ -114,53 +127,49 @@ final class Xterm implements AutoCloseable {
 
   /** What it shows of a stream that is written to an empty screen of this size. */
   Seen show(int rows, int columns, String stream) throws IOException {
-    begin(rows, columns);
-    String _ = ask(stream);
-    return seen();
-  }
-
-  /** Has an empty screen of this size, and nothing of what came before. */
-  void begin(int rows, int columns) throws IOException {
-    String _ = ask(RESET);
     if (rows != this.rows || columns != this.columns) {
-      String wanted = "8;" + rows + ";" + columns + "t";
-      this.rows = rows;
-      this.columns = columns;
-      String _ = ask("\033[" + wanted);
-      Awaitility.await()
-          .pollInSameThread()
-          .pollDelay(Duration.ZERO)
-          .pollInterval(Duration.ofMillis(5))
-          .until(() -> ask("\033[18t").endsWith(wanted));
+      resize(rows, columns);
     }
+    String _ = ask(RESET + stream);
+    return new XtermCells(rows, columns, ask(XtermCells.question(rows, columns))).seen();
   }
 
-  /** What it shows now. Rectangles count from the margins in origin mode, so that ends. */
-  Seen seen() throws IOException {
-    XtermCells cells = new XtermCells(rows, columns);
-    String cursor = ask(CURSOR);
-    String _ = ask("\033[?6l");
-    cells.characters(ask(cells.askCharacters()));
-    cells.looks(ask(cells.askLooks()));
-    return cells.seen(cursor);
+  private void resize(int rows, int columns) throws IOException {
+    String wanted = "8;" + rows + ";" + columns + "t";
+    String _ = ask("\033[" + wanted);
+    Awaitility.await()
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> ask("\033[18t").endsWith("\033[" + wanted));
+    this.rows = rows;
+    this.columns = columns;
   }
 
   /** Writes to it; what it answers, each byte as one character. */
   String ask(String stream) throws IOException {
-    marks++;
-    to.write((stream + "\033[?" + marks + "$p").getBytes(UTF_8));
+    mark = mark < LAST_MARK ? mark + 1 : FIRST_MARK;
+    to.write((stream + "\033[?" + mark + "$p").getBytes(UTF_8));
     to.flush();
-    String mark = "\033[?" + marks + ";0$y";
+    String end = "\033[?" + mark + ";0$y";
     StringBuilder answers = new StringBuilder();
-    while (answers.length() < mark.length()
-        || answers.indexOf(mark, answers.length() - mark.length()) < 0) {
+    while (answers.length() < end.length()
+        || answers.indexOf(end, answers.length() - end.length()) < 0) {
+      answers.append(read(stream));
+    }
+    return answers.substring(0, answers.length() - end.length());
+  }
+
+  private String read(String asked) throws IOException {
+    try {
       int count = from.read(buffer);
       if (count < 0) {
         throw new IOException(program.toString());
       }
-      answers.append(new String(buffer, 0, count, ISO_8859_1));
+      return new String(buffer, 0, count, ISO_8859_1);
+    } catch (SocketTimeoutException silent) {
+      throw new IOException("no answer to " + asked.replace("\033", "^["), silent);
     }
-    return answers.substring(0, answers.length() - mark.length());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,17 +29,48 @@ final class XtermCells {
   private static final Pattern SUM = Pattern.compile("\033P\\d+!~([0-9A-F]{4})\033\\\\");
   private static final Pattern LOOK = Pattern.compile("\033\\[([-0-9:;]*)m");
   private static final Pattern CURSOR =
-      Pattern.compile("\033P1\\$u(\\d+);(\\d+);1;.;.;(.);.*\033\\\\\033\\[\\?7;(.)\\$y");
+      Pattern.compile("\033P1\\$u(\\d+);(\\d+);1;.;.;(.);.*?\033\\\\\033\\[\\?7;(.)\\$y");
   private static final int WRAPS_NEXT = 8;
 
   private final int rows;
   private final int columns;
-  private List<Integer> characters = List.of();
-  private List<String> looks = List.of();
+  private final MatchResult cursor;
+  private final List<Integer> characters;
+  private final List<String> looks;
 
-  XtermCells(int rows, int columns) {
+  /**
+   * @param told the answers to {@link #question}
+   */
+  XtermCells(int rows, int columns, String told) {
     this.rows = rows;
     this.columns = columns;
+    Matcher place = CURSOR.matcher(told);
+    if (!place.lookingAt()) {
+      throw new AssertionError("cursor: " + told.replace("\033", "^["));
+    }
+    cursor = place.toMatchResult();
+    characters = all(SUM, told).stream().map(sum -> Integer.parseInt(sum, 16)).toList();
+    looks = all(LOOK, told);
+  }
+
+  /**
+   * Asks for the cursor (DECRQPSR) and DECAWM, and then for each cell of a screen of this size.
+   * Rectangles count from the margins in origin mode, so that ends.
+   */
+  static String question(int rows, int columns) {
+    return "\033[1$w\033[?7$p\033[?6l"
+        + each(rows, columns, cell -> "\033[1;1;" + cell + "*y")
+        + each(rows, columns, cell -> "\033[" + cell + "#|");
+  }
+
+  /** The same for each cell, written as a rectangle. */
+  private static String each(int rows, int columns, UnaryOperator<String> question) {
+    IntFunction<String> cell =
+        at -> {
+          String place = (at / columns + 1) + ";" + (at % columns + 1);
+          return question.apply(place + ";" + place);
+        };
+    return IntStream.range(0, rows * columns).mapToObj(cell).collect(Collectors.joining());
   }
 
   /** What is seen of us, in the words in which xterm is asked. */
@@ -67,32 +99,6 @@ final class XtermCells {
     return Character.toString(codePoint & 0xffff);
   }
 
-  String askCharacters() {
-    return each(cell -> "\033[1;1;" + cell + "*y");
-  }
-
-  void characters(String answers) {
-    characters = all(SUM, answers).stream().map(sum -> Integer.parseInt(sum, 16)).toList();
-  }
-
-  String askLooks() {
-    return each(cell -> "\033[" + cell + "#|");
-  }
-
-  void looks(String answers) {
-    looks = all(LOOK, answers);
-  }
-
-  /** The same for each cell, written as a rectangle. */
-  private String each(UnaryOperator<String> question) {
-    IntFunction<String> cell =
-        at -> {
-          String place = (at / columns + 1) + ";" + (at % columns + 1);
-          return question.apply(place + ";" + place);
-        };
-    return IntStream.range(0, rows * columns).mapToObj(cell).collect(Collectors.joining());
-  }
-
   private List<String> all(Pattern pattern, String answers) {
     List<String> all = pattern.matcher(answers).results().map(found -> found.group(1)).toList();
     if (all.size() != rows * columns) {
@@ -101,12 +107,8 @@ final class XtermCells {
     return all;
   }
 
-  /** All that was told, with the answers to DECRQPSR and to how DECAWM stands. */
-  Seen seen(String told) {
-    Matcher cursor = CURSOR.matcher(told);
-    if (!cursor.matches()) {
-      throw new AssertionError("cursor: " + told.replace("\033", "^["));
-    }
+  /** All that was told. */
+  Seen seen() {
     // While nothing wraps xterm remembers that the last column was written to: that is not seen.
     boolean wraps = cursor.group(4).equals("1") && (cursor.group(3).charAt(0) & WRAPS_NEXT) != 0;
     List<List<String>> all = new ArrayList<>();

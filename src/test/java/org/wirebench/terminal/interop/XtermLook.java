@@ -42,12 +42,14 @@ final class XtermLook {
     }
   }
 
-  /** A colour of those with names. */
+  /** A colour of those with names, or 0, which each answer begins with. */
   private void number(int number) {
-    if (number >= 90) {
-      color(number < 100, "" + (8 + number % 10));
-    } else if (number >= 30) {
-      color(number < 40, "" + number % 10);
+    boolean bright = number >= 90;
+    int of = number - (bright ? 90 : 30);
+    if (of >= 0 && of < 20 && of % 10 < 8) {
+      color(of < 10, "" + (of % 10 + (bright ? 8 : 0)));
+    } else if (number != 0) {
+      throw new AssertionError("no look: " + number);
     }
   }
 
