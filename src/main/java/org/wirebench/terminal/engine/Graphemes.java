@@ -1,6 +1,6 @@
 package org.wirebench.terminal.engine;
 
-import org.wirebench.terminal.engine.Unicode.Join;
+import org.wirebench.core.text.Unicode.Join;
 
 /**
  * Tells where one user-perceived character ends and the next begins, a character at a time (UAX

@@ -1,7 +1,8 @@
 package org.wirebench.terminal.engine;
 
 import org.jspecify.annotations.Nullable;
-import org.wirebench.terminal.engine.Unicode.Join;
+import org.wirebench.core.text.Unicode;
+import org.wirebench.core.text.Unicode.Join;
 
 /** Puts characters into cells. */
 final class Printer {

@@ -2,7 +2,7 @@ package org.wirebench.terminal.interop;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.wirebench.terminal.engine.Unicode;
+import org.wirebench.core.text.Unicode;
 
 /** Streams as programs could write them to xterm.js, the oracle. */
 final class Streams extends RandomParts {

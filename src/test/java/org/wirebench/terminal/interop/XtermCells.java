@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.wirebench.core.text.Unicode;
 import org.wirebench.terminal.engine.ScreenView;
-import org.wirebench.terminal.engine.Unicode;
 
 /**
  * The cells of xterm, each asked for as a rectangle of its own: its checksum (DECRQCRA) is the

@@ -3,7 +3,7 @@ package org.wirebench.terminal.interop;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.wirebench.terminal.engine.Unicode;
+import org.wirebench.core.text.Unicode;
 
 /** Streams of all that xterm knows. */
 final class XtermStreams extends RandomParts {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirebench.core.text.Unicode;
 import org.wirebench.terminal.engine.Terminal;
-import org.wirebench.terminal.engine.Unicode;
 
 /**
  * The same bytes for our terminal and for xterm. Where both are known to differ, that is asserted

@@ -1,9 +1,9 @@
-package org.wirebench.terminal.engine;
+package org.wirebench.core.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
-import org.wirebench.terminal.engine.Unicode.Join;
+import org.wirebench.core.text.Unicode.Join;
 
 /** Makes the table of {@link Unicode} of what ICU knows. */
 final class UnicodeTable {

@@ -1,4 +1,4 @@
-package org.wirebench.terminal.engine;
+package org.wirebench.core.text;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -115,7 +115,7 @@ public final class Unicode {
   }
 
   /** Whether it joins with no neighbour of its own kind, {@link Join#OTHER}. */
-  static boolean isApart(int codePoint) {
+  public static boolean isApart(int codePoint) {
     return properties(codePoint) >> JOIN_AT == Join.OTHER.number;
   }
 
