@@ -42,7 +42,9 @@ final class Oracle implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    if (!npm.waitFor(2, TimeUnit.MINUTES) || npm.exitValue() != 0) {
+    boolean ended = npm.waitFor(2, TimeUnit.MINUTES);
+    npm.destroyForcibly();
+    if (!ended || npm.exitValue() != 0) {
       throw new IOException("npm: " + Files.readString(log));
     }
     try (InputStream script =

@@ -18,6 +18,9 @@ abstract class RandomParts {
   /** The last characters of functions that move the cursor. */
   static final String MOVES = "ABCDEFGHfIZ`ade";
 
+  /** The odd number that is nearest to 2^64 by the golden ratio: spreads numbers in a row. */
+  private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
+
   final Random random;
   final int rows;
   final int columns;
@@ -27,7 +30,8 @@ abstract class RandomParts {
    * @param fewest how a parameter is written that is smaller than 1
    */
   RandomParts(long seed, int rows, int columns, String... fewest) {
-    this.random = new Random(seed);
+    // What seeds in a row begin with would be alike for thousands of them.
+    this.random = new Random(seed * GOLDEN_RATIO);
     this.rows = rows;
     this.columns = columns;
     this.fewest = List.of(fewest);

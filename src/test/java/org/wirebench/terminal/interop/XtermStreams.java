@@ -42,9 +42,8 @@ final class XtermStreams extends RandomParts {
 
   XtermStreams(long seed, int rows, int columns) {
     super(seed, rows, columns, "");
-    // The first random bits are the same for thousands of seeds in a row.
-    this.wide = seed % 2 == 0;
-    this.colors = seed % 4 == 1;
+    this.wide = random.nextBoolean();
+    this.colors = !wide && random.nextBoolean();
   }
 
   @Override
