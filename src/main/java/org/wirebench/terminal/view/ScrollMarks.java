@@ -1,33 +1,29 @@
 package org.wirebench.terminal.view;
 
-import java.io.IOException;
 import java.util.BitSet;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import org.wirebench.fx.find.FindModel;
-import org.wirebench.terminal.engine.Positions;
-import org.wirebench.terminal.engine.Terminal;
 
 /**
  * Marks on the scroll bar: where prompts are, which of their commands failed, and where the search
  * found something. Those of failures are wider than those of prompts, for who sees no colours.
  */
 final class ScrollMarks {
-  /** More of them cannot be told apart. */
-  private static final int MOST = 400;
-
   private static final double HEIGHT = 2;
 
   private final TerminalView view;
   private final PromptMarks prompts;
+  private final HitMarks hits;
   private final Canvas canvas = new Canvas();
   private Drawn drawn = Drawn.NOTHING;
 
   ScrollMarks(TerminalView view) {
     this.view = view;
     this.prompts = new PromptMarks(view.jobs(), view.terminal(), view::changed);
+    TerminalSearch search = view.places().search();
+    this.hits = new HitMarks(view.jobs(), view.terminal(), search, view::changed);
     canvas.setId("terminal-marks");
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
@@ -55,6 +51,7 @@ final class ScrollMarks {
   /** Marks what is there now. */
   void show(TerminalFrame frame) {
     prompts.take(frame.prompts());
+    hits.take(frame.prompts());
     double rows = frame.scrollback() + frame.rows();
     Drawn now =
         frame.scrollback() == 0
@@ -94,35 +91,13 @@ final class ScrollMarks {
 
   private BitSet hits(double rows) {
     BitSet places = new BitSet();
-    long[] hits = sample();
-    if (hits.length == 0) {
-      return places;
-    }
-    Terminal terminal = view.terminal();
-    terminal.lock();
-    try {
-      Positions positions = terminal.view().positions();
-      for (long place : hits) {
-        places.set(y(positions.find(TerminalHits.position(place)).row(), rows));
-      }
-    } finally {
-      terminal.unlock();
-    }
+    hits.found().forEach(row -> places.set(y(row, rows)));
     return places;
-  }
-
-  private long[] sample() {
-    TerminalSearch search = view.places().search();
-    try {
-      return search.sample(MOST);
-    } catch (IOException unreadable) {
-      search.model().refuse(FindModel.unreadable(unreadable));
-      return new long[0];
-    }
   }
 
   /** Looks for nothing any more. */
   void stop() {
     prompts.stop();
+    hits.stop();
   }
 }
