@@ -26,7 +26,17 @@ record Selection(Mode mode, Position from, Position to) {
 
   /** Where it stands in the rows of this moment. */
   Rows rows(Positions positions) {
-    return new Rows(mode, positions.find(from), positions.find(to));
+    RowColumn begin = positions.find(from);
+    RowColumn end = positions.find(to);
+    boolean noBegin = from.compareTo(positions.first()) < 0;
+    boolean noEnd = to.compareTo(positions.first()) < 0;
+    if (mode != Mode.BLOCK || noBegin == noEnd) {
+      return new Rows(mode, begin, end);
+    }
+    // Of a block whose first rows were dropped the columns stay.
+    return noBegin
+        ? new Rows(mode, new RowColumn(0, from.column()), end)
+        : new Rows(mode, begin, new RowColumn(0, to.column()));
   }
 
   /** A selection in rows. */

@@ -60,6 +60,7 @@ final class TerminalConnection {
     // One that was left has nothing to say any more.
     if (turn == connections) {
       pump.set(null);
+      onResize = _ -> {};
       onEnd.accept(outcome);
     }
   }

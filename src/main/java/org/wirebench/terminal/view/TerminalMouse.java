@@ -10,6 +10,7 @@ import org.wirebench.terminal.engine.MouseEvent;
 import org.wirebench.terminal.engine.Position;
 import org.wirebench.terminal.engine.Positions;
 import org.wirebench.terminal.engine.RowColumn;
+import org.wirebench.terminal.engine.RowImage;
 import org.wirebench.terminal.engine.ScreenView;
 import org.wirebench.terminal.engine.Terminal;
 
@@ -33,6 +34,9 @@ final class TerminalMouse {
   private final DragScroll drag;
   private @Nullable Selecting selecting;
   private double wheel;
+
+  /** Where the mouse was when the program was told of it last. */
+  private @Nullable RowColumn reported;
 
   private TerminalMouse(TerminalView view, TerminalSkin skin) {
     this.view = view;
@@ -127,7 +131,20 @@ final class TerminalMouse {
     RowColumn at = skin.cell(x + half, y);
     int columns = view.sizeProperty().get().columns();
     int column = Math.clamp(at.column(), 0, columns);
-    return Selecting.position(new RowColumn(skin.shown().top() + at.row(), column), positions);
+    if (between && isInside(at.row(), column)) {
+      column += skin.cell(x, y).column() < column ? -1 : 1;
+    }
+    int row = skin.shown().place().topNow(positions) + at.row();
+    return Selecting.position(new RowColumn(row, column), positions);
+  }
+
+  /** Whether a wide character is on both sides of the left edge of a cell that is shown. */
+  private boolean isInside(int row, int column) {
+    if (row < 0 || row >= skin.shown().rows()) {
+      return false;
+    }
+    RowImage image = skin.shown().image(row);
+    return column < image.columns() && image.isTail(column);
   }
 
   private void dragged(javafx.scene.input.MouseEvent event) {
@@ -151,7 +168,7 @@ final class TerminalMouse {
   }
 
   private void scroll(long rows) {
-    skin.shown().scrollTo((int) Math.max(0, skin.shown().top() + rows));
+    skin.shown().place().by(rows);
     view.changed();
   }
 
@@ -183,7 +200,13 @@ final class TerminalMouse {
     TerminalSize size = view.sizeProperty().get();
     int row = Math.clamp(at.row(), 0, size.rows() - 1);
     int column = Math.clamp(at.column(), 0, size.columns() - 1);
-    view.connection().send(view.terminal().mouse(new MouseEvent(kind, button, row, column, held)));
+    RowColumn cell = new RowColumn(row, column);
+    // As xterm has it, a move is one to another cell.
+    if (kind != MouseEvent.Kind.MOVE || !cell.equals(reported)) {
+      MouseEvent event = new MouseEvent(kind, button, row, column, held);
+      view.connection().send(view.terminal().mouse(event));
+    }
+    reported = cell;
   }
 
   private static MouseEvent.Button button(MouseButton button) {

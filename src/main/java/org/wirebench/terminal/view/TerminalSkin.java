@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.stage.Window;
 import org.wirebench.terminal.emoji.EmojiPictures;
+import org.wirebench.terminal.engine.LineSize;
 import org.wirebench.terminal.engine.RowColumn;
 import org.wirebench.terminal.engine.Terminal;
 
@@ -85,7 +86,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   }
 
   private void drawAnew() {
-    frame.forget();
+    frame.drawAnew();
     view.changed();
   }
 
@@ -113,8 +114,14 @@ final class TerminalSkin extends SkinBase<TerminalView> {
 
   /** The cell at a point of the view, which may be outside of the screen. */
   RowColumn cell(double x, double y) {
-    return new RowColumn(
-        (int) Math.floor((y - inset) / metrics.height()), metrics.column(x - inset));
+    int row = (int) Math.floor((y - inset) / metrics.height());
+    return new RowColumn(row, metrics.column((x - inset) / stretch(row)));
+  }
+
+  /** How many times as wide as usual the cells of a row are. */
+  private int stretch(int row) {
+    boolean shown = row >= 0 && row < frame.rows();
+    return shown && frame.image(row).size() != LineSize.SINGLE ? 2 : 1;
   }
 
   /** The distance of the first cell from both edges. */
@@ -148,7 +155,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     }
     if (resized || stale) {
       stale = false;
-      frame.forget();
+      frame.drawAnew();
       frame();
     }
   }
@@ -192,7 +199,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
 
   private void dragged(double value) {
     if (!setting) {
-      frame.scrollTo((int) Math.round(value));
+      frame.place().to(Math.round(value));
       view.changed();
     }
   }
@@ -209,8 +216,9 @@ final class TerminalSkin extends SkinBase<TerminalView> {
 
   /** The upper left corner of the cursor, in the view. */
   Point2D cursor() {
-    return new Point2D(
-        inset + metrics.x(frame.cursorColumn()), inset + frame.cursorRow() * metrics.height());
+    int row = frame.cursorRow();
+    double x = metrics.x(frame.cursorColumn() * stretch(row));
+    return new Point2D(inset + x, inset + row * metrics.height());
   }
 
   /** How many rows were drawn so far, for tests. */
