@@ -24,6 +24,12 @@ record Selection(Mode mode, Position from, Position to) {
     return from.compareTo(to) >= 0 && mode != Mode.BLOCK;
   }
 
+  /** Where the mouse may have been when it was made: of words in the last cell, not behind it. */
+  Position last() {
+    int column = mode == Mode.WORD ? Math.max(0, to.column() - 1) : to.column();
+    return new Position(to.line(), column);
+  }
+
   /** Where it stands in the rows of this moment. */
   Rows rows(Positions positions) {
     RowColumn begin = positions.find(from);

@@ -1,5 +1,7 @@
 package org.wirebench.terminal.view;
 
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +64,11 @@ final class TerminalMouse {
     return !event.isShiftDown() && asked(terminal, ScreenView::wantsMouse);
   }
 
-  private boolean asked(java.util.function.Predicate<ScreenView> question) {
+  private boolean asked(Predicate<ScreenView> question) {
     return asked(view.terminal(), question);
   }
 
-  private static boolean asked(
-      Terminal terminal, java.util.function.Predicate<ScreenView> question) {
+  private static boolean asked(Terminal terminal, Predicate<ScreenView> question) {
     terminal.lock();
     try {
       return question.test(terminal.view());
@@ -106,7 +107,8 @@ final class TerminalMouse {
           boolean extend = event.isShiftDown() && before != null && event.getClickCount() == 1;
           if (extend) {
             boolean front = at.compareTo(before.from()) < 0;
-            selecting = new Selecting(before.mode(), front ? before.to() : before.from());
+            Position other = front ? before.last() : before.from();
+            selecting = new Selecting(before.mode(), other);
           } else {
             selecting = new Selecting(mode, at);
           }
@@ -114,7 +116,7 @@ final class TerminalMouse {
         });
   }
 
-  private void withPositions(java.util.function.Consumer<Positions> action) {
+  private void withPositions(Consumer<Positions> action) {
     Terminal terminal = view.terminal();
     terminal.lock();
     try {

@@ -59,6 +59,17 @@ class TerminalSelectingTest {
   }
 
   @Test
+  void shiftTakesMoreWordsAndNoBlanksBehindThem() {
+    shown.show().write("one two three");
+    shown.untilShown("three");
+    doubleClick(0, 5);
+    shown.click(MouseButton.PRIMARY, shown.at(0, 1), KeyCode.SHIFT);
+    assertThat(shown.copied()).isEqualTo("one two");
+    shown.click(MouseButton.PRIMARY, shown.at(0, 10), KeyCode.SHIFT);
+    assertThat(shown.copied()).isEqualTo("one two three");
+  }
+
+  @Test
   void whatWasDroppedIsNotCopied() {
     shown.show().write("needle in here\r\n");
     shown.untilShown("needle");
