@@ -31,6 +31,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   private final Label composed = new Label();
   private final TerminalColors colors = new TerminalColors();
   private final LinkHover hover = new LinkHover();
+  private final EmojiPictures emoji;
   private final TerminalPainter painter;
   private final TerminalFrame frame;
   private final Blink blink;
@@ -47,7 +48,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   TerminalSkin(TerminalView view) {
     super(view);
     this.view = view;
-    EmojiPictures emoji = new EmojiPictures(view.jobs(), this::drawAnew);
+    this.emoji = new EmojiPictures(view.jobs(), this::drawAnew);
     this.painter = new TerminalPainter(canvas.getGraphicsContext2D(), colors, emoji, metrics);
     this.blink = new Blink(view.jobs(), view::changed);
     this.frame = new TerminalFrame(view, colors, blink, hover);
@@ -171,6 +172,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
       painter.paint(
           frame.image(row), frame.overlay(row), row * metrics.height(), canvas.getWidth());
     }
+    emoji.drawn();
     if (dirty.length > 0 && frame.rows() * metrics.height() < canvas.getHeight()) {
       below();
     }
