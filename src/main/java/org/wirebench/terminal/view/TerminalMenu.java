@@ -61,7 +61,7 @@ final class TerminalMenu {
 
   private void pressed(MouseEvent event) {
     if (event.getButton() == MouseButton.SECONDARY) {
-      ofProgram = TerminalMouse.isForProgram(view.terminal(), event);
+      ofProgram = MouseReports.isWanted(view.terminal(), event);
     }
   }
 

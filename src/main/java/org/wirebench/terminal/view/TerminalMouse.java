@@ -1,14 +1,13 @@
 package org.wirebench.terminal.view;
 
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.fx.DragScroll;
 import org.wirebench.terminal.engine.Key;
 import org.wirebench.terminal.engine.KeyModifiers;
-import org.wirebench.terminal.engine.MouseEvent;
 import org.wirebench.terminal.engine.Position;
 import org.wirebench.terminal.engine.Positions;
 import org.wirebench.terminal.engine.RowColumn;
@@ -33,54 +32,35 @@ final class TerminalMouse {
 
   private final TerminalView view;
   private final TerminalSkin skin;
+  private final MouseReports reports;
   private final DragScroll drag;
   private @Nullable Selecting selecting;
   private double wheel;
 
-  /** Where the mouse was when the program was told of it last. */
-  private @Nullable RowColumn reported;
-
   private TerminalMouse(TerminalView view, TerminalSkin skin) {
     this.view = view;
     this.skin = skin;
+    this.reports = new MouseReports(view, skin);
     this.drag = new DragScroll(view, ROWS_PER_PIXEL, this::scroll, this::extend);
   }
 
   static void install(TerminalView view, TerminalSkin skin) {
     TerminalMouse mouse = new TerminalMouse(view, skin);
-    view.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, mouse::pressed);
-    view.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_DRAGGED, mouse::dragged);
-    view.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_RELEASED, mouse::released);
-    view.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_MOVED, mouse::moved);
+    view.addEventHandler(MouseEvent.MOUSE_PRESSED, mouse::pressed);
+    view.addEventHandler(MouseEvent.MOUSE_DRAGGED, mouse::dragged);
+    view.addEventHandler(MouseEvent.MOUSE_RELEASED, mouse::released);
+    view.addEventHandler(MouseEvent.MOUSE_MOVED, mouse::moved);
     view.addEventHandler(ScrollEvent.SCROLL, mouse::scrolled);
   }
 
-  private boolean isForProgram(javafx.scene.input.MouseEvent event) {
-    return isForProgram(view.terminal(), event);
+  private boolean isForProgram(MouseEvent event) {
+    return MouseReports.isWanted(view.terminal(), event);
   }
 
-  /** Whether the program wants to know of this, and Shift does not keep it from it. */
-  static boolean isForProgram(Terminal terminal, javafx.scene.input.MouseEvent event) {
-    return !event.isShiftDown() && asked(terminal, ScreenView::wantsMouse);
-  }
-
-  private boolean asked(Predicate<ScreenView> question) {
-    return asked(view.terminal(), question);
-  }
-
-  private static boolean asked(Terminal terminal, Predicate<ScreenView> question) {
-    terminal.lock();
-    try {
-      return question.test(terminal.view());
-    } finally {
-      terminal.unlock();
-    }
-  }
-
-  private void pressed(javafx.scene.input.MouseEvent event) {
+  private void pressed(MouseEvent event) {
     view.requestFocus();
     if (isForProgram(event)) {
-      report(MouseEvent.Kind.PRESS, button(event.getButton()), event);
+      reports.pressed(event);
       event.consume();
       return;
     }
@@ -93,7 +73,7 @@ final class TerminalMouse {
     }
   }
 
-  private void begin(javafx.scene.input.MouseEvent event) {
+  private void begin(MouseEvent event) {
     Selection.Mode mode =
         switch (event.getClickCount()) {
           case 1 -> event.isAltDown() ? Selection.Mode.BLOCK : Selection.Mode.CHARACTER;
@@ -149,12 +129,12 @@ final class TerminalMouse {
     return column < image.columns() && image.isTail(column);
   }
 
-  private void dragged(javafx.scene.input.MouseEvent event) {
+  private void dragged(MouseEvent event) {
     if (selecting != null) {
       drag.to(event.getX(), event.getY());
       event.consume();
     } else if (isForProgram(event)) {
-      report(MouseEvent.Kind.MOVE, button(event.getButton()), event);
+      reports.moved(event);
       event.consume();
     }
   }
@@ -174,50 +154,21 @@ final class TerminalMouse {
     view.changed();
   }
 
-  private void released(javafx.scene.input.MouseEvent event) {
+  private void released(MouseEvent event) {
     drag.stop();
     if (selecting != null) {
       selecting = null;
       event.consume();
     } else if (isForProgram(event)) {
-      report(MouseEvent.Kind.RELEASE, button(event.getButton()), event);
+      reports.released(event);
       event.consume();
     }
   }
 
-  private void moved(javafx.scene.input.MouseEvent event) {
+  private void moved(MouseEvent event) {
     if (isForProgram(event)) {
-      report(MouseEvent.Kind.MOVE, MouseEvent.Button.NONE, event);
+      reports.moved(event);
     }
-  }
-
-  private void report(
-      MouseEvent.Kind kind, MouseEvent.Button button, javafx.scene.input.MouseEvent event) {
-    report(kind, button, event.getX(), event.getY(), TerminalKeys.held(event));
-  }
-
-  private void report(
-      MouseEvent.Kind kind, MouseEvent.Button button, double x, double y, KeyModifiers held) {
-    RowColumn at = skin.cell(x, y);
-    TerminalSize size = view.sizeProperty().get();
-    int row = Math.clamp(at.row(), 0, size.rows() - 1);
-    int column = Math.clamp(at.column(), 0, size.columns() - 1);
-    RowColumn cell = new RowColumn(row, column);
-    // As xterm has it, a move is one to another cell.
-    if (kind != MouseEvent.Kind.MOVE || !cell.equals(reported)) {
-      MouseEvent event = new MouseEvent(kind, button, row, column, held);
-      view.connection().send(view.terminal().mouse(event));
-    }
-    reported = cell;
-  }
-
-  private static MouseEvent.Button button(MouseButton button) {
-    return switch (button) {
-      case PRIMARY -> MouseEvent.Button.LEFT;
-      case MIDDLE -> MouseEvent.Button.MIDDLE;
-      case SECONDARY -> MouseEvent.Button.RIGHT;
-      default -> MouseEvent.Button.NONE;
-    };
   }
 
   private void scrolled(ScrollEvent event) {
@@ -230,23 +181,15 @@ final class TerminalMouse {
     }
     if (event.isControlDown()) {
       view.looks().zoomBy(Math.pow(ZOOM, -notches));
-    } else if (!event.isShiftDown() && asked(ScreenView::wantsMouse)) {
-      wheelReports(event, notches);
-    } else if (asked(ScreenView::scrollsByKeys)) {
+    } else if (reports.isWanted(event)) {
+      reports.turned(event, notches);
+    } else if (MouseReports.asked(view.terminal(), ScreenView::scrollsByKeys)) {
       for (int i = 0; i < Math.abs(notches) * ROWS_PER_NOTCH; i++) {
         view.connection()
             .send(view.terminal().key(notches < 0 ? Key.UP : Key.DOWN, KeyModifiers.NONE));
       }
     } else {
       scroll((long) notches * ROWS_PER_NOTCH);
-    }
-  }
-
-  private void wheelReports(ScrollEvent event, int notches) {
-    MouseEvent.Button way = notches < 0 ? MouseEvent.Button.WHEEL_UP : MouseEvent.Button.WHEEL_DOWN;
-    KeyModifiers held = TerminalKeys.held(event);
-    for (int i = 0; i < Math.abs(notches); i++) {
-      report(MouseEvent.Kind.PRESS, way, event.getX(), event.getY(), held);
     }
   }
 }
