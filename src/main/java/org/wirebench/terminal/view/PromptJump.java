@@ -23,6 +23,7 @@ final class PromptJump implements AutoCloseable {
   private final Consumer<Position> found;
   private final Runnable none;
   private @Nullable Job<?> job;
+  private int turns;
 
   /**
    * @param found is told where the prompt is
@@ -41,14 +42,19 @@ final class PromptJump implements AutoCloseable {
       // Nobody waits for where the job would have gone, and many would look at the same lines.
       job.cancel();
     }
+    int turn = ++turns;
     Position from = new Position(forward ? at.line() + 1 : at.line(), 0);
     JobSpec spec = JobSpec.named(TEXT.get("prompt.job"), "terminal");
-    job = jobs.start(spec, context -> look(forward, from, context), this::ended);
+    job =
+        jobs.start(spec, context -> look(forward, from, context), outcome -> ended(turn, outcome));
   }
 
-  private void ended(Outcome<Optional<Position>> outcome) {
+  private void ended(int turn, Outcome<Optional<Position>> outcome) {
+    if (turn != turns) {
+      return;
+    }
+    job = null;
     if (outcome instanceof Outcome.Done<Optional<Position>>(Optional<Position> at)) {
-      job = null;
       at.ifPresentOrElse(found, none);
     }
   }
@@ -56,6 +62,7 @@ final class PromptJump implements AutoCloseable {
   /** Looks no more. */
   @Override
   public void close() {
+    turns++;
     if (job != null) {
       job.cancel();
       job = null;

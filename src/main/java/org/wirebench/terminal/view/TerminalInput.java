@@ -110,9 +110,8 @@ final class TerminalInput {
       return controlShift(code);
     }
     switch (code) {
-      case PLUS, ADD, EQUALS -> view.looks().zoomBy(1.1);
-      case SUBTRACT -> view.looks().zoomBy(1 / 1.1);
-      case MINUS -> view.looks().zoomBy(1 / 1.1);
+      case PLUS, ADD, EQUALS -> view.looks().zoomBy(TerminalLooks.ZOOM_STEP);
+      case MINUS, SUBTRACT -> view.looks().zoomBy(1 / TerminalLooks.ZOOM_STEP);
       case DIGIT0, NUMPAD0 -> view.zoomProperty().set(1);
       default -> {
         return false;
@@ -143,7 +142,7 @@ final class TerminalInput {
       case END -> scroll(Integer.MAX_VALUE / 2);
       case F -> view.places().find();
       // With Shift it is a plus on most keyboards; a minus would be Ctrl+_, which programs use.
-      case PLUS, EQUALS, ADD -> view.looks().zoomBy(1.1);
+      case PLUS, EQUALS, ADD -> view.looks().zoomBy(TerminalLooks.ZOOM_STEP);
       case UP -> view.jumpToPrompt(false);
       case DOWN -> view.jumpToPrompt(true);
       default -> {

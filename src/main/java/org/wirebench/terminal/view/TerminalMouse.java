@@ -25,8 +25,6 @@ final class TerminalMouse {
   /** How much JavaFX says of one notch. */
   private static final double NOTCH = 40;
 
-  private static final double ZOOM = 1.1;
-
   /** How fast the text scrolls while the mouse is held outside. */
   private static final double ROWS_PER_PIXEL = 0.02;
 
@@ -180,7 +178,7 @@ final class TerminalMouse {
       return;
     }
     if (event.isControlDown()) {
-      view.looks().zoomBy(Math.pow(ZOOM, -notches));
+      view.looks().zoomBy(Math.pow(TerminalLooks.ZOOM_STEP, -notches));
     } else if (reports.isWanted(event)) {
       reports.turned(event, notches);
     } else if (MouseReports.asked(view.terminal(), ScreenView::scrollsByKeys)) {
