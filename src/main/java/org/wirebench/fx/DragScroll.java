@@ -70,6 +70,11 @@ public final class DragScroll {
   }
 
   private void frame() {
+    if (control.getScene() == null) {
+      // Nobody tells a control that was taken away that the mouse was let go.
+      stop();
+      return;
+    }
     due += outside() * rowsPerPixel;
     long rows = (long) due;
     due -= rows;

@@ -28,6 +28,9 @@ public final class EmojiPictures {
   /** Outside of the blocks of pictures, and pictures only where the text says so. */
   private static final String ON_DEMAND = "#*0123456789©®〰〽㊗㊙";
 
+  /** How many are remembered that were forgotten; more than a screen has cells for. */
+  private static final int MOST_FORGOTTEN = 1 << 14;
+
   private static final float LOAD = 0.75f;
 
   /** As large as the pictures of the font; drawn smaller, mostly. */
@@ -36,15 +39,23 @@ public final class EmojiPictures {
   private final FxJobs jobs;
   private final Runnable made;
   private final Set<String> wanted = new HashSet<>();
+  private final Set<String> forgotten = new HashSet<>();
   private boolean working;
   private boolean broken;
+
+  /** Whether what is drawn next is only drawn because there are more pictures. */
+  private boolean drawingAnew;
 
   /** What is known; empty for what the font has no picture of. */
   private final Map<String, Optional<Image>> known =
       new LinkedHashMap<>(16, LOAD, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Optional<Image>> eldest) {
-          return size() > MOST;
+          boolean full = size() > MOST;
+          if (full) {
+            forget(eldest.getKey());
+          }
+          return full;
         }
       };
 
@@ -77,11 +88,32 @@ public final class EmojiPictures {
   /** The picture of a cluster, if it is there by now. */
   public @Nullable Image of(String cluster) {
     Optional<Image> there = known.get(cluster);
-    if (there == null && !broken && wanted.size() < MOST) {
+    if (there == null && !broken && wanted.size() < MOST && isWorthIt(cluster)) {
+      forgotten.remove(cluster);
       wanted.add(cluster);
       work();
     }
     return there == null ? null : there.orElse(null);
+  }
+
+  /**
+   * A screen may show more than are kept: they would push each other out, and all would be drawn
+   * again and again.
+   */
+  private boolean isWorthIt(String cluster) {
+    return !drawingAnew || !forgotten.contains(cluster);
+  }
+
+  private void forget(String cluster) {
+    if (forgotten.size() == MOST_FORGOTTEN) {
+      forgotten.clear();
+    }
+    forgotten.add(cluster);
+  }
+
+  /** All that is to be seen in this frame was drawn. */
+  public void drawn() {
+    drawingAnew = false;
   }
 
   private void work() {
@@ -131,6 +163,7 @@ public final class EmojiPictures {
     if (outcome instanceof Outcome.Done<Map<String, Optional<Image>>>(var pictures)) {
       known.putAll(pictures);
       if (pictures.values().stream().anyMatch(Optional::isPresent)) {
+        drawingAnew = true;
         made.run();
       }
       if (!wanted.isEmpty()) {

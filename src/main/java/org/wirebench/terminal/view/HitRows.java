@@ -16,6 +16,9 @@ final class HitRows {
   private final int columns;
   private final List<List<Overlay.Hit>> rows;
 
+  /** Where each row begins: a row may be full of hits, and each would be looked for by itself. */
+  private final List<Position> begins = new ArrayList<>();
+
   /**
    * @param screen of a terminal whose lock is held
    * @param top the first row that is shown, from that of the scrollback
@@ -37,30 +40,37 @@ final class HitRows {
   }
 
   private void look(Positions positions) {
-    Position end = positions.at(Math.min(top + rows.size(), positions.rows()) - 1, 0);
-    Position at = positions.at(top, 0);
-    while (at.compareTo(end) <= 0) {
+    int shown = Math.min(rows.size(), positions.rows() - top);
+    for (int i = 0; i < shown; i++) {
+      begins.add(positions.at(top + i, 0));
+    }
+    Position at = begins.getFirst();
+    while (at.compareTo(begins.getLast()) <= 0) {
       Optional<LineText> line = positions.text(at);
       if (line.isEmpty()) {
         return;
       }
-      for (Needle.Hit hit : search.in(line.get())) {
-        mark(hit, positions);
-      }
+      search.in(line.get()).forEach(this::mark);
       at = line.get().next();
     }
   }
 
-  private void mark(Needle.Hit hit, Positions positions) {
-    Selection.Rows in =
-        new Selection(Selection.Mode.CHARACTER, hit.from(), hit.to()).rows(positions);
-    int last = Math.min(in.to().row() - top, rows.size() - 1);
-    for (int i = Math.max(0, in.from().row() - top); i <= last; i++) {
-      Overlay.Range found = in.in(top + i, columns);
-      if (!found.isEmpty()) {
-        rows.get(i).add(new Overlay.Hit(found, search.isAt(hit)));
+  private void mark(Needle.Hit hit) {
+    int found = Collections.binarySearch(begins, hit.from());
+    int first = found >= 0 ? found : -found - 2;
+    for (int i = Math.max(0, first); i < begins.size() && isBefore(i, hit.to()); i++) {
+      Position begin = begins.get(i);
+      int from = i == first ? hit.from().column() - begin.column() : 0;
+      boolean goesOn = i + 1 < begins.size() && isBefore(i + 1, hit.to());
+      int to = goesOn ? columns : Math.min(columns, hit.to().column() - begin.column());
+      if (from < to) {
+        rows.get(i).add(new Overlay.Hit(new Overlay.Range(from, to), search.isAt(hit)));
       }
     }
+  }
+
+  private boolean isBefore(int row, Position end) {
+    return begins.get(row).compareTo(end) < 0;
   }
 
   /** The hits in a row, from 0 for the first that is shown. */

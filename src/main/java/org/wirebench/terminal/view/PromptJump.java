@@ -2,6 +2,8 @@ package org.wirebench.terminal.view;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.JobSpec;
 import org.wirebench.core.job.Outcome;
@@ -13,16 +15,15 @@ import org.wirebench.terminal.engine.Positions;
 import org.wirebench.terminal.engine.Terminal;
 
 /** Goes from prompt to prompt, as a shell marks them (OSC 133). FX thread only. */
-final class PromptJump {
+final class PromptJump implements AutoCloseable {
   private static final Messages TEXT = Messages.of(PromptJump.class);
-
-  /** How many lines are looked at while nothing else can look. */
-  private static final int PORTION = 200;
 
   private final FxJobs jobs;
   private final Terminal terminal;
   private final Consumer<Position> found;
   private final Runnable none;
+  private @Nullable Job<?> job;
+  private int turns;
 
   /**
    * @param found is told where the prompt is
@@ -35,22 +36,41 @@ final class PromptJump {
     this.none = none;
   }
 
-  /** Looks for the next prompt behind a row, or for the last one before it. */
-  void start(boolean forward, int row) {
-    jobs.start(
-        JobSpec.named(TEXT.get("prompt.job"), "terminal"),
-        context -> look(forward, row, context),
-        this::ended);
+  /** Looks for the next prompt behind a line, or for the last one before it. */
+  void start(boolean forward, Position at) {
+    if (job != null) {
+      // Nobody waits for where the job would have gone, and many would look at the same lines.
+      job.cancel();
+    }
+    int turn = ++turns;
+    Position from = new Position(forward ? at.line() + 1 : at.line(), 0);
+    JobSpec spec = JobSpec.named(TEXT.get("prompt.job"), "terminal");
+    job =
+        jobs.start(spec, context -> look(forward, from, context), outcome -> ended(turn, outcome));
   }
 
-  private void ended(Outcome<Optional<Position>> outcome) {
+  private void ended(int turn, Outcome<Optional<Position>> outcome) {
+    if (turn != turns) {
+      return;
+    }
+    job = null;
     if (outcome instanceof Outcome.Done<Optional<Position>>(Optional<Position> at)) {
       at.ifPresentOrElse(found, none);
     }
   }
 
-  private Optional<Position> look(boolean forward, int row, JobContext context) {
-    Step step = first(forward, row);
+  /** Looks no more. */
+  @Override
+  public void close() {
+    turns++;
+    if (job != null) {
+      job.cancel();
+      job = null;
+    }
+  }
+
+  private Optional<Position> look(boolean forward, Position from, JobContext context) {
+    Step step = new Step(from, Optional.empty(), true);
     while (step.found.isEmpty() && step.goesOn) {
       context.checkCancelled();
       step = walk(forward, step.at);
@@ -61,24 +81,13 @@ final class PromptJump {
   /** How far the search came. */
   private record Step(Position at, Optional<Position> found, boolean goesOn) {}
 
-  private Step first(boolean forward, int row) {
-    terminal.lock();
-    try {
-      Positions positions = terminal.view().positions();
-      Position at = positions.at(Math.min(row, positions.rows() - 1), 0);
-      Position from = forward ? new Position(at.line() + 1, 0) : new Position(at.line(), 0);
-      return new Step(from, Optional.empty(), true);
-    } finally {
-      terminal.unlock();
-    }
-  }
-
   private Step walk(boolean forward, Position from) {
     terminal.lock();
     try {
       Positions positions = terminal.view().positions();
       Position at = from;
-      for (int i = 0; i < PORTION; i++) {
+      Portion portion = new Portion();
+      while (portion.isOpen()) {
         Optional<LineText> line = forward ? positions.text(at) : positions.textBefore(at);
         if (line.isEmpty()) {
           return new Step(at, Optional.empty(), false);
@@ -86,6 +95,7 @@ final class PromptJump {
         if (line.get().prompt().isPrompt()) {
           return new Step(at, Optional.of(line.get().begin()), false);
         }
+        portion.add(line.get());
         at = forward ? line.get().next() : line.get().begin();
       }
       return new Step(at, Optional.empty(), true);

@@ -15,8 +15,8 @@ import org.wirebench.terminal.engine.Terminal;
  * those on it each time. One job at a time.
  */
 final class PromptScan {
-  /** How many lines are looked at while nothing else can look. */
-  private static final int PORTION = 200;
+  /** How many places are found while nothing else can look: each may be read from a file. */
+  private static final int PLACES = 8;
 
   private final Terminal terminal;
   private final PromptSample above = new PromptSample();
@@ -46,9 +46,9 @@ final class PromptScan {
     }
     List<PromptSample.Mark> marks = withScreen();
     List<Found> found = new ArrayList<>(marks.size());
-    for (int from = 0; from < marks.size(); from += PORTION) {
+    for (int from = 0; from < marks.size(); from += PLACES) {
       context.checkCancelled();
-      find(marks.subList(from, Math.min(marks.size(), from + PORTION)), found);
+      find(marks.subList(from, Math.min(marks.size(), from + PLACES)), found);
     }
     return found;
   }
@@ -64,12 +64,14 @@ final class PromptScan {
       Positions positions = screen.positions();
       Position end = begin(screen, positions);
       keep(positions.first(), end);
-      for (int i = 0; i < PORTION && next.compareTo(end) < 0; i++) {
+      Portion portion = new Portion();
+      while (portion.isOpen() && next.compareTo(end) < 0) {
         Optional<LineText> line = positions.text(next);
         if (line.isEmpty()) {
           return false;
         }
         last = take(line.get(), last, above);
+        portion.add(line.get());
         next = line.get().next();
       }
       return next.compareTo(end) < 0;

@@ -1,27 +1,21 @@
 package org.wirebench.terminal.view;
 
-import java.io.IOException;
 import java.util.BitSet;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.wirebench.fx.PixelCanvas;
-import org.wirebench.fx.find.FindModel;
-import org.wirebench.terminal.engine.Positions;
-import org.wirebench.terminal.engine.Terminal;
 
 /**
  * Marks on the scroll bar: where prompts are, which of their commands failed, and where the search
  * found something. Those of failures are wider than those of prompts, for who sees no colours.
  */
 final class ScrollMarks {
-  /** More of them cannot be told apart. */
-  private static final int MOST = 400;
-
   private static final double HEIGHT = 2;
 
   private final TerminalView view;
   private final PromptMarks prompts;
+  private final HitMarks hits;
   private final PixelCanvas canvas = new PixelCanvas();
   private Drawn drawn = Drawn.NOTHING;
 
@@ -30,6 +24,8 @@ final class ScrollMarks {
     this.prompts = new PromptMarks(view.jobs(), view.terminal(), view::changed);
     canvas.node().setId("terminal-marks");
     canvas.node().setMouseTransparent(true);
+    TerminalSearch search = view.places().search();
+    this.hits = new HitMarks(view.jobs(), view.terminal(), search, view::changed);
   }
 
   /** What is drawn, in pixels from the top. */
@@ -52,6 +48,7 @@ final class ScrollMarks {
   /** Marks what is there now. */
   void show(TerminalFrame frame) {
     prompts.take(frame.prompts());
+    hits.take(frame.prompts());
     double rows = frame.scrollback() + frame.rows();
     Drawn now =
         frame.scrollback() == 0
@@ -91,35 +88,13 @@ final class ScrollMarks {
 
   private BitSet hits(double rows) {
     BitSet places = new BitSet();
-    long[] hits = sample();
-    if (hits.length == 0) {
-      return places;
-    }
-    Terminal terminal = view.terminal();
-    terminal.lock();
-    try {
-      Positions positions = terminal.view().positions();
-      for (long place : hits) {
-        places.set(y(positions.find(TerminalHits.position(place)).row(), rows));
-      }
-    } finally {
-      terminal.unlock();
-    }
+    hits.found().forEach(row -> places.set(y(row, rows)));
     return places;
-  }
-
-  private long[] sample() {
-    TerminalSearch search = view.places().search();
-    try {
-      return search.sample(MOST);
-    } catch (IOException unreadable) {
-      search.model().refuse(FindModel.unreadable(unreadable));
-      return new long[0];
-    }
   }
 
   /** Looks for nothing any more. */
   void stop() {
     prompts.stop();
+    hits.stop();
   }
 }

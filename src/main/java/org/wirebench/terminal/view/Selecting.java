@@ -83,8 +83,23 @@ final class Selecting {
       return 0;
     }
     boolean word =
-        Character.isLetterOrDigit(c) || Character.isSurrogate(c) || IN_WORDS.indexOf(c) >= 0;
+        Character.isLetterOrDigit(c)
+            || Character.isSurrogate(c)
+            || isMark(c)
+            || IN_WORDS.indexOf(c) >= 0;
     return word ? 1 : 2;
+  }
+
+  /** What belongs to the letter before it, or joins it to the next. */
+  private static boolean isMark(char c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT ->
+          true;
+      default -> false;
+    };
   }
 
   /** The place of a cell, or behind it. */

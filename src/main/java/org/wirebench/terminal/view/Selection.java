@@ -24,9 +24,25 @@ record Selection(Mode mode, Position from, Position to) {
     return from.compareTo(to) >= 0 && mode != Mode.BLOCK;
   }
 
+  /** Where the mouse may have been when it was made: of words in the last cell, not behind it. */
+  Position last() {
+    int column = mode == Mode.WORD ? Math.max(0, to.column() - 1) : to.column();
+    return new Position(to.line(), column);
+  }
+
   /** Where it stands in the rows of this moment. */
   Rows rows(Positions positions) {
-    return new Rows(mode, positions.find(from), positions.find(to));
+    RowColumn begin = positions.find(from);
+    RowColumn end = positions.find(to);
+    boolean noBegin = from.compareTo(positions.first()) < 0;
+    boolean noEnd = to.compareTo(positions.first()) < 0;
+    if (mode != Mode.BLOCK || noBegin == noEnd) {
+      return new Rows(mode, begin, end);
+    }
+    // Of a block whose first rows were dropped the columns stay.
+    return noBegin
+        ? new Rows(mode, new RowColumn(0, from.column()), end)
+        : new Rows(mode, begin, new RowColumn(0, to.column()));
   }
 
   /** A selection in rows. */

@@ -3,6 +3,8 @@ package org.wirebench.terminal.view;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.Outcome;
@@ -17,6 +19,7 @@ final class TerminalConnection {
   private final AtomicReference<@Nullable TerminalPump> pump = new AtomicReference<>();
   private Consumer<TerminalSize> onResize = _ -> {};
   private Consumer<Outcome<Boolean>> onEnd = _ -> {};
+  private final Lock feeding = new ReentrantLock();
   private int connections;
 
   /**
@@ -38,7 +41,8 @@ final class TerminalConnection {
     leave();
     onResize = resized;
     int turn = ++connections;
-    pump.set(new TerminalPump(jobs, terminal, from, to, written, outcome -> ended(turn, outcome)));
+    Consumer<Outcome<Boolean>> ended = outcome -> ended(turn, outcome);
+    pump.set(new TerminalPump(jobs, terminal, from, to, feeding, written, ended));
   }
 
   /** Leaves the program, if there is one. */
@@ -60,6 +64,7 @@ final class TerminalConnection {
     // One that was left has nothing to say any more.
     if (turn == connections) {
       pump.set(null);
+      onResize = _ -> {};
       onEnd.accept(outcome);
     }
   }

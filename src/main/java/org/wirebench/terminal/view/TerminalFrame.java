@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.JobClock;
-import org.wirebench.terminal.engine.Position;
 import org.wirebench.terminal.engine.Positions;
 import org.wirebench.terminal.engine.Row;
 import org.wirebench.terminal.engine.RowImage;
@@ -27,6 +26,7 @@ final class TerminalFrame {
   private final Blink blink;
   private final TerminalCaret caret;
   private final LinkHover hover;
+  private final ScrollPlace place;
   private final Row row = new Row();
   private RowImage[] images = {};
   private Overlay[] overlays = {};
@@ -36,15 +36,15 @@ final class TerminalFrame {
   private boolean[] blinking = {};
 
   private PromptMarks.State prompts = new PromptMarks.State(0, 0, 0);
-  private int scrollback;
-  private int top;
   private int cursorRow;
   private int cursorColumn;
   private boolean late;
-  private JobClock.@Nullable Timer patience;
 
-  /** Where the first row on the screen is, while that is not the last of the terminal. */
-  private @Nullable Position scrolledTo;
+  /** Whether every row is to be drawn, though none looks otherwise. */
+  private boolean all = true;
+
+  private boolean alternate;
+  private JobClock.@Nullable Timer patience;
 
   TerminalFrame(TerminalView view, TerminalColors colors, Blink blink, LinkHover hover) {
     this.view = view;
@@ -52,11 +52,17 @@ final class TerminalFrame {
     this.blink = blink;
     this.caret = new TerminalCaret(view, blink);
     this.hover = hover;
+    this.place = new ScrollPlace(view.terminal());
   }
 
   /** Has everything drawn anew. */
-  void forget() {
-    images = new RowImage[0];
+  void drawAnew() {
+    all = true;
+  }
+
+  /** Which rows are shown. */
+  ScrollPlace place() {
+    return place;
   }
 
   /**
@@ -69,15 +75,16 @@ final class TerminalFrame {
     terminal.lock();
     try {
       ScreenView screen = terminal.view();
-      if (isHeldBack(screen) && images.length == screen.rows()) {
-        return false;
+      boolean held = isHeldBack(screen) && images.length == screen.rows();
+      if (!held) {
+        fit(screen.rows());
       }
-      fit(screen.rows());
-      boolean recolored = colors.take(screen);
-      Arrays.fill(changed, recolored);
-      scroll(screen);
-      prompts = new PromptMarks.State(screen.promptsSaid(), screen.firstLine(), scrollback);
-      rows(screen);
+      boolean recolored = !held && colors.take(screen);
+      Arrays.fill(changed, recolored || all);
+      all = false;
+      if (!held) {
+        look(screen);
+      }
       return recolored;
     } finally {
       terminal.unlock();
@@ -115,20 +122,20 @@ final class TerminalFrame {
     }
   }
 
-  private void scroll(ScreenView screen) {
-    scrollback = screen.scrollback();
-    Position at = scrolledTo;
-    if (at == null) {
-      top = scrollback;
-      return;
+  private void look(ScreenView screen) {
+    place.take(screen);
+    int scrollback = screen.scrollback();
+    prompts = new PromptMarks.State(screen.promptsSaid(), screen.firstLine(), scrollback);
+    if (alternate != screen.isAlternate()) {
+      // The other screen has other text at the same places.
+      alternate = screen.isAlternate();
+      view.selection().set(null);
     }
-    top = Math.min(screen.positions().find(at).row(), scrollback);
-    if (top == scrollback) {
-      scrolledTo = null;
-    }
+    rows(screen);
   }
 
   private void rows(ScreenView screen) {
+    int top = place.top();
     Selection selected = view.selection().property().get();
     Positions positions = selected == null ? null : screen.positions();
     Selection.Rows range = selected == null || positions == null ? null : selected.rows(positions);
@@ -141,7 +148,7 @@ final class TerminalFrame {
       screen.read(top + i, row);
       boolean otherText = images[i].take(row);
       changed[i] |= otherText;
-      look(i, otherText);
+      blink(i, otherText);
       Overlay.Range link = hover.in(i, otherText);
       Overlay.Range chosen = range == null ? Overlay.Range.NONE : range.in(top + i, row.columns());
       Overlay.Caret shown = i == cursor ? caret.at(screen.cursorColumn()) : Overlay.Caret.NONE;
@@ -156,7 +163,7 @@ final class TerminalFrame {
     blink.take(any);
   }
 
-  private void look(int shown, boolean changed) {
+  private void blink(int shown, boolean changed) {
     if (changed) {
       blinking[shown] = images[shown].has(Style.BLINK);
       if (blinking[shown]) {
@@ -195,12 +202,12 @@ final class TerminalFrame {
 
   /** How many rows stand above the screen of the terminal. */
   int scrollback() {
-    return scrollback;
+    return place.scrollback();
   }
 
   /** The first row that is shown, from that of the scrollback. */
   int top() {
-    return top;
+    return place.top();
   }
 
   /** The row of the cursor on the screen; outside of it when that was scrolled away. */
@@ -210,44 +217,6 @@ final class TerminalFrame {
 
   int cursorColumn() {
     return cursorColumn;
-  }
-
-  /** Shows the rows from this one on; at the end, whatever comes. */
-  void scrollTo(int first) {
-    Terminal terminal = view.terminal();
-    terminal.lock();
-    try {
-      ScreenView screen = terminal.view();
-      int to = Math.clamp(first, 0, screen.scrollback());
-      scrolledTo = to == screen.scrollback() ? null : screen.positions().at(to, 0);
-    } finally {
-      terminal.unlock();
-    }
-  }
-
-  /** Shows a place, in the middle where it was not in sight. */
-  void reveal(Position at) {
-    Terminal terminal = view.terminal();
-    terminal.lock();
-    try {
-      int row = terminal.view().positions().find(at).row();
-      if (row < top || row >= top + images.length) {
-        scrollTo(Math.max(0, row - images.length / 2));
-      }
-    } finally {
-      terminal.unlock();
-    }
-  }
-
-  /** Shows a place in the first row, or as near to it as there are rows behind it. */
-  void showAtTop(Position at) {
-    Terminal terminal = view.terminal();
-    terminal.lock();
-    try {
-      scrollTo(terminal.view().positions().find(at).row());
-    } finally {
-      terminal.unlock();
-    }
   }
 
   /** Waits for nothing any more. */

@@ -31,6 +31,7 @@ final class TerminalHits implements Hits, AutoCloseable {
   private long first;
 
   private long[] below = {};
+  private boolean closed;
 
   TerminalHits(ByteStores stores) {
     this.stores = stores;
@@ -46,8 +47,13 @@ final class TerminalHits implements Hits, AutoCloseable {
     return new Position(place >>> COLUMN_BITS, (int) (place & ((1 << COLUMN_BITS) - 1)));
   }
 
-  synchronized void addAbove(Position at) throws IOException {
-    above.append(place(at));
+  /**
+   * Adds one behind those that left the screen before.
+   *
+   * @param place see {@link #place(Position)}
+   */
+  synchronized void addAbove(long place) throws IOException {
+    above.append(place);
   }
 
   /** What is on the screen now. */
@@ -55,21 +61,40 @@ final class TerminalHits implements Hits, AutoCloseable {
     below = places;
   }
 
+  /** What stands before this does not count, as long as the terminal does not show it. */
+  synchronized void showFrom(Position oldest) throws IOException {
+    first = firstAbove(place(oldest));
+  }
+
   /** The terminal has dropped what stood before this. */
   synchronized void keepFrom(Position oldest) throws IOException {
-    first = firstAbove(place(oldest));
+    showFrom(oldest);
     long dropped = first - begin;
     if (dropped > Math.max(FEW, above.size() - dropped)) {
-      LongStore kept = new LongStore(stores);
-      for (long at = dropped; at < above.size(); at += PORTION) {
-        for (long place : above.get(at, PORTION)) {
-          kept.append(place);
-        }
-      }
-      above.close();
-      above = kept;
+      keep(dropped, above.size());
       begin = first;
     }
+  }
+
+  /** What stands here and behind it is on the screen again. */
+  synchronized void dropFrom(Position back) throws IOException {
+    long end = firstAbove(place(back));
+    if (end - begin < above.size()) {
+      keep(0, end - begin);
+      first = Math.min(first, end);
+    }
+  }
+
+  /** Deletes all above the screen but those from one index up to and without another. */
+  private void keep(long from, long to) throws IOException {
+    LongStore kept = new LongStore(stores);
+    for (long at = from; at < to; at += PORTION) {
+      for (long place : above.get(at, (int) Math.min(PORTION, to - at))) {
+        kept.append(place);
+      }
+    }
+    above.close();
+    above = kept;
   }
 
   /** The number of the first hit above the screen at a place or behind it. */
@@ -123,8 +148,19 @@ final class TerminalHits implements Hits, AutoCloseable {
     return in < above.size() ? above.get(in) : below[(int) (in - above.size())];
   }
 
+  /** Up to so many places, evenly taken of all; none when this is closed. */
+  synchronized long[] sample(int most) throws IOException {
+    long count = closed ? 0 : end() - first;
+    long[] places = new long[(int) Math.min(most, count)];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = place(first + i * count / places.length);
+    }
+    return places;
+  }
+
   @Override
   public synchronized void close() throws IOException {
+    closed = true;
     above.close();
   }
 }

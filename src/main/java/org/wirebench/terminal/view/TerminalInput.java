@@ -11,6 +11,11 @@ import org.wirebench.terminal.engine.KeyModifiers;
 
 /** What the keyboard does: all of it goes to the program, but for a few keys of the terminal. */
 final class TerminalInput {
+  /** Windows has AltGr be Ctrl and Alt together; elsewhere it is a key of its own. */
+  private static final boolean ALT_GR = System.getProperty("os.name", "").startsWith("Windows");
+
+  private static final KeyModifiers ALT = new KeyModifiers(false, true, false, false);
+
   private final TerminalView view;
   private final TerminalSkin skin;
 
@@ -58,9 +63,9 @@ final class TerminalInput {
     event.consume();
   }
 
-  /** Ctrl, Alt or Meta alone; both of them together type characters on many keyboards. */
+  /** With Ctrl, Alt or Meta, but for what types the characters of many keyboards. */
   private static boolean isCombined(KeyEvent event) {
-    boolean altGr = event.isControlDown() && event.isAltDown();
+    boolean altGr = ALT_GR && event.isControlDown() && event.isAltDown();
     return !altGr && (event.isControlDown() || event.isAltDown() || event.isMetaDown());
   }
 
@@ -68,7 +73,8 @@ final class TerminalInput {
     String text = event.getCharacter();
     boolean control = text.length() == 1 && Character.isISOControl(text.charAt(0));
     if (!sent && !control && !text.isEmpty()) {
-      send(view.terminal().typed(text, KeyModifiers.NONE));
+      boolean alt = event.isAltDown() && !event.isControlDown();
+      send(view.terminal().typed(text, alt ? ALT : KeyModifiers.NONE));
       event.consume();
     }
   }
@@ -86,7 +92,7 @@ final class TerminalInput {
   private void send(byte[] bytes) {
     skin.blink().awake();
     view.selection().set(null);
-    skin.shown().scrollTo(Integer.MAX_VALUE);
+    skin.shown().place().toEnd();
     view.connection().send(bytes);
     view.changed();
   }
@@ -104,9 +110,8 @@ final class TerminalInput {
       return controlShift(code);
     }
     switch (code) {
-      case PLUS, ADD, EQUALS -> view.looks().zoomBy(1.1);
-      case SUBTRACT -> view.looks().zoomBy(1 / 1.1);
-      case MINUS -> view.looks().zoomBy(1 / 1.1);
+      case PLUS, ADD, EQUALS -> view.looks().zoomBy(TerminalLooks.ZOOM_STEP);
+      case MINUS, SUBTRACT -> view.looks().zoomBy(1 / TerminalLooks.ZOOM_STEP);
       case DIGIT0, NUMPAD0 -> view.zoomProperty().set(1);
       default -> {
         return false;
@@ -137,7 +142,7 @@ final class TerminalInput {
       case END -> scroll(Integer.MAX_VALUE / 2);
       case F -> view.places().find();
       // With Shift it is a plus on most keyboards; a minus would be Ctrl+_, which programs use.
-      case PLUS, EQUALS, ADD -> view.looks().zoomBy(1.1);
+      case PLUS, EQUALS, ADD -> view.looks().zoomBy(TerminalLooks.ZOOM_STEP);
       case UP -> view.jumpToPrompt(false);
       case DOWN -> view.jumpToPrompt(true);
       default -> {
@@ -148,7 +153,7 @@ final class TerminalInput {
   }
 
   private void scroll(int by) {
-    skin.shown().scrollTo(Math.max(0, skin.shown().top() + by));
+    skin.shown().place().by(by);
     view.changed();
   }
 }

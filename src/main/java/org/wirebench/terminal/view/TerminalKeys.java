@@ -74,13 +74,17 @@ final class TerminalKeys {
 
   /**
    * What a key with Ctrl or Alt types, of which JavaFX does not always say the character; empty for
-   * keys that type nothing with them.
+   * keys that type nothing with them, and for those of which the layout of the keyboard says what
+   * they type with Shift.
    */
   static String withControl(KeyEvent event) {
     KeyCode code = event.getCode();
     if (code.isLetterKey()) {
       String letter = code.getChar();
       return event.isShiftDown() ? letter : letter.toLowerCase(java.util.Locale.ROOT);
+    }
+    if (event.isShiftDown() && event.isAltDown() && !event.isControlDown()) {
+      return "";
     }
     if (code.isDigitKey()) {
       return code.getChar();

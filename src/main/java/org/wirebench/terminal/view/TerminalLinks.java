@@ -68,7 +68,7 @@ final class TerminalLinks {
     ours = false;
     if (event.getButton() != MouseButton.PRIMARY
         || !event.isShortcutDown()
-        || TerminalMouse.isForProgram(view.terminal(), event)) {
+        || MouseReports.isWanted(view.terminal(), event)) {
       return;
     }
     hover.set(look.at(skin.cell(event.getX(), event.getY())));

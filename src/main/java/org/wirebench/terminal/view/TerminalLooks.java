@@ -24,6 +24,9 @@ final class TerminalLooks {
   static final double SMALLEST_ZOOM = 0.4;
   static final double LARGEST_ZOOM = 5;
 
+  /** By what a key or a notch of the wheel makes the text larger. */
+  static final double ZOOM_STEP = 1.1;
+
   private static final StyleablePropertyFactory<TerminalView> FACTORY =
       new StyleablePropertyFactory<>(Control.getClassCssMetaData());
   private static final CssMetaData<TerminalView, Font> FONT =

@@ -19,7 +19,6 @@ import org.wirebench.fx.MenuKeys;
 /** The context menu of a terminal; a right click that the program wants does not open it. */
 final class TerminalMenu {
   private static final Messages TEXT = Messages.of(TerminalMenu.class);
-  private static final double STEP = 1.1;
 
   private final TerminalView view;
   private final TerminalSkin skin;
@@ -61,7 +60,7 @@ final class TerminalMenu {
 
   private void pressed(MouseEvent event) {
     if (event.getButton() == MouseButton.SECONDARY) {
-      ofProgram = TerminalMouse.isForProgram(view.terminal(), event);
+      ofProgram = MouseReports.isWanted(view.terminal(), event);
     }
   }
 
@@ -110,12 +109,16 @@ final class TerminalMenu {
     boolean shrinks = zoom > TerminalLooks.SMALLEST_ZOOM;
     Runnable usual = () -> view.zoomProperty().set(1);
     return List.of(
-        item(TEXT.get("terminal.menu.larger"), "Ctrl+Plus", grows, () -> view.looks().zoomBy(STEP)),
+        item(
+            TEXT.get("terminal.menu.larger"),
+            "Ctrl+Plus",
+            grows,
+            () -> view.looks().zoomBy(TerminalLooks.ZOOM_STEP)),
         item(
             TEXT.get("terminal.menu.smaller"),
             "Ctrl+Minus",
             shrinks,
-            () -> view.looks().zoomBy(1 / STEP)),
+            () -> view.looks().zoomBy(1 / TerminalLooks.ZOOM_STEP)),
         item(TEXT.get("terminal.menu.usual"), "Ctrl+0", zoom != 1, usual));
   }
 

@@ -1,15 +1,17 @@
 package org.wirebench.terminal.view;
 
+import java.util.function.Consumer;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.fx.DragScroll;
 import org.wirebench.terminal.engine.Key;
 import org.wirebench.terminal.engine.KeyModifiers;
-import org.wirebench.terminal.engine.MouseEvent;
 import org.wirebench.terminal.engine.Position;
 import org.wirebench.terminal.engine.Positions;
 import org.wirebench.terminal.engine.RowColumn;
+import org.wirebench.terminal.engine.RowImage;
 import org.wirebench.terminal.engine.ScreenView;
 import org.wirebench.terminal.engine.Terminal;
 
@@ -23,13 +25,12 @@ final class TerminalMouse {
   /** How much JavaFX says of one notch. */
   private static final double NOTCH = 40;
 
-  private static final double ZOOM = 1.1;
-
   /** How fast the text scrolls while the mouse is held outside. */
   private static final double ROWS_PER_PIXEL = 0.02;
 
   private final TerminalView view;
   private final TerminalSkin skin;
+  private final MouseReports reports;
   private final DragScroll drag;
   private @Nullable Selecting selecting;
   private double wheel;
@@ -37,45 +38,27 @@ final class TerminalMouse {
   private TerminalMouse(TerminalView view, TerminalSkin skin) {
     this.view = view;
     this.skin = skin;
+    this.reports = new MouseReports(view, skin);
     this.drag = new DragScroll(view, ROWS_PER_PIXEL, this::scroll, this::extend);
   }
 
   static void install(TerminalView view, TerminalSkin skin) {
     TerminalMouse mouse = new TerminalMouse(view, skin);
-    view.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, mouse::pressed);
-    view.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_DRAGGED, mouse::dragged);
-    view.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_RELEASED, mouse::released);
-    view.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_MOVED, mouse::moved);
+    view.addEventHandler(MouseEvent.MOUSE_PRESSED, mouse::pressed);
+    view.addEventHandler(MouseEvent.MOUSE_DRAGGED, mouse::dragged);
+    view.addEventHandler(MouseEvent.MOUSE_RELEASED, mouse::released);
+    view.addEventHandler(MouseEvent.MOUSE_MOVED, mouse::moved);
     view.addEventHandler(ScrollEvent.SCROLL, mouse::scrolled);
   }
 
-  private boolean isForProgram(javafx.scene.input.MouseEvent event) {
-    return isForProgram(view.terminal(), event);
+  private boolean isForProgram(MouseEvent event) {
+    return MouseReports.isWanted(view.terminal(), event);
   }
 
-  /** Whether the program wants to know of this, and Shift does not keep it from it. */
-  static boolean isForProgram(Terminal terminal, javafx.scene.input.MouseEvent event) {
-    return !event.isShiftDown() && asked(terminal, ScreenView::wantsMouse);
-  }
-
-  private boolean asked(java.util.function.Predicate<ScreenView> question) {
-    return asked(view.terminal(), question);
-  }
-
-  private static boolean asked(
-      Terminal terminal, java.util.function.Predicate<ScreenView> question) {
-    terminal.lock();
-    try {
-      return question.test(terminal.view());
-    } finally {
-      terminal.unlock();
-    }
-  }
-
-  private void pressed(javafx.scene.input.MouseEvent event) {
+  private void pressed(MouseEvent event) {
     view.requestFocus();
     if (isForProgram(event)) {
-      report(MouseEvent.Kind.PRESS, button(event.getButton()), event);
+      reports.pressed(event);
       event.consume();
       return;
     }
@@ -88,7 +71,7 @@ final class TerminalMouse {
     }
   }
 
-  private void begin(javafx.scene.input.MouseEvent event) {
+  private void begin(MouseEvent event) {
     Selection.Mode mode =
         switch (event.getClickCount()) {
           case 1 -> event.isAltDown() ? Selection.Mode.BLOCK : Selection.Mode.CHARACTER;
@@ -102,7 +85,8 @@ final class TerminalMouse {
           boolean extend = event.isShiftDown() && before != null && event.getClickCount() == 1;
           if (extend) {
             boolean front = at.compareTo(before.from()) < 0;
-            selecting = new Selecting(before.mode(), front ? before.to() : before.from());
+            Position other = front ? before.last() : before.from();
+            selecting = new Selecting(before.mode(), other);
           } else {
             selecting = new Selecting(mode, at);
           }
@@ -110,7 +94,7 @@ final class TerminalMouse {
         });
   }
 
-  private void withPositions(java.util.function.Consumer<Positions> action) {
+  private void withPositions(Consumer<Positions> action) {
     Terminal terminal = view.terminal();
     terminal.lock();
     try {
@@ -127,15 +111,28 @@ final class TerminalMouse {
     RowColumn at = skin.cell(x + half, y);
     int columns = view.sizeProperty().get().columns();
     int column = Math.clamp(at.column(), 0, columns);
-    return Selecting.position(new RowColumn(skin.shown().top() + at.row(), column), positions);
+    if (between && isInside(at.row(), column)) {
+      column += skin.cell(x, y).column() < column ? -1 : 1;
+    }
+    int row = skin.shown().place().topNow(positions) + at.row();
+    return Selecting.position(new RowColumn(row, column), positions);
   }
 
-  private void dragged(javafx.scene.input.MouseEvent event) {
+  /** Whether a wide character is on both sides of the left edge of a cell that is shown. */
+  private boolean isInside(int row, int column) {
+    if (row < 0 || row >= skin.shown().rows()) {
+      return false;
+    }
+    RowImage image = skin.shown().image(row);
+    return column < image.columns() && image.isTail(column);
+  }
+
+  private void dragged(MouseEvent event) {
     if (selecting != null) {
       drag.to(event.getX(), event.getY());
       event.consume();
     } else if (isForProgram(event)) {
-      report(MouseEvent.Kind.MOVE, button(event.getButton()), event);
+      reports.moved(event);
       event.consume();
     }
   }
@@ -151,48 +148,25 @@ final class TerminalMouse {
   }
 
   private void scroll(long rows) {
-    skin.shown().scrollTo((int) Math.max(0, skin.shown().top() + rows));
+    skin.shown().place().by(rows);
     view.changed();
   }
 
-  private void released(javafx.scene.input.MouseEvent event) {
+  private void released(MouseEvent event) {
     drag.stop();
     if (selecting != null) {
       selecting = null;
       event.consume();
     } else if (isForProgram(event)) {
-      report(MouseEvent.Kind.RELEASE, button(event.getButton()), event);
+      reports.released(event);
       event.consume();
     }
   }
 
-  private void moved(javafx.scene.input.MouseEvent event) {
+  private void moved(MouseEvent event) {
     if (isForProgram(event)) {
-      report(MouseEvent.Kind.MOVE, MouseEvent.Button.NONE, event);
+      reports.moved(event);
     }
-  }
-
-  private void report(
-      MouseEvent.Kind kind, MouseEvent.Button button, javafx.scene.input.MouseEvent event) {
-    report(kind, button, event.getX(), event.getY(), TerminalKeys.held(event));
-  }
-
-  private void report(
-      MouseEvent.Kind kind, MouseEvent.Button button, double x, double y, KeyModifiers held) {
-    RowColumn at = skin.cell(x, y);
-    TerminalSize size = view.sizeProperty().get();
-    int row = Math.clamp(at.row(), 0, size.rows() - 1);
-    int column = Math.clamp(at.column(), 0, size.columns() - 1);
-    view.connection().send(view.terminal().mouse(new MouseEvent(kind, button, row, column, held)));
-  }
-
-  private static MouseEvent.Button button(MouseButton button) {
-    return switch (button) {
-      case PRIMARY -> MouseEvent.Button.LEFT;
-      case MIDDLE -> MouseEvent.Button.MIDDLE;
-      case SECONDARY -> MouseEvent.Button.RIGHT;
-      default -> MouseEvent.Button.NONE;
-    };
   }
 
   private void scrolled(ScrollEvent event) {
@@ -204,24 +178,16 @@ final class TerminalMouse {
       return;
     }
     if (event.isControlDown()) {
-      view.looks().zoomBy(Math.pow(ZOOM, -notches));
-    } else if (!event.isShiftDown() && asked(ScreenView::wantsMouse)) {
-      wheelReports(event, notches);
-    } else if (asked(ScreenView::scrollsByKeys)) {
+      view.looks().zoomBy(Math.pow(TerminalLooks.ZOOM_STEP, -notches));
+    } else if (reports.isWanted(event)) {
+      reports.turned(event, notches);
+    } else if (MouseReports.asked(view.terminal(), ScreenView::scrollsByKeys)) {
       for (int i = 0; i < Math.abs(notches) * ROWS_PER_NOTCH; i++) {
         view.connection()
             .send(view.terminal().key(notches < 0 ? Key.UP : Key.DOWN, KeyModifiers.NONE));
       }
     } else {
       scroll((long) notches * ROWS_PER_NOTCH);
-    }
-  }
-
-  private void wheelReports(ScrollEvent event, int notches) {
-    MouseEvent.Button way = notches < 0 ? MouseEvent.Button.WHEEL_UP : MouseEvent.Button.WHEEL_DOWN;
-    KeyModifiers held = TerminalKeys.held(event);
-    for (int i = 0; i < Math.abs(notches); i++) {
-      report(MouseEvent.Kind.PRESS, way, event.getX(), event.getY(), held);
     }
   }
 }

@@ -15,6 +15,7 @@ final class TerminalNews implements TerminalListener {
   private final Consumer<byte[]> answers;
   private final Runnable changed;
   private final AtomicBoolean rang = new AtomicBoolean();
+  private final AtomicBoolean wrote = new AtomicBoolean();
   private final AtomicReference<@Nullable String> wanted = new AtomicReference<>();
   private volatile String title = "";
 
@@ -50,6 +51,17 @@ final class TerminalNews implements TerminalListener {
   @Override
   public void colorsChanged() {
     changed.run();
+  }
+
+  /** The program wrote something. Any thread, as often as it likes. */
+  void written() {
+    wrote.set(true);
+    changed.run();
+  }
+
+  /** Whether it wrote something since this was asked last. */
+  boolean wrote() {
+    return wrote.getAndSet(false);
   }
 
   /** Whether the bell rang since this was asked last. */

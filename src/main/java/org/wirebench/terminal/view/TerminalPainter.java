@@ -113,13 +113,12 @@ final class TerminalPainter {
     if (overlay.selected().contains(column)) {
       return scheme.selection();
     }
-    for (Overlay.Hit hit : overlay.hits()) {
-      if (hit.columns().contains(column)) {
-        int mark = colors.of(Style.indexed(hit.current() ? 11 : 3), colors.text());
-        return hit.current() ? mark : TerminalColors.mixed(mark, colors.background());
-      }
+    Overlay.Hit hit = overlay.hitAt(column);
+    if (hit == null) {
+      return colors.behind(row.style(column));
     }
-    return colors.behind(row.style(column));
+    int mark = colors.of(Style.indexed(hit.current() ? 11 : 3), colors.text());
+    return hit.current() ? mark : TerminalColors.mixed(mark, colors.background());
   }
 
   /** Behind the last cell that is drawn at once with the one at {@code from}. */

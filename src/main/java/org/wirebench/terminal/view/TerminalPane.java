@@ -87,14 +87,22 @@ public final class TerminalPane extends VBox implements AutoCloseable {
         TEXT.get("paste.yes"),
         Feather.CLIPBOARD,
         () -> view.clipboard().pasteAnyway(text));
+    question.takeKeys();
   }
 
   private void askToCopy(String text) {
+    if (question.isVisible()) {
+      // What the user is about to allow must not become something else.
+      return;
+    }
     question.ask(
         TEXT.get("clipboard.ask", text.length(), start(text)),
         TEXT.get("clipboard.yes"),
         Feather.COPY,
         () -> TerminalClipboard.put(text));
+    if (getScene() != null && getScene().getFocusOwner() == view) {
+      question.takeKeys();
+    }
   }
 
   private static String start(String text) {

@@ -5,12 +5,10 @@ import java.util.function.Supplier;
 import org.wirebench.core.bytes.ByteStores;
 import org.wirebench.fx.FxJobs;
 import org.wirebench.terminal.engine.Position;
-import org.wirebench.terminal.engine.Positions;
 import org.wirebench.terminal.engine.Terminal;
 
 /** Goes to places of a terminal: to what is searched for, and to prompts. FX thread only. */
 final class TerminalPlaces implements AutoCloseable {
-  private final Terminal terminal;
   private final Supplier<Optional<TerminalFrame>> frame;
   private final Runnable changed;
   private final TerminalSearch search;
@@ -22,7 +20,7 @@ final class TerminalPlaces implements AutoCloseable {
    */
   TerminalPlaces(TerminalView view, ByteStores stores, Supplier<Optional<TerminalFrame>> frame) {
     FxJobs jobs = view.jobs();
-    this.terminal = view.terminal();
+    Terminal terminal = view.terminal();
     this.frame = frame;
     this.changed = view::changed;
     this.search = new TerminalSearch(jobs, stores, terminal, this::reveal, changed);
@@ -44,34 +42,29 @@ final class TerminalPlaces implements AutoCloseable {
 
   /** Goes to the next hit of the search, or to the one before. */
   void seek(boolean forward) {
-    int row = frame.get().map(TerminalFrame::top).orElse(0);
-    terminal.lock();
-    try {
-      Positions positions = terminal.view().positions();
-      search.seek(forward, positions.at(Math.min(row, positions.rows() - 1), 0));
-    } finally {
-      terminal.unlock();
-    }
+    Optional<Position> seen = frame.get().map(shown -> shown.place().first());
+    search.seek(forward, seen.orElse(new Position(0, 0)));
   }
 
   /** Goes to the prompt before the first row on the screen, or to the next one behind it. */
   void jumpToPrompt(boolean forward) {
-    frame.get().ifPresent(shown -> jump.start(forward, shown.top()));
+    frame.get().ifPresent(shown -> jump.start(forward, shown.place().first()));
   }
 
   /** Shows a place, in the middle where it was not in sight. */
   private void reveal(Position at) {
-    frame.get().ifPresent(shown -> shown.reveal(at));
+    frame.get().ifPresent(shown -> shown.place().reveal(at, shown.rows()));
     changed.run();
   }
 
   private void showAtTop(Position at) {
-    frame.get().ifPresent(shown -> shown.showAtTop(at));
+    frame.get().ifPresent(shown -> shown.place().showAtTop(at));
     changed.run();
   }
 
   @Override
   public void close() {
     search.close();
+    jump.close();
   }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobContext;
@@ -33,10 +34,13 @@ final class TerminalPump implements AutoCloseable {
   private final Runnable news;
   private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final AtomicBoolean begun = new AtomicBoolean();
+  private final Lock turn;
+  private volatile boolean left;
   private final FxJobs jobs;
   private final Job<Boolean> job;
 
   /**
+   * @param turn is held by who feeds the terminal, so that one that was left has ended before
    * @param news is told that something was written, by any thread and often
    * @param ended is told on the FX thread how it ended
    */
@@ -45,12 +49,14 @@ final class TerminalPump implements AutoCloseable {
       Terminal terminal,
       InputStream from,
       OutputStream to,
+      Lock turn,
       Runnable news,
       Consumer<Outcome<Boolean>> ended) {
     this.jobs = jobs;
     this.terminal = terminal;
     this.from = from;
     this.to = to;
+    this.turn = turn;
     this.news = news;
     this.job = jobs.start(JobSpec.named(TEXT.get("terminal.job"), "terminal"), this::run, ended);
   }
@@ -83,7 +89,18 @@ final class TerminalPump implements AutoCloseable {
   }
 
   private void feed(JobContext context, byte[] chunk, int count) throws InterruptedException {
-    context.compute(() -> terminal.feed(chunk, 0, count));
+    context.compute(() -> feed(chunk, count));
+  }
+
+  private void feed(byte[] chunk, int count) {
+    turn.lock();
+    try {
+      if (!left) {
+        terminal.feed(chunk, 0, count);
+      }
+    } finally {
+      turn.unlock();
+    }
   }
 
   private boolean write(JobContext context) {
@@ -110,6 +127,7 @@ final class TerminalPump implements AutoCloseable {
   /** Ends both ways, and closes both streams. */
   @Override
   public void close() {
+    left = true;
     job.cancel();
     if (begun.compareAndSet(false, true)) {
       // It was left before it began, so nobody else closes them; that may block.

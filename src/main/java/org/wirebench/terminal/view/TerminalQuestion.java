@@ -13,12 +13,13 @@ import org.wirebench.fx.Action;
 import org.wirebench.fx.Describe;
 import org.wirebench.fx.WrapRow;
 
-/** Asks above a terminal whether something may be done; the last question is the one. */
+/** Asks above a terminal whether something may be done. */
 final class TerminalQuestion extends WrapRow {
   private static final Messages TEXT = Messages.of(TerminalQuestion.class);
 
   private final Label words = new Label();
   private final Runnable left;
+  private Button refusal = new Button();
 
   /**
    * @param left is run when it was answered, to put the focus back
@@ -45,7 +46,7 @@ final class TerminalQuestion extends WrapRow {
   }
 
   /**
-   * Asks.
+   * Asks, in the place of what was asked before.
    *
    * @param question what is to be known before one answers
    * @param yes what the button is called that does it
@@ -55,8 +56,12 @@ final class TerminalQuestion extends WrapRow {
     Button no = small(Action.of(TEXT.get("question.no"), Feather.X, () -> answer(() -> {})));
     getChildren().setAll(words, small(Action.of(yes, icon, () -> answer(action))), no);
     setVisible(true);
-    // The keys that were meant for the program must not answer.
-    no.requestFocus();
+    refusal = no;
+  }
+
+  /** Takes the keyboard: keys that were meant for the program must not do what is asked. */
+  void takeKeys() {
+    refusal.requestFocus();
   }
 
   private static Button small(Action action) {

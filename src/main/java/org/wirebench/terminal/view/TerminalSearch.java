@@ -18,14 +18,12 @@ import org.wirebench.fx.find.Looker;
 import org.wirebench.terminal.engine.LineText;
 import org.wirebench.terminal.engine.Position;
 import org.wirebench.terminal.engine.Positions;
+import org.wirebench.terminal.engine.ScreenView;
 import org.wirebench.terminal.engine.Terminal;
 
 /** Searches a terminal, its scrollback too, while the program goes on writing. FX thread only. */
 final class TerminalSearch implements AutoCloseable {
   private static final Messages TEXT = Messages.of(TerminalSearch.class);
-
-  /** How many lines are looked at while nothing else can look. */
-  private static final int PORTION = 200;
 
   private final FxJobs jobs;
   private final ByteStores stores;
@@ -145,19 +143,9 @@ final class TerminalSearch implements AutoCloseable {
     return find.at() == TerminalHits.place(hit.from());
   }
 
-  /** Up to so many places of hits, evenly taken of all, for marks beside the scroll bar. */
-  long[] sample(int most) throws IOException {
-    TerminalHits found = hits;
-    if (found == null) {
-      return new long[0];
-    }
-    long first = found.first();
-    long count = found.end() - first;
-    long[] places = new long[(int) Math.min(most, count)];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = found.place(first + i * count / places.length);
-    }
-    return places;
+  /** What was found so far; null while nothing is searched for. Any thread may read it. */
+  @Nullable TerminalHits hits() {
+    return hits;
   }
 
   @Override
@@ -180,38 +168,63 @@ final class TerminalSearch implements AutoCloseable {
     }
 
     boolean next(JobContext context) throws IOException {
+      LongStream.Builder above = LongStream.builder();
+      boolean more;
       terminal.lock();
       try {
-        Positions positions = terminal.view().positions();
-        Position screen = positions.at(terminal.view().scrollback(), 0);
+        ScreenView view = terminal.view();
+        Positions positions = view.positions();
+        if (view.isAlternate()) {
+          // What is above the screen is not there now, but will be again.
+          hits.showFrom(positions.first());
+          below(positions, positions.first());
+          return false;
+        }
+        Position screen = positions.at(view.scrollback(), 0);
         // A line that begins above the screen and goes on in it may still change.
         Position end = new Position(screen.line(), 0);
-        if (next.compareTo(positions.first()) < 0) {
-          next = positions.first();
+        keep(positions.first(), end);
+        more = above(positions, end, above);
+        if (!more) {
+          below(positions, end);
         }
-        hits.keepFrom(positions.first());
-        return above(positions, end) || below(positions, end);
       } finally {
         terminal.unlock();
+      }
+      // A disk may be slow, and nobody has to wait for it to look at the terminal.
+      for (long place : above.build().toArray()) {
+        hits.addAbove(place);
+      }
+      return more;
+    }
+
+    /** Forgets lines that were dropped, and those that came back to the screen. */
+    private void keep(Position first, Position end) throws IOException {
+      hits.keepFrom(first);
+      if (next.compareTo(first) < 0) {
+        next = first;
+      } else if (next.compareTo(end) > 0) {
+        next = end;
+        hits.dropFrom(end);
       }
     }
 
     /** Whether there are more of them. */
-    private boolean above(Positions positions, Position end) throws IOException {
-      for (int i = 0; i < PORTION && next.compareTo(end) < 0; i++) {
+    private boolean above(Positions positions, Position end, LongStream.Builder found) {
+      Portion portion = new Portion();
+      while (portion.isOpen() && next.compareTo(end) < 0) {
         Optional<LineText> line = positions.text(next);
         if (line.isEmpty()) {
           return false;
         }
-        for (Needle.Hit hit : needle.in(line.get())) {
-          hits.addAbove(hit.from());
-        }
+        needle.find(line.get(), hit -> found.add(TerminalHits.place(hit.from())));
+        portion.add(line.get());
         next = line.get().next();
       }
       return next.compareTo(end) < 0;
     }
 
-    private boolean below(Positions positions, Position from) {
+    private void below(Positions positions, Position from) {
       LongStream.Builder places = LongStream.builder();
       Position at = from.compareTo(positions.first()) < 0 ? positions.first() : from;
       for (Optional<LineText> line = positions.text(at);
@@ -220,7 +233,6 @@ final class TerminalSearch implements AutoCloseable {
         needle.find(line.get(), hit -> places.add(TerminalHits.place(hit.from())));
       }
       hits.setBelow(places.build().toArray());
-      return false;
     }
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.wirebench.fx.PixelCanvas;
 import org.wirebench.terminal.emoji.EmojiPictures;
+import org.wirebench.terminal.engine.LineSize;
 import org.wirebench.terminal.engine.RowColumn;
 import org.wirebench.terminal.engine.Terminal;
 
@@ -27,6 +28,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   private final Label composed = new Label();
   private final TerminalColors colors = new TerminalColors();
   private final LinkHover hover = new LinkHover();
+  private final EmojiPictures emoji;
   private final TerminalPainter painter;
   private final TerminalFrame frame;
   private final Blink blink;
@@ -40,7 +42,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   TerminalSkin(TerminalView view) {
     super(view);
     this.view = view;
-    EmojiPictures emoji = new EmojiPictures(view.jobs(), this::drawAnew);
+    this.emoji = new EmojiPictures(view.jobs(), this::drawAnew);
     this.painter = new TerminalPainter(canvas.context(), colors, emoji, metrics);
     this.blink = new Blink(view.jobs(), view::changed);
     this.frame = new TerminalFrame(view, colors, blink, hover);
@@ -73,7 +75,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
   }
 
   private void drawAnew() {
-    frame.forget();
+    frame.drawAnew();
     view.changed();
   }
 
@@ -101,8 +103,14 @@ final class TerminalSkin extends SkinBase<TerminalView> {
 
   /** The cell at a point of the view, which may be outside of the screen. */
   RowColumn cell(double x, double y) {
-    return new RowColumn(
-        (int) Math.floor((y - inset) / metrics.height()), metrics.column(x - inset));
+    int row = (int) Math.floor((y - inset) / metrics.height());
+    return new RowColumn(row, metrics.column((x - inset) / stretch(row)));
+  }
+
+  /** How many times as wide as usual the cells of a row are. */
+  private int stretch(int row) {
+    boolean shown = row >= 0 && row < frame.rows();
+    return shown && frame.image(row).size() != LineSize.SINGLE ? 2 : 1;
   }
 
   /** The distance of the first cell from both edges. */
@@ -132,7 +140,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     }
     if (resized || stale) {
       stale = false;
-      frame.forget();
+      frame.drawAnew();
       frame();
     }
   }
@@ -147,6 +155,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
     for (int row : dirty) {
       painter.paint(frame.image(row), frame.overlay(row), row * metrics.height(), canvas.width());
     }
+    emoji.drawn();
     if (dirty.length > 0 && frame.rows() * metrics.height() < canvas.height()) {
       below();
     }
@@ -175,7 +184,7 @@ final class TerminalSkin extends SkinBase<TerminalView> {
 
   private void dragged(double value) {
     if (!setting) {
-      frame.scrollTo((int) Math.round(value));
+      frame.place().to(Math.round(value));
       view.changed();
     }
   }
@@ -192,8 +201,9 @@ final class TerminalSkin extends SkinBase<TerminalView> {
 
   /** The upper left corner of the cursor, in the view. */
   Point2D cursor() {
-    return new Point2D(
-        inset + metrics.x(frame.cursorColumn()), inset + frame.cursorRow() * metrics.height());
+    int row = frame.cursorRow();
+    double x = metrics.x(frame.cursorColumn() * stretch(row));
+    return new Point2D(inset + x, inset + row * metrics.height());
   }
 
   /** How many rows were drawn so far, for tests. */

@@ -34,6 +34,10 @@ final class TerminalText {
         return;
       }
       LineText line = found.get();
+      if (line.begin().compareTo(selection.to()) >= 0) {
+        // All of it was dropped, and this is the first line that was not.
+        return;
+      }
       boolean last = selection.to().compareTo(line.end()) <= 0;
       int from = line.begin().compareTo(at) >= 0 ? 0 : line.index(at.column());
       int to = last ? line.index(selection.to().column()) : line.text().length();

@@ -62,7 +62,7 @@ public final class TerminalView extends Control implements AutoCloseable {
   public TerminalView(FxJobs jobs, ByteStores stores, int scrollback) {
     this.jobs = jobs;
     this.pulse = jobs.pulse(this::frame);
-    this.connection = new TerminalConnection(jobs, pulse::changed, bell::ring);
+    this.connection = new TerminalConnection(jobs, this::written, bell::ring);
     this.news = new TerminalNews(connection::answer, pulse::changed);
     this.terminal = new Terminal(FIRST_ROWS, FIRST_COLUMNS, scrollback, stores, news);
     this.looks = new TerminalLooks(this);
@@ -217,13 +217,20 @@ public final class TerminalView extends Control implements AutoCloseable {
     pulse.changed();
   }
 
+  private void written() {
+    news.written();
+  }
+
   private void frame() {
     if (news.rang()) {
       bell.ring();
     }
     title.set(news.title());
     clipboard.wished(news.clipboard());
-    places.search().written();
+    // Only then: who searches has all drawn anew, and would look again and again.
+    if (news.wrote()) {
+      places.search().written();
+    }
     if (getSkin() instanceof TerminalSkin skin) {
       skin.frame();
     }
@@ -234,6 +241,7 @@ public final class TerminalView extends Control implements AutoCloseable {
     if (!now.equals(size.get())) {
       terminal.resize(now.rows(), now.columns());
       size.set(now);
+      places.search().written();
       connection.resized(now);
     }
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -21,28 +20,15 @@ class LinkKeysTest {
   private final List<String> opened = new ArrayList<>();
 
   private void show(String text) {
-    shown.show();
-    Fx.run(() -> shown.view().setOnOpen(opened::add));
+    shown.show(opened);
     shown.write(text + "\r\nend");
     shown.untilShown("end");
-  }
-
-  private static String link(String address, String text) {
-    return "\033]8;;" + address + "\033\\" + text + "\033]8;;\033\\";
-  }
-
-  private String label() {
-    return Fx.call(
-        () -> {
-          Label label = (Label) shown.view().lookup("#terminal-link");
-          return label.isVisible() ? label.getText() : "";
-        });
   }
 
   /** The columns of a row that are underlined, when the next frame was drawn. */
   private Overlay.Range underlined(int row) {
     Fx.settle();
-    return Fx.call(() -> ((TerminalSkin) shown.view().getSkin()).shown().overlay(row).link());
+    return shown.underlined(row);
   }
 
   private void begin() {
@@ -51,24 +37,24 @@ class LinkKeysTest {
 
   @Test
   void keysGoFromLinkToLinkAndOpenOne() {
-    show("a http://x.test/1 b: mailto:me@x.test\r\n" + link("https://y.test/", "made"));
+    show("a http://x.test/1 b: mailto:me@x.test\r\n" + Shown.link("https://y.test/", "made"));
     begin();
-    assertThat(label()).isEqualTo("https://y.test/");
+    assertThat(shown.link()).isEqualTo("https://y.test/");
     assertThat(underlined(1)).isEqualTo(new Overlay.Range(0, 4));
     robot.type(KeyCode.TAB);
-    assertThat(label()).isEqualTo("http://x.test/1");
+    assertThat(shown.link()).isEqualTo("http://x.test/1");
     assertThat(underlined(0)).isEqualTo(new Overlay.Range(2, 17));
     assertThat(underlined(1).isEmpty()).isTrue();
     robot.type(KeyCode.DOWN);
-    assertThat(label()).isEqualTo("mailto:me@x.test");
+    assertThat(shown.link()).isEqualTo("mailto:me@x.test");
     robot.push(KeyCode.SHIFT, KeyCode.TAB).type(KeyCode.UP);
-    assertThat(label()).isEqualTo("https://y.test/");
+    assertThat(shown.link()).isEqualTo("https://y.test/");
     begin();
-    assertThat(label()).isEqualTo("http://x.test/1");
+    assertThat(shown.link()).isEqualTo("http://x.test/1");
     assertThat(opened).isEmpty();
     robot.type(KeyCode.ENTER);
     assertThat(opened).containsExactly("http://x.test/1");
-    assertThat(label()).isEmpty();
+    assertThat(shown.link()).isEmpty();
     assertThat(Fx.call(() -> shown.view().isFocused())).isTrue();
     assertThat(shown.sent()).isEmpty();
   }
@@ -81,14 +67,14 @@ class LinkKeysTest {
     robot.type(KeyCode.LEFT);
     assertThat(underlined(0)).isEqualTo(new Overlay.Range(0, 15));
     robot.type(KeyCode.ESCAPE);
-    assertThat(label()).isEmpty();
+    assertThat(shown.link()).isEmpty();
     assertThat(shown.sent()).isEmpty();
     robot.type(KeyCode.ESCAPE);
     shown.untilSent("\033");
     begin();
     robot.type(KeyCode.X);
     shown.untilSent("x");
-    assertThat(label()).isEmpty();
+    assertThat(shown.link()).isEmpty();
     robot.type(KeyCode.ENTER);
     shown.untilSent("\r");
     assertThat(opened).isEmpty();
@@ -101,7 +87,7 @@ class LinkKeysTest {
     shown.write(" ".repeat(columns - 6) + "https://x.test/ end");
     shown.untilShown("end");
     begin();
-    assertThat(label()).isEqualTo("https://x.test/");
+    assertThat(shown.link()).isEqualTo("https://x.test/");
     assertThat(underlined(0)).isEqualTo(new Overlay.Range(columns - 6, columns));
     robot.type(KeyCode.TAB);
     assertThat(underlined(1)).isEqualTo(new Overlay.Range(0, 9));
@@ -109,11 +95,11 @@ class LinkKeysTest {
 
   @Test
   void anAddressThatIsOverwrittenIsNotOpened() {
-    show(link("https://good.test/", "link"));
+    show(Shown.link("https://good.test/", "link"));
     begin();
-    assertThat(label()).isEqualTo("https://good.test/");
-    shown.write("\033[H" + link("https://evil.test/", "link"));
-    Fx.until(() -> label().isEmpty());
+    assertThat(shown.link()).isEqualTo("https://good.test/");
+    shown.write("\033[H" + Shown.link("https://evil.test/", "link"));
+    Fx.until(() -> shown.link().isEmpty());
     robot.type(KeyCode.ENTER);
     shown.untilSent("\r");
     assertThat(opened).isEmpty();
@@ -121,9 +107,9 @@ class LinkKeysTest {
 
   @Test
   void whatRunsSomethingIsShownAndNotOpened() {
-    show(link("javascript:alert(1)", "script"));
+    show(Shown.link("javascript:alert(1)", "script"));
     begin();
-    assertThat(label()).isEqualTo("javascript:alert(1)");
+    assertThat(shown.link()).isEqualTo("javascript:alert(1)");
     robot.type(KeyCode.ENTER);
     assertThat(opened).isEmpty();
     assertThat(shown.sent()).isEmpty();
@@ -133,7 +119,7 @@ class LinkKeysTest {
   void aScreenFullOfWhatLooksLikeLinksIsNoWork() {
     show("a:/".repeat(700));
     begin();
-    assertThat(label()).isEmpty();
+    assertThat(shown.link()).isEmpty();
     robot.type(KeyCode.TAB);
     shown.untilSent("\t");
   }
@@ -144,7 +130,7 @@ class LinkKeysTest {
     robot.moveTo(shown.at(4, 4)).clickOn(MouseButton.SECONDARY);
     Fx.until(() -> shown.view().getContextMenu().isShowing());
     robot.clickOn("Go to the links");
-    Fx.until(() -> label().equals("http://x.test/1"));
+    Fx.until(() -> shown.link().equals("http://x.test/1"));
     robot.type(KeyCode.ENTER);
     assertThat(opened).containsExactly("http://x.test/1");
   }

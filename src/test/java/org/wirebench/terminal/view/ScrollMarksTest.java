@@ -99,6 +99,23 @@ class ScrollMarksTest {
   }
 
   @Test
+  void whatTheSearchFindsIsMarkedUntilItIsClosed() {
+    shown.show();
+    shown.write("a needle\r\n" + "line\r\n".repeat(100) + "a needle\r\n");
+    shown.write("line\r\n".repeat(100) + "end");
+    shown.untilShown("end");
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+    robot.write("needle");
+    Fx.until(() -> count(colors().hit()) == 2);
+    List<Boolean> hits = Fx.call(() -> pixels(colors().hit()));
+    assertThat(hits.indexOf(true)).isZero();
+    assertThat((double) hits.lastIndexOf(true) / hits.size()).isBetween(0.45, 0.55);
+    robot.type(KeyCode.ESCAPE);
+    Fx.until(() -> count(colors().hit()) == 0);
+    shown.untilJobs(1);
+  }
+
+  @Test
   void whereNoShellMarksPromptsNobodyLooksForThem() {
     shown.show().write("line\r\n".repeat(200) + "end");
     shown.untilShown("end");

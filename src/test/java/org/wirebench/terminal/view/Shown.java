@@ -15,6 +15,7 @@ import java.util.List;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -119,6 +120,17 @@ final class Shown implements AfterEachCallback {
     return this;
   }
 
+  /**
+   * Shows it so that links can be opened.
+   *
+   * @param opened gets their addresses
+   */
+  Shown show(List<String> opened) {
+    show();
+    Fx.run(() -> view.setOnOpen(opened::add));
+    return this;
+  }
+
   private PipedInputStream piped() {
     try {
       return new PipedInputStream(written, BUFFER);
@@ -193,11 +205,39 @@ final class Shown implements AfterEachCallback {
     Fx.settle();
   }
 
+  /** What a program writes to make a link of a text (OSC 8). */
+  static String link(String address, String text) {
+    return linkWith("", address, text);
+  }
+
+  /** As {@link #link}, with parameters as "id=1". */
+  static String linkWith(String parameters, String address, String text) {
+    return "\033]8;" + parameters + ";" + address + "\033\\" + text + "\033]8;;\033\\";
+  }
+
+  /** Where it says that the link leads which is shown; empty while none is. */
+  String link() {
+    return Fx.call(
+        () -> {
+          Label label = (Label) view.lookup("#terminal-link");
+          return label.isVisible() ? label.getText() : "";
+        });
+  }
+
+  /** The columns of a row that are underlined as a link. */
+  Overlay.Range underlined(int row) {
+    return Fx.call(() -> skin().shown().overlay(row).link());
+  }
+
+  private TerminalSkin skin() {
+    return (TerminalSkin) view.getSkin();
+  }
+
   /** The middle of a cell on the display. */
   Point2D at(int row, int column) {
     return Fx.call(
         () -> {
-          TerminalSkin skin = (TerminalSkin) view.getSkin();
+          TerminalSkin skin = skin();
           CellMetrics cell = skin.metrics();
           return view.localToScreen(
               skin.inset() + (column + 0.5) * cell.width(),
@@ -216,13 +256,25 @@ final class Shown implements AfterEachCallback {
    * @param held Shift or Alt
    */
   void drag(KeyCode held, Point2D from, Point2D to) {
-    Fx.run(
-        () -> {
-          List<KeyCode> keys = List.of(held);
-          view.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, keys, from));
-          view.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, keys, to));
-          view.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, keys, to));
-        });
+    Fx.run(() -> drag(List.of(held), from, to));
+  }
+
+  /** Drags the mouse, all at once. FX thread. */
+  void drag(Point2D from, Point2D to) {
+    drag(List.of(), from, to);
+  }
+
+  private void drag(List<KeyCode> keys, Point2D from, Point2D to) {
+    view.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, keys, from));
+    view.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, keys, to));
+    view.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, keys, to));
+  }
+
+  /** Moves the mouse from point to point, and nowhere between. */
+  void move(Point2D... way) {
+    for (Point2D at : way) {
+      Fx.run(() -> view.fireEvent(mouse(MouseEvent.MOUSE_MOVED, MouseButton.NONE, List.of(), at)));
+    }
   }
 
   /** Presses the mouse and takes it elsewhere, even where the headless platform does not see it. */

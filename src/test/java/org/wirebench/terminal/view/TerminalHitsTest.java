@@ -17,7 +17,7 @@ class TerminalHitsTest {
     try (TerminalHits hits = new TerminalHits(stores.stores())) {
       long most = 0;
       for (int line = 0; line < 10 * TerminalHits.FEW; line++) {
-        hits.addAbove(new Position(line, 3));
+        hits.addAbove(TerminalHits.place(new Position(line, 3)));
         hits.keepFrom(new Position(Math.max(0, line - kept + 1), 0));
         most = Math.max(most, hits.stored());
       }

@@ -135,6 +135,32 @@ class TerminalPaneTest {
   }
 
   @Test
+  void aProgramTakesNoKeysFromElsewhereToAsk() {
+    shown.show();
+    Fx.run(() -> shown.pane().requestFocus());
+    shown.write("\033]52;c;c2VjcmV0\007");
+    Fx.until(this::isAsked);
+    assertThat(Fx.call(() -> shown.pane().isFocused())).isTrue();
+  }
+
+  @Test
+  void aProgramCannotPutItsQuestionInThePlaceOfAnother() {
+    shown.show();
+    Fx.run(() -> Shown.put("a\nb"));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+    Fx.until(this::isAsked);
+    shown.write("\033]52;c;c2VjcmV0\007end");
+    shown.untilShown("end");
+    assertThat(question()).startsWith("2 lines");
+    robot.clickOn("Paste");
+    shown.untilSent("a\rb");
+    assertThat(isAsked()).isFalse();
+    shown.write("\033]52;c;c2VjcmV0\007");
+    Fx.until(this::isAsked);
+    assertThat(question()).contains("secret");
+  }
+
+  @Test
   void oneGoesFromPromptToPrompt() {
     shown.show();
     for (int i = 0; i < 5; i++) {

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,6 +69,50 @@ class TerminalViewTest {
     shown.untilShown("alle");
     robot.push(KeyCode.CONTROL, KeyCode.C).push(KeyCode.ALT, KeyCode.X).type(KeyCode.ENTER);
     shown.untilSent("\033[27;5;99~\033[27;3;120~\r");
+  }
+
+  @Test
+  void ctrlAndAltAreBothTold() {
+    shown.show();
+    robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.F);
+    shown.untilSent("\033\6");
+    robot.push(KeyCode.ALT, KeyCode.PERIOD);
+    shown.untilSent("\033.");
+    Fx.run(
+        () -> {
+          shown.view().fireEvent(key(KeyEvent.KEY_PRESSED, "", KeyCode.PERIOD));
+          shown.view().fireEvent(key(KeyEvent.KEY_TYPED, ">", KeyCode.UNDEFINED));
+        });
+    shown.untilSent("\033>");
+  }
+
+  /** A key with Shift and Alt, as a keyboard of the United States has it. */
+  private static KeyEvent key(EventType<KeyEvent> type, String character, KeyCode code) {
+    return new KeyEvent(type, character, "", code, true, false, true, false);
+  }
+
+  @Test
+  void aProgramHearsOfTheMouseWhenThatIsInAnotherCell() {
+    shown.show().write("\033[?1003h\033[?1006hready");
+    shown.untilShown("ready");
+    Point2D cell = shown.at(2, 4);
+    shown.move(cell, cell.add(1, 1), cell.add(0, 2), shown.at(2, 5));
+    shown.untilSent("\033[<35;5;3M\033[<35;6;3M");
+    shown.click(MouseButton.PRIMARY, shown.at(2, 5));
+    shown.untilSent("\033[<0;6;3M\033[<0;6;3m");
+  }
+
+  @Test
+  void aProgramThatHasEndedIsNotToldOfSizes() throws Exception {
+    AtomicInteger ends = new AtomicInteger();
+    shown.show();
+    Fx.run(() -> shown.view().setOnEnd(_ -> ends.incrementAndGet()));
+    shown.end();
+    Fx.until(() -> ends.get() == 1);
+    TerminalSize before = shown.sizes().getLast();
+    shown.zoom(3);
+    Fx.until(() -> !shown.view().sizeProperty().get().equals(before));
+    assertThat(shown.sizes().getLast()).isEqualTo(before);
   }
 
   @Test
