@@ -258,6 +258,23 @@ final class Emulation {
 
   /** RIS: everything is as in the beginning, but for the scrollback and what the user chose. */
   void reset() {
+    begin();
+    main.eraseRows(0, main.rows(), Style.DEFAULT, false);
+    put(0, 0);
+  }
+
+  /** All is as in the beginning, but for what is written, below which the cursor goes. */
+  void restart() {
+    begin();
+    int written = main.written();
+    put(Math.max(0, written - 1), 0);
+    if (written > 0) {
+      line().wraps = false;
+      index();
+    }
+  }
+
+  private void begin() {
     show(false);
     softReset();
     modes.reset();
@@ -267,11 +284,9 @@ final class Emulation {
     savedOnMain.reset();
     savedOnAlternate.reset();
     cursorShape = CursorShape.BLOCK;
-    for (Screen one : List.of(alternate, main)) {
-      one.resetMargins();
-      one.eraseRows(0, one.rows(), Style.DEFAULT, false);
-    }
-    put(0, 0);
+    alternate.resetMargins();
+    alternate.eraseRows(0, alternate.rows(), Style.DEFAULT, false);
+    main.resetMargins();
     colorsChanged();
   }
 

@@ -53,6 +53,7 @@ final class Parser {
   /** Forgets what is under way. */
   void reset() {
     state = State.GROUND;
+    utf8.reset();
     forget();
   }
 

@@ -73,6 +73,15 @@ final class Screen {
     return right;
   }
 
+  /** How many rows there are up to the last one that has anything. */
+  int written() {
+    int written = lines.length;
+    while (written > 0 && lines[written - 1].written() == 0) {
+      written--;
+    }
+    return written;
+  }
+
   void resetMargins() {
     setRows(0, lines.length - 1);
     setColumns(0, columns - 1);

@@ -84,6 +84,21 @@ public final class Terminal implements AutoCloseable {
   }
 
   /**
+   * Another program has it from now on: all is as in the beginning, but for what was written so far
+   * on the main screen and what left it, below which the next character comes.
+   */
+  public void restart() {
+    lock();
+    try {
+      parser.reset();
+      dispatcher.resized();
+      emulation.restart();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
    * Has the terminal stand still until {@link #unlock}. Whoever looks goes before the thread that
    * {@linkplain #feed feeds}: that may be a virtual one, which waits for a carrier while it is
    * next, and would keep the one who looks waiting as long.
@@ -119,14 +134,19 @@ public final class Terminal implements AutoCloseable {
     return locked(() -> new MouseEncoder(emulation.modes).encode(event));
   }
 
-  /** What a pasted text sends: without control characters, but for tabs and ends of lines. */
-  public byte[] pasted(String text) {
-    return locked(() -> Pasted.of(text, emulation.modes.bracketedPaste).getBytes(UTF_8));
+  /**
+   * What a text sends that is pasted now: without control characters, but for tabs and ends of
+   * lines. It is made when it is asked for, by any thread, since that takes a while for much text.
+   */
+  public Supplier<byte[]> pasted(String text) {
+    boolean bracketed = locked(() -> emulation.modes.bracketedPaste);
+    return () -> Pasted.of(text, bracketed).getBytes(UTF_8);
   }
 
   /** Whether to ask before a text is pasted: it has several lines, which would be run at once. */
   public boolean isRisky(String text) {
-    return locked(() -> Pasted.isRisky(text, emulation.modes.bracketedPaste));
+    boolean bracketed = locked(() -> emulation.modes.bracketedPaste);
+    return Pasted.isRisky(text, bracketed);
   }
 
   /** What is sent when the terminal gets the keyboard or loses it; empty where nobody asked. */

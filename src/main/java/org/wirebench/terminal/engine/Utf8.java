@@ -24,6 +24,11 @@ final class Utf8 {
     return missing > 0;
   }
 
+  /** Forgets the bytes of a character of which some are missing. */
+  void reset() {
+    missing = 0;
+  }
+
   /**
    * Takes a byte, from 0 to 255.
    *

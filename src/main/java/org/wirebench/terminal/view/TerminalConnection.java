@@ -3,9 +3,8 @@ package org.wirebench.terminal.view;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wirebench.core.job.Outcome;
 import org.wirebench.fx.FxJobs;
@@ -19,7 +18,7 @@ final class TerminalConnection {
   private final AtomicReference<@Nullable TerminalPump> pump = new AtomicReference<>();
   private Consumer<TerminalSize> onResize = _ -> {};
   private Consumer<Outcome<Boolean>> onEnd = _ -> {};
-  private final Lock feeding = new ReentrantLock();
+  private final TerminalTurn turn = new TerminalTurn();
   private int connections;
 
   /**
@@ -40,9 +39,9 @@ final class TerminalConnection {
   void open(Terminal terminal, InputStream from, OutputStream to, Consumer<TerminalSize> resized) {
     leave();
     onResize = resized;
-    int turn = ++connections;
-    Consumer<Outcome<Boolean>> ended = outcome -> ended(turn, outcome);
-    pump.set(new TerminalPump(jobs, terminal, from, to, feeding, written, ended));
+    int number = ++connections;
+    Consumer<Outcome<Boolean>> ended = outcome -> ended(number, outcome);
+    pump.set(new TerminalPump(jobs, terminal, from, to, turn, written, ended));
   }
 
   /** Leaves the program, if there is one. */
@@ -60,9 +59,9 @@ final class TerminalConnection {
     onEnd = listener;
   }
 
-  private void ended(int turn, Outcome<Boolean> outcome) {
+  private void ended(int number, Outcome<Boolean> outcome) {
     // One that was left has nothing to say any more.
-    if (turn == connections) {
+    if (number == connections) {
       pump.set(null);
       onResize = _ -> {};
       onEnd.accept(outcome);
@@ -87,12 +86,20 @@ final class TerminalConnection {
     }
   }
 
-  /** Sends what the program asked for. Any thread. */
-  void answer(byte[] bytes) {
+  /** Sends what takes a while to make, if there is a program. */
+  void sendLater(Supplier<byte[]> bytes) {
     TerminalPump now = pump.get();
-    if (now != null) {
+    if (now != null && !now.sendLater(bytes)) {
+      full.run();
+    }
+  }
+
+  /** Sends what the program asked for, and no other one. Any thread. */
+  void answer(byte[] bytes) {
+    TerminalPump asked = turn.last();
+    if (asked != null) {
       // A program that asks without reading gets no more answers.
-      boolean _ = now.send(bytes);
+      boolean _ = asked.send(bytes);
     }
   }
 }

@@ -69,6 +69,10 @@ final class TerminalHtml {
       next = row(next, block);
     }
     turn("");
+    if (next != null) {
+      Position end = back ? selection.from() : selection.to();
+      TerminalText.missing(all, end.line() - next.line() + 1);
+    }
     return all.append("</pre>").toString();
   }
 

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.wirebench.core.job.Job;
 import org.wirebench.core.job.JobContext;
 import org.wirebench.core.job.JobSpec;
@@ -32,15 +32,15 @@ final class TerminalPump implements AutoCloseable {
   private final InputStream from;
   private final OutputStream to;
   private final Runnable news;
-  private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Supplier<byte[]>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final AtomicBoolean begun = new AtomicBoolean();
-  private final Lock turn;
+  private final TerminalTurn turn;
   private volatile boolean left;
   private final FxJobs jobs;
   private final Job<Boolean> job;
 
   /**
-   * @param turn is held by who feeds the terminal, so that one that was left has ended before
+   * @param turn which of the programs feeds the terminal
    * @param news is told that something was written, by any thread and often
    * @param ended is told on the FX thread how it ended
    */
@@ -49,7 +49,7 @@ final class TerminalPump implements AutoCloseable {
       Terminal terminal,
       InputStream from,
       OutputStream to,
-      Lock turn,
+      TerminalTurn turn,
       Runnable news,
       Consumer<Outcome<Boolean>> ended) {
     this.jobs = jobs;
@@ -80,33 +80,26 @@ final class TerminalPump implements AutoCloseable {
   }
 
   private void read(JobContext context) throws IOException, InterruptedException {
+    context.compute(() -> turn.take(this, terminal::restart));
+    news.run();
     byte[] chunk = new byte[CHUNK];
     for (int count = from.read(chunk); count >= 0; count = from.read(chunk)) {
       context.checkCancelled();
-      feed(context, chunk, count);
+      int length = count;
+      context.compute(() -> turn.take(this, () -> terminal.feed(chunk, 0, length)));
       news.run();
     }
   }
 
-  private void feed(JobContext context, byte[] chunk, int count) throws InterruptedException {
-    context.compute(() -> feed(chunk, count));
-  }
-
-  private void feed(byte[] chunk, int count) {
-    turn.lock();
-    try {
-      if (!left) {
-        terminal.feed(chunk, 0, count);
-      }
-    } finally {
-      turn.unlock();
-    }
+  /** Whether another program has the terminal, or none. */
+  boolean isLeft() {
+    return left;
   }
 
   private boolean write(JobContext context) {
     try {
       while (!context.isCancelled()) {
-        to.write(waiting.take());
+        to.write(waiting.take().get());
         if (waiting.isEmpty()) {
           to.flush();
         }
@@ -121,7 +114,12 @@ final class TerminalPump implements AutoCloseable {
 
   /** Has these bytes written; false when too many wait already. */
   boolean send(byte[] bytes) {
-    return bytes.length == 0 || waiting.offer(bytes);
+    return bytes.length == 0 || sendLater(() -> bytes);
+  }
+
+  /** Has bytes written that take a while to make, which is done by the thread that writes. */
+  boolean sendLater(Supplier<byte[]> bytes) {
+    return waiting.offer(bytes);
   }
 
   /** Ends both ways, and closes both streams. */

@@ -1,6 +1,7 @@
 package org.wirebench.terminal.view;
 
 import java.util.Optional;
+import org.wirebench.core.text.Messages;
 import org.wirebench.terminal.engine.LineText;
 import org.wirebench.terminal.engine.Position;
 import org.wirebench.terminal.engine.Row;
@@ -12,9 +13,11 @@ final class TerminalText {
   /** How many chars are copied at most. */
   static final int MOST = 16 << 20;
 
+  private static final Messages TEXT = Messages.of(TerminalText.class);
+
   private TerminalText() {}
 
-  /** The text of a selection, up to {@value #MOST} chars. Any thread. */
+  /** The text of a selection, up to some {@value #MOST} chars, and how much is missing. */
   static String of(Terminal terminal, Selection selection) {
     StringBuilder all = new StringBuilder();
     if (selection.mode() == Selection.Mode.BLOCK) {
@@ -52,6 +55,17 @@ final class TerminalText {
       }
       at = line.next();
     }
+    if (at.compareTo(selection.to()) < 0) {
+      missing(all, selection.to().line() - at.line() + 1);
+    }
+  }
+
+  /** Tells on a line of its own how many were not copied. */
+  static void missing(StringBuilder all, long lines) {
+    if (all.charAt(all.length() - 1) != '\n') {
+      all.append('\n');
+    }
+    all.append(TEXT.get("copy.missing", lines));
   }
 
   private static Optional<LineText> text(Terminal terminal, Position at) {
@@ -64,8 +78,8 @@ final class TerminalText {
   }
 
   private static void block(Terminal terminal, Selection selection, StringBuilder all) {
-    boolean more = true;
-    for (int i = 0; more && all.length() < MOST; i++) {
+    int more = 1;
+    for (int i = 0; more > 0 && all.length() < MOST; i++) {
       terminal.lock();
       try {
         ScreenView screen = terminal.view();
@@ -76,10 +90,13 @@ final class TerminalText {
         screen.read(row, read);
         all.append(i == 0 ? "" : "\n");
         all.append(text(read, rows.in(row, read.columns())).stripTrailing());
-        more = row < Math.max(rows.from().row(), rows.to().row());
+        more = Math.max(rows.from().row(), rows.to().row()) - row;
       } finally {
         terminal.unlock();
       }
+    }
+    if (more > 0) {
+      missing(all, more);
     }
   }
 

@@ -139,6 +139,6 @@ final class FuzzedTerminal {
   private void paste() {
     String text = word();
     terminal.isRisky(text);
-    Answers.requirePasted(new String(terminal.pasted(text), UTF_8));
+    Answers.requirePasted(new String(terminal.pasted(text).get(), UTF_8));
   }
 }
