@@ -104,6 +104,7 @@ final class FuzzedTerminal {
       case 3 -> Answers.requireSmall(terminal.mouse(mouse()));
       case 4 -> paste();
       case 5 -> Answers.requireSmall(terminal.focus(next() % 2 == 0));
+      case 6 -> terminal.restart();
       // The program waits a moment, whatever it is in the middle of.
       default -> {}
     }
