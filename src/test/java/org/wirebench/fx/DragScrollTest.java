@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wirebench.testkit.Fx;
 
@@ -15,12 +18,19 @@ class DragScrollTest {
   private long scrolled;
   private Point2D head = Point2D.ZERO;
   private final Region control = new Region();
+  private final Group parent = new Group(control);
   private final DragScroll drag =
       new DragScroll(control, 0.1, rows -> scrolled += rows, (x, y) -> head = new Point2D(x, y));
 
   @BeforeAll
   static void start() throws TimeoutException {
     Fx.start();
+  }
+
+  @BeforeEach
+  void show() {
+    // One that is in no scene was taken away.
+    Fx.run(() -> new Scene(parent));
   }
 
   private void to(double x, double y) {
@@ -50,6 +60,18 @@ class DragScrollTest {
     assertThat(head).isEqualTo(new Point2D(10, 0));
     Fx.until(() -> scrolled < -20);
     Fx.run(drag::stop);
+    long then = Fx.call(() -> scrolled);
+    Fx.settle();
+    Fx.settle();
+    assertThat(Fx.call(() -> scrolled)).isEqualTo(then);
+  }
+
+  @Test
+  void oneThatIsTakenAwayScrollsNoMore() {
+    to(10, HEIGHT + 30);
+    Fx.until(() -> scrolled > 0);
+    Fx.run(() -> parent.getChildren().clear());
+    Fx.settle();
     long then = Fx.call(() -> scrolled);
     Fx.settle();
     Fx.settle();

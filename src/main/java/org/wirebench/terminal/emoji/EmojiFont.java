@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class EmojiFont {
   private static final String FILE = "NotoColorEmoji.ttf";
   private static final int DEEPEST = 6;
+  private static final int JOINER = 0x200d;
 
   /**
    * Say that the character before is text, or a picture, which those here all are. Where a text is
@@ -83,8 +84,32 @@ final class EmojiFont {
     }
   }
 
-  /** The picture of a cluster, in PNG; empty where the font has none for all of it. */
+  /**
+   * The picture of a cluster, in PNG. Of one that is newer than the font, or is not all there yet,
+   * it is that of what stands before the last part that was put to it: a woman of a family, a hand
+   * of a hand with a colour.
+   */
   Optional<byte[]> png(String cluster) {
+    Optional<byte[]> whole = wholePng(cluster);
+    int part = lastPart(cluster);
+    return whole.isPresent() || part <= 0 ? whole : png(cluster.substring(0, part));
+  }
+
+  /** Where the last joiner, modifier or tag begins; -1 where there is none (UTS #51, 1.4). */
+  private static int lastPart(String cluster) {
+    for (int at = cluster.length(); at > 0; ) {
+      int codePoint = cluster.codePointBefore(at);
+      at -= Character.charCount(codePoint);
+      boolean modifier = codePoint >= 0x1f3fb && codePoint <= 0x1f3ff;
+      boolean tag = codePoint >= 0xe0020 && codePoint <= 0xe007f;
+      if (codePoint == JOINER || modifier || tag) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<byte[]> wholePng(String cluster) {
     List<Integer> glyphs =
         cluster
             .codePoints()

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The emoji of Debian's fonts-noto-color-emoji. */
@@ -59,9 +60,24 @@ class EmojiFontTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"漢", "a", "😀😀", "👨‍🇩", "", "️"})
+  @ValueSource(strings = {"漢", "a", "😀😀", "", "️", "\u200d", "漢\u200d😀", "🇽🇽"})
   void whatIsNoEmojiHasNone(String text) throws IOException {
     assertThat(font().png(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "👨\u200d👩\u200d👧\u200d, 👨\u200d👩\u200d👧",
+    "👨\u200d👩\u200d🏠, 👨",
+    "👨\u200d🇩, 👨",
+    "🏠🏽, 🏠",
+    "👍🏽\u200d🔥, 👍🏽",
+    "❤️\u200d, ❤️",
+  })
+  void ofOneThatIsNotKnownItIsThatOfItsBeginning(String cluster, String beginning)
+      throws IOException {
+    assertThat(font().png(cluster)).isPresent();
+    assertThat(font().png(cluster).orElseThrow()).isEqualTo(font().png(beginning).orElseThrow());
   }
 
   @Test

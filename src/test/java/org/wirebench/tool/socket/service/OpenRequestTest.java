@@ -132,7 +132,8 @@ class OpenRequestTest {
     try (BlackHole hole = new BlackHole(InetAddress.getLoopbackAddress())) {
       NetFailure failure = failure(ask("127.0.0.1", hole.address().getPort()));
       assertThat(failure.kind()).isEqualTo(NetFailure.Kind.TIMED_OUT);
-      assertThat(failure.cause()).containsPattern("within 1[5-9]\\d ms|within [2-9]\\d\\d ms");
+      // What the attempt took, for which the time began to run a little before.
+      assertThat(failure.cause()).containsPattern("within 1[4-9]\\d ms|within [2-9]\\d\\d ms");
     }
   }
 
