@@ -76,7 +76,7 @@ final class TerminalClipboard {
 
   /** Sends a text as if it was typed, of several lines or not. */
   void pasteAnyway(String text) {
-    view.connection().sendLater(terminal.pasted(text));
+    view.connection().sendLater(text.length(), terminal.pasted(text));
   }
 
   /** Is told of a text with several lines that is to be pasted, to ask the user. */

@@ -86,10 +86,14 @@ final class TerminalConnection {
     }
   }
 
-  /** Sends what takes a while to make, if there is a program. */
-  void sendLater(Supplier<byte[]> bytes) {
+  /**
+   * Sends what takes a while to make, if there is a program.
+   *
+   * @param size how many bytes there will be, roughly
+   */
+  void sendLater(long size, Supplier<byte[]> bytes) {
     TerminalPump now = pump.get();
-    if (now != null && !now.sendLater(bytes)) {
+    if (now != null && !now.sendLater(size, bytes)) {
       full.run();
     }
   }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.wirebench.core.job.Job;
@@ -28,16 +29,23 @@ final class TerminalPump implements AutoCloseable {
   /** How many pieces wait for a program that does not read; more are refused. */
   private static final int MOST_WAITING = 4096;
 
+  /** How much waits, unless it is a single piece. */
+  private static final long MOST_WAITING_BYTES = 64L << 20;
+
   private final Terminal terminal;
   private final InputStream from;
   private final OutputStream to;
   private final Runnable news;
-  private final BlockingQueue<Supplier<byte[]>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Piece> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final AtomicLong waitingBytes = new AtomicLong();
   private final AtomicBoolean begun = new AtomicBoolean();
   private final TerminalTurn turn;
   private volatile boolean left;
   private final FxJobs jobs;
   private final Job<Boolean> job;
+
+  /** What is to be sent, of which it is known how much it will be, roughly. */
+  private record Piece(long size, Supplier<byte[]> bytes) {}
 
   /**
    * @param turn which of the programs feeds the terminal
@@ -99,7 +107,9 @@ final class TerminalPump implements AutoCloseable {
   private boolean write(JobContext context) {
     try {
       while (!context.isCancelled()) {
-        to.write(waiting.take().get());
+        Piece next = waiting.take();
+        to.write(next.bytes().get());
+        waitingBytes.addAndGet(-next.size());
         if (waiting.isEmpty()) {
           to.flush();
         }
@@ -114,12 +124,22 @@ final class TerminalPump implements AutoCloseable {
 
   /** Has these bytes written; false when too many wait already. */
   boolean send(byte[] bytes) {
-    return bytes.length == 0 || sendLater(() -> bytes);
+    return bytes.length == 0 || sendLater(bytes.length, () -> bytes);
   }
 
-  /** Has bytes written that take a while to make, which is done by the thread that writes. */
-  boolean sendLater(Supplier<byte[]> bytes) {
-    return waiting.offer(bytes);
+  /**
+   * Has bytes written that take a while to make, which is done by the thread that writes.
+   *
+   * @param size how many there will be, roughly
+   */
+  boolean sendLater(long size, Supplier<byte[]> bytes) {
+    long all = waitingBytes.addAndGet(size);
+    boolean room = all <= MOST_WAITING_BYTES || all == size;
+    if (room && waiting.offer(new Piece(size, bytes))) {
+      return true;
+    }
+    waitingBytes.addAndGet(-size);
+    return false;
   }
 
   /** Ends both ways, and closes both streams. */

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -124,6 +125,49 @@ class TerminalConnectionTest {
     leave(new Writer("\033[6n".repeat(2000)), new Writer("\033[5n").go(), telling(sent, answered));
     answered.await();
     assertThat(sent.toString(UTF_8)).isEqualTo("\033[0n");
+  }
+
+  /** A program that takes nothing of what is sent to it. */
+  private static final class Deaf extends OutputStream {
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @Override
+    public void write(int one) {
+      asked.countDown();
+      Writer.waitFor(closed);
+    }
+
+    @Override
+    public void close() {
+      closed.countDown();
+    }
+  }
+
+  @Test
+  void whatAProgramDoesNotReadHasAnEnd() throws Exception {
+    shown.show();
+    AtomicInteger refused = new AtomicInteger();
+    AtomicInteger made = new AtomicInteger();
+    Deaf deaf = new Deaf();
+    TerminalConnection connection =
+        Fx.call(
+            () ->
+                new TerminalConnection(
+                    shown.view().jobs(), () -> {}, () -> refused.incrementAndGet()));
+    Writer program = new Writer("").go();
+    Fx.run(() -> connection.open(shown.view().terminal(), program, deaf, _ -> {}));
+    Fx.run(() -> connection.send(new byte[] {'x'}));
+    deaf.asked.await();
+    for (int i = 0; i < 4; i++) {
+      Fx.run(
+          () -> connection.sendLater(16 << 20, () -> new byte[] {(byte) made.incrementAndGet()}));
+    }
+    assertThat(refused).hasValue(1);
+    assertThat(made).hasValue(0);
+    deaf.close();
+    Fx.until(() -> made.get() == 3);
+    Fx.run(connection::leave);
   }
 
   private static OutputStream telling(ByteArrayOutputStream sent, CountDownLatch answered) {
