@@ -36,6 +36,11 @@ class KeptDividerTest {
     assertThat(Fx.call(() -> divider.positionProperty().get())).isEqualTo(share, PIXEL);
   }
 
+  /** How wide what is before the divider is. */
+  private static double width(SplitPane of) {
+    return Fx.call(() -> ((Region) of.getItems().getFirst()).getWidth());
+  }
+
   private void drag(double share) {
     Fx.run(() -> split.setDividerPosition(0, share));
   }
@@ -78,6 +83,8 @@ class KeptDividerTest {
   @Test
   void overARestartThePartBeforeItStaysAsWideInAWindowThatGrowsAfterwards() {
     drag(0.4);
+    isAt(0.4);
+    double before = width(split);
     Map<String, String> kept = Fx.call(divider::draft);
     SplitPane next = Fx.call(() -> new SplitPane(new Region(), new Region()));
     KeptDivider again = Fx.call(() -> new KeptDivider(next, 0.3));
@@ -89,8 +96,7 @@ class KeptDividerTest {
     Fx.until(() -> next.getWidth() == 1000);
     Fx.settle();
 
-    assertThat(Fx.call(() -> ((Region) next.getItems().getFirst()).getWidth()))
-        .isEqualTo(((Region) split.getItems().getFirst()).getWidth());
+    assertThat(width(next)).isEqualTo(before);
     assertThat(Fx.call(again::draft)).isEqualTo(kept);
   }
 
