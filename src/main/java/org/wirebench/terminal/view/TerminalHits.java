@@ -66,35 +66,49 @@ final class TerminalHits implements Hits, AutoCloseable {
     first = firstAbove(place(oldest));
   }
 
-  /** The terminal has dropped what stood before this. */
-  synchronized void keepFrom(Position oldest) throws IOException {
+  /** The terminal has dropped what stood before this. To be called by who adds. */
+  void keepFrom(Position oldest) throws IOException {
     showFrom(oldest);
     long dropped = first - begin;
     if (dropped > Math.max(FEW, above.size() - dropped)) {
-      keep(dropped, above.size());
-      begin = first;
+      replace(copy(dropped, above.size()), first, first);
     }
   }
 
-  /** What stands here and behind it is on the screen again. */
-  synchronized void dropFrom(Position back) throws IOException {
+  /** What stands here and behind it is on the screen again. To be called by who adds. */
+  void dropFrom(Position back) throws IOException {
     long end = firstAbove(place(back));
     if (end - begin < above.size()) {
-      keep(0, end - begin);
-      first = Math.min(first, end);
+      replace(copy(0, end - begin), begin, Math.min(first, end));
     }
   }
 
-  /** Deletes all above the screen but those from one index up to and without another. */
-  private void keep(long from, long to) throws IOException {
+  /**
+   * Those above the screen from one index up to and without another. Whoever reads does not wait
+   * for it: there may be millions.
+   */
+  private LongStore copy(long from, long to) throws IOException {
     LongStore kept = new LongStore(stores);
-    for (long at = from; at < to; at += PORTION) {
-      for (long place : above.get(at, (int) Math.min(PORTION, to - at))) {
-        kept.append(place);
+    try {
+      for (long at = from; at < to; at += PORTION) {
+        for (long place : above.get(at, (int) Math.min(PORTION, to - at))) {
+          kept.append(place);
+        }
       }
+    } catch (IOException | RuntimeException failed) {
+      kept.close();
+      throw failed;
     }
-    above.close();
+    return kept;
+  }
+
+  private synchronized void replace(LongStore kept, long nowBegin, long nowFirst)
+      throws IOException {
+    LongStore before = above;
     above = kept;
+    begin = nowBegin;
+    first = nowFirst;
+    before.close();
   }
 
   /** The number of the first hit above the screen at a place or behind it. */

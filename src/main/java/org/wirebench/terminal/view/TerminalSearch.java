@@ -168,29 +168,9 @@ final class TerminalSearch implements AutoCloseable {
     }
 
     boolean next(JobContext context) throws IOException {
+      forget(lines());
       LongStream.Builder above = LongStream.builder();
-      boolean more;
-      terminal.lock();
-      try {
-        ScreenView view = terminal.view();
-        Positions positions = view.positions();
-        if (view.isAlternate()) {
-          // What is above the screen is not there now, but will be again.
-          hits.showFrom(positions.first());
-          below(positions, positions.first());
-          return false;
-        }
-        Position screen = positions.at(view.scrollback(), 0);
-        // A line that begins above the screen and goes on in it may still change.
-        Position end = new Position(screen.line(), 0);
-        keep(positions.first(), end);
-        more = above(positions, end, above);
-        if (!more) {
-          below(positions, end);
-        }
-      } finally {
-        terminal.unlock();
-      }
+      boolean more = look(above);
       // A disk may be slow, and nobody has to wait for it to look at the terminal.
       for (long place : above.build().toArray()) {
         hits.addAbove(place);
@@ -198,14 +178,64 @@ final class TerminalSearch implements AutoCloseable {
       return more;
     }
 
+    /**
+     * Which lines there are.
+     *
+     * @param end where the screen begins
+     */
+    private record Lines(boolean alternate, Position first, Position end) {
+      static Lines of(ScreenView view) {
+        Positions positions = view.positions();
+        Position screen = positions.at(view.scrollback(), 0);
+        // A line that begins above the screen and goes on in it may still change.
+        Position end = new Position(screen.line(), 0);
+        return new Lines(view.isAlternate(), positions.first(), end);
+      }
+    }
+
+    private Lines lines() {
+      terminal.lock();
+      try {
+        return Lines.of(terminal.view());
+      } finally {
+        terminal.unlock();
+      }
+    }
+
     /** Forgets lines that were dropped, and those that came back to the screen. */
-    private void keep(Position first, Position end) throws IOException {
-      hits.keepFrom(first);
-      if (next.compareTo(first) < 0) {
-        next = first;
-      } else if (next.compareTo(end) > 0) {
-        next = end;
-        hits.dropFrom(end);
+    private void forget(Lines lines) throws IOException {
+      if (lines.alternate) {
+        // What is above the screen is not there now, but will be again.
+        hits.showFrom(lines.first);
+        return;
+      }
+      hits.keepFrom(lines.first);
+      if (next.compareTo(lines.first) < 0) {
+        next = lines.first;
+      } else if (next.compareTo(lines.end) > 0) {
+        next = lines.end;
+        hits.dropFrom(lines.end);
+      }
+    }
+
+    /** Whether there is more to look at. */
+    private boolean look(LongStream.Builder above) {
+      terminal.lock();
+      try {
+        Lines lines = Lines.of(terminal.view());
+        Positions positions = terminal.view().positions();
+        if (lines.alternate) {
+          below(positions, lines.first);
+          return false;
+        }
+        // They may have come back just now.
+        boolean more = next.compareTo(lines.end) > 0 || above(positions, lines.end, above);
+        if (!more) {
+          below(positions, lines.end);
+        }
+        return more;
+      } finally {
+        terminal.unlock();
       }
     }
 
